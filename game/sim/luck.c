@@ -1,0 +1,28 @@
+#include "luck.h"
+
+static uint64_t luck_mix(uint64_t z)
+{
+	z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9ULL;
+	z = (z ^ (z >> 27)) * 0x94d049bb133111ebULL;
+	return z ^ (z >> 31);
+}
+
+uint64_t luck_bits(uint64_t seed, enum luck_stream stream, int month, int entity, int n)
+{
+	uint64_t address = (uint64_t)stream << 56 ^ (uint64_t)(uint16_t)month << 40 ^
+		(uint64_t)(uint16_t)entity << 20 ^ (uint64_t)(uint16_t)n;
+	return luck_mix(luck_mix(seed + 0x9e3779b97f4a7c15ULL) + address * 0x9e3779b97f4a7c15ULL);
+}
+
+double luck_uniform(uint64_t seed, enum luck_stream stream, int month, int entity, int n)
+{
+	return (double)(luck_bits(seed, stream, month, entity, n) >> 11) * 0x1p-53;
+}
+
+double luck_normal(uint64_t seed, enum luck_stream stream, int month, int entity, int n)
+{
+	uint64_t bits = luck_bits(seed, stream, month, entity, n);
+	double sum = (double)(bits & 0xffff) + (double)(bits >> 16 & 0xffff) + (double)(bits >> 32 & 0xffff) +
+		(double)(bits >> 48);
+	return (sum - 131070.0) * (1.7320508075688772 / 65536.0);
+}

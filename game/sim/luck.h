@@ -1,0 +1,27 @@
+/* Luck as a function: each random number is addressed by seed, stream, month, entity and a running number.
+ *
+ * Nothing is drawn in sequence, so undoing one decision re-rolls nothing else. The mixer is two rounds of
+ * the 64-bit finaliser of Stafford (2011, "Better bit mixing", variant 13) over a Weyl-stepped address.
+ */
+#ifndef SIM_LUCK_H
+#define SIM_LUCK_H
+
+#include <stdint.h>
+
+/* Append only: a stream's number is part of every saved run. */
+enum luck_stream {
+	LUCK_RESEARCH, LUCK_LEARNING, LUCK_WORK, LUCK_LAUNCH, LUCK_RIVAL_DATE, LUCK_RIVAL_INDEX, LUCK_LEAVE,
+	LUCK_JOIN, LUCK_PROMOTE, LUCK_PERSON, LUCK_EVENT, LUCK_TURN, LUCK_EXPOSURE, LUCK_TAIL, LUCK_POLICY,
+	LUCK_STREAMS
+};
+
+uint64_t luck_bits(uint64_t seed, enum luck_stream stream, int month, int entity, int n);
+
+/* Uniform in [0, 1). */
+double luck_uniform(uint64_t seed, enum luck_stream stream, int month, int entity, int n);
+
+/* Mean 0, standard deviation 1, bounded by 3.47: the sum of four uniform draws of 16 bits (Irwin-Hall), so
+ * that no run hangs on a six-sigma draw and the value needs no transcendental function. */
+double luck_normal(uint64_t seed, enum luck_stream stream, int month, int entity, int n);
+
+#endif

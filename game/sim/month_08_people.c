@@ -1,0 +1,308 @@
+/* People: fatigue, voice, autonomy, morale, cohesion, trust; who leaves, who comes, who grows (S9, S10, S12, S15, S16, M1, M2). */
+#include "month.h"
+#include "number.h"
+
+#include <math.h>
+
+int32_t persons_near(double x, double luck)
+{
+	double whole = floor(x);
+	return (int32_t)whole + (luck < x - whole ? 1 : 0);
+}
+
+static void team_count(struct team_state *t)
+{
+	t->staff = t->junior + t->senior + t->principal;
+}
+
+int32_t team_take(struct team_state *t, int32_t people)
+{
+	int32_t taken = people < t->staff ? people : t->staff;
+	if (taken <= 0)
+		return 0;
+	int32_t junior = (int32_t)((int64_t)taken * t->junior / t->staff);
+	int32_t principal = (int32_t)((int64_t)taken * t->principal / t->staff);
+	int32_t senior = taken - junior - principal;
+	if (senior > t->senior) { /* rounding may ask one too many of the seniors */
+		int32_t over = senior - t->senior;
+		senior = t->senior;
+		int32_t more = over < t->junior - junior ? over : t->junior - junior;
+		junior += more;
+		principal += over - more;
+	}
+	t->junior -= junior;
+	t->senior -= senior;
+	t->principal -= principal;
+	team_count(t);
+	return taken;
+}
+
+/* Long weeks pay at first; fatigue then takes more than they gave, and it grows with the square of the hours over
+ * (Homer 1985; the break-even of eight weeks at sixty hours and three at eighty fixes the power). */
+double team_tiring(const struct scenario *s, const struct team_state *t, int team)
+{
+	const struct parameters *p = &s->parameters;
+	double zones = 1.0 + p->schedule_fatigue_zones * s->team[team].time_zones;
+	return p->schedule_fatigue_rise * (t->hours - 1.0) * (t->hours - 1.0) * zones +
+		p->schedule_fatigue_load * number_clamp(t->load - 1.0, 0.0, 0.5);
+}
+
+static void team_tire(const struct scenario *s, struct team_state *t, int team)
+{
+	double rest = s->parameters.schedule_fatigue_rest * t->fatigue;
+	t->fatigue = number_share(t->fatigue + team_tiring(s, t, team) - rest);
+}
+
+/* Voice is lost by overload, reorganisation, privilege of others; a seat in planning restores it (Hirschman 1970). */
+static void team_speak(const struct scenario *s, const struct state *st, struct team_state *t, int team)
+{
+	const struct parameters *p = &s->parameters;
+	double rest = number_share(s->team[team].voice_rest + (t->seat ? p->leadership_voice_seat : 0.0));
+	t->voice += p->leadership_voice_pace * (rest - t->voice) -
+		p->leadership_voice_load * number_clamp(t->load - 1.0, 0.0, 0.5) -
+		p->leadership_voice_reorganised * t->reorganising -
+		(t->privileges ? 0.0 : p->leadership_voice_resentment * st->house.resentment);
+	t->voice = number_share(t->voice);
+}
+
+static void team_freedom(const struct scenario *s, const struct state *st, struct team_state *t, int team)
+{
+	double held = t->papers == PAPERS_CLOSE ? 0.9 : t->papers == PAPERS_REVIEW ? 0.4 : 0.05;
+	for (int i = 0; i < s->teams; i++)
+		if (i != team && st->team[i].privileges & PRIVILEGE_GATES_PAPERS)
+			held = number_max(held, 0.6);
+	t->papers_held += 0.3 * (held - t->papers_held);
+	double away = t->staff ? (double)t->away / t->staff : 0.0;
+	double taken = 0.0;
+	if (s->team[team].track == TRACK_RESEARCH)
+		taken = 0.25 * st->house.pressure + 0.3 * t->papers_held + (st->house.pooled ? 0.1 : 0.0);
+	t->autonomy = number_share(t->autonomy + 0.12 * (number_share(s->team[team].autonomy_rest - taken) - t->autonomy) - 0.3 * away * 0.2);
+}
+
+static void team_feel(const struct scenario *s, const struct state *st, struct team_state *t)
+{
+	const struct parameters *p = &s->parameters;
+	double resentment = t->privileges ? 0.0 : st->house.resentment;
+	double morale = 0.62 - 0.45 * t->fatigue + 0.35 * (t->autonomy - 0.6) + 0.25 * (t->voice - 0.5) - 0.5 * resentment -
+		0.25 * number_min(t->fear, 1.0) - 0.2 * t->pay_gap - 0.3 * t->reorganising + 0.002 * (st->house.trust - 60.0);
+	t->morale = number_share(t->morale + p->talent_morale_pace * (morale - t->morale));
+	double cohesion = 0.85 - 0.6 * resentment - 0.3 * t->reorganising - 0.2 * number_min(t->fear, 1.0) -
+		(t->staff > 0 ? 0.25 * t->junior / t->staff : 0.0);
+	t->cohesion = number_share(t->cohesion + p->talent_cohesion_pace * (number_share(cohesion) - t->cohesion));
+}
+
+/* Trust in the other track wears with load, unanswered messages, groups pulled away; people in between mend it. */
+static void team_trust(const struct scenario *s, const struct state *st, struct team_state *t, int team)
+{
+	const struct parameters *p = &s->parameters;
+	const struct bridge_state *b = &st->bridge;
+	bool pulled = false;
+	for (int i = 0; i < s->themes; i++)
+		pulled |= st->theme[i].pulled && st->theme[i].pulled_months <= 1 && s->theme[i].team == team;
+	double liaison = b->liaison / (b->liaison + p->bridge_liaison_half);
+	t->trust += p->leadership_trust_pace * (s->team[team].trust - t->trust) + p->leadership_trust_liaison * liaison -
+		(st->team[s->bridge_to].load > 1.0 ? p->leadership_trust_load : 0.0) -
+		(b->wait_months > 1.5 ? p->leadership_trust_wait : 0.0) - (pulled ? p->leadership_trust_pull : 0.0) -
+		p->leadership_trust_resentment * st->house.resentment - p->leadership_trust_reorganised * t->reorganising;
+	t->trust = number_share(t->trust);
+}
+
+/* The hazard of leaving a month: each cause adds, fear multiplies, voice delays (Hirschman 1970), and those who left
+ * draw others after them (Felps et al. 2009; a branching ratio below one, or the group would empty itself). */
+static double team_hazard(const struct scenario *s, const struct state *st, const struct team_state *t, int team)
+{
+	const struct parameters *p = &s->parameters;
+	double dead_end = 0.0;
+	for (int i = 0; i < s->themes; i++)
+		if (s->theme[i].team == team && st->theme[i].cut)
+			dead_end += st->theme[i].share;
+	double causes = 1.0 + p->talent_hazard_fatigue * t->fatigue +
+		p->talent_hazard_autonomy * number_above(0.7 - t->autonomy) + p->talent_hazard_heat * st->house.talent_heat +
+		p->talent_hazard_head * (1.0 - t->expertise) + p->talent_hazard_papers * t->papers_held *
+		(s->team[team].track == TRACK_RESEARCH) + p->talent_hazard_pay * t->pay_gap + p->talent_hazard_dead_end * dead_end;
+	if (!t->privileges)
+		causes += p->talent_hazard_resentment * st->house.resentment;
+	double kept = t->retained_months > 0 ? p->talent_retain_factor : 1.0;
+	double hazard = p->talent_hazard * causes * (1.0 + t->fear) * (1.2 - p->talent_voice_delay * t->voice) * kept +
+		p->talent_contagion * t->contagion;
+	return number_clamp(hazard, 0.0, 0.5);
+}
+
+/* A cohort's departures: binomial by its normal form, with the same luck whatever the cause. */
+static int32_t cohort_leave(const struct state *st, int team, enum cohort cohort, int32_t persons, double hazard)
+{
+	double mean = persons * hazard;
+	double spread = sqrt(mean * (1.0 - hazard)) * luck_normal(st->seed, LUCK_LEAVE, st->house.month, team, (int)cohort);
+	int32_t left = persons_near(number_above(mean + spread),
+		luck_uniform(st->seed, LUCK_LEAVE, st->house.month, team, (int)cohort + COHORTS));
+	return left < persons ? left : persons;
+}
+
+static void team_leave(const struct scenario *s, struct state *st, int team)
+{
+	const struct parameters *p = &s->parameters;
+	struct team_state *t = &st->team[team];
+	t->hazard = team_hazard(s, st, t, team);
+	int32_t junior = cohort_leave(st, team, COHORT_JUNIOR, t->junior, t->hazard);
+	int32_t senior = cohort_leave(st, team, COHORT_SENIOR, t->senior, t->hazard);
+	int32_t principal = cohort_leave(st, team, COHORT_PRINCIPAL, t->principal, number_min(0.9, t->hazard * p->talent_hazard_principal));
+	t->junior -= junior;
+	t->senior -= senior;
+	t->principal -= principal;
+	t->left += junior + senior + principal;
+	if (t->retained_months > 0)
+		t->retained_months--;
+}
+
+void person_leave(struct state *st, int person)
+{
+	struct person_state *who = &st->person[person];
+	struct team_state *t = &st->team[who->team];
+	who->present = 0;
+	who->left_month = st->house.month;
+	if (t->principal > 0)
+		t->principal--;
+	else if (t->senior > 0)
+		t->senior--;
+	else
+		return; /* nobody of that rank is counted there any more */
+	t->left++;
+}
+
+/* Named people leave for what they care about; each is one of the principals of a team. */
+static void people_leave(const struct scenario *s, struct state *st)
+{
+	for (int i = 0; i < s->people; i++) {
+		struct person_state *who = &st->person[i];
+		if (!who->present) {
+			who->hazard = 0.0;
+			continue;
+		}
+		const struct person *from = &s->person[i];
+		const struct team_state *t = &st->team[who->team];
+		double reasons = from->cares[CONCERN_AUTONOMY] * (1.2 - t->autonomy) +
+			from->cares[CONCERN_IMPACT] * (1.2 - st->bridge.open) + from->cares[CONCERN_PAY] * (0.4 + t->pay_gap) +
+			from->cares[CONCERN_RECOGNITION] * (0.4 + t->papers_held + number_above(0.6 - t->morale));
+		double kept = who->retained_months > 0 ? s->parameters.talent_retain_factor : 1.0;
+		who->hazard = number_clamp(t->hazard * from->leave_factor * (0.3 + reasons) * kept, 0.0, 0.5);
+		if (who->retained_months > 0)
+			who->retained_months--;
+		if (luck_uniform(st->seed, LUCK_PERSON, st->house.month, i, 0) < who->hazard) {
+			bool head = t->head == i;
+			person_leave(st, i);
+			if (head) {
+				st->team[who->team].head = -1;
+				st->team[who->team].expertise *= 0.8;
+			}
+		}
+	}
+}
+
+static double house_room(const struct scenario *s, const struct state *st)
+{
+	return number_above(1.0 - st->house.staff / s->parameters.talent_heads);
+}
+
+/* Hiring: replace what left, grow, or buy stars; newcomers learn for months and the house can be full (M2). */
+static void team_join(const struct scenario *s, struct state *st, int team)
+{
+	const struct parameters *p = &s->parameters;
+	struct team_state *t = &st->team[team];
+	double pull = st->house.employer, wanted = 0.0;
+	int32_t principals = 0;
+	if (t->hire == HIRE_REPLACE)
+		wanted = t->left * number_min(1.0, 0.4 + pull);
+	else if (t->hire == HIRE_GROW)
+		wanted = p->talent_growth * pull * t->staff * house_room(s, st);
+	else if (t->hire == HIRE_STARS)
+		principals = persons_near(p->talent_stars * pull, luck_uniform(st->seed, LUCK_JOIN, st->house.month, team, 1));
+	if (st->house.budget_left < 0.0) /* no money, no offers */
+		wanted = principals = 0;
+	int32_t joined = persons_near(wanted, luck_uniform(st->seed, LUCK_JOIN, st->house.month, team, 0));
+	if (s->team[team].joins_month == st->house.month)
+		joined += (int32_t)s->team[team].planned_joins;
+	t->senior += s->team[team].joins_month == st->house.month ? (int32_t)s->team[team].planned_joins : 0;
+	t->junior += joined - (s->team[team].joins_month == st->house.month ? (int32_t)s->team[team].planned_joins : 0);
+	t->principal += principals;
+	t->joined += joined + principals;
+	if (principals > 0)
+		for (int i = 0; i < s->teams; i++)
+			if (i != team && !st->team[i].privileges)
+				st->team[i].pay_gap = number_share(st->team[i].pay_gap + p->talent_stars_pay_gap * principals);
+}
+
+static void team_promote(const struct scenario *s, const struct state *st, struct team_state *t, int team)
+{
+	const struct parameters *p = &s->parameters;
+	int32_t up = persons_near(t->junior * p->talent_ramp, luck_uniform(st->seed, LUCK_PROMOTE, st->house.month, team, 0));
+	int32_t top = persons_near(t->senior * p->talent_principal_rate, luck_uniform(st->seed, LUCK_PROMOTE, st->house.month, team, 1));
+	t->junior -= up;
+	t->senior += up - top;
+	t->principal += top;
+}
+
+static void team_settle(const struct scenario *s, struct team_state *t)
+{
+	const struct parameters *p = &s->parameters;
+	double left = t->staff > 0 ? (double)t->left / t->staff : 0.0;
+	t->contagion = p->talent_contagion_memory * t->contagion + (1.0 - p->talent_contagion_memory) * number_min(left, 0.5);
+	t->fear *= p->talent_fear_memory;
+	t->reorganising = number_share(t->reorganising * (1.0 - p->leadership_reorganise_pace));
+	t->pay_gap *= 0.97;
+	team_count(t);
+}
+
+static void loans_end(struct state *st)
+{
+	for (int i = 0; i < LOANS_MAX; i++) {
+		struct loan_state *l = &st->loan[i];
+		if (l->people <= 0 || --l->months_left > 0)
+			continue;
+		st->team[l->from].away -= l->people;
+		if (l->to >= 0)
+			st->team[l->to].guests -= l->people;
+		*l = (struct loan_state){.from = -1, .to = -1};
+	}
+}
+
+/* Privilege of some is felt by all others (equity theory, Adams 1965). */
+static void resentment_move(const struct scenario *s, struct state *st)
+{
+	const struct parameters *p = &s->parameters;
+	double cause = 0.0, gap = 0.0;
+	for (int i = 0; i < s->teams; i++) {
+		cause += st->team[i].founded && st->team[i].privileges ? p->leadership_resentment_lab : 0.0;
+		gap = number_max(gap, st->team[i].pay_gap);
+	}
+	double r = st->house.resentment;
+	st->house.resentment = number_share(r + (cause + p->leadership_resentment_stars * gap) * (1.0 - r) - p->leadership_resentment_fade * r);
+}
+
+void month_people(const struct scenario *s, struct state *st)
+{
+	resentment_move(s, st);
+	for (int i = 0; i < s->teams; i++) {
+		struct team_state *t = &st->team[i];
+		t->left = t->joined = 0;
+		if (!t->founded)
+			continue;
+		team_tire(s, t, i);
+		team_speak(s, st, t, i);
+		team_freedom(s, st, t, i);
+		team_feel(s, st, t);
+		team_trust(s, st, t, i);
+		team_leave(s, st, i);
+	}
+	people_leave(s, st);
+	for (int i = 0; i < s->teams; i++)
+		if (st->team[i].founded) {
+			team_join(s, st, i);
+			team_promote(s, st, &st->team[i], i);
+			team_settle(s, &st->team[i]);
+			st->team[i].left_total += st->team[i].left;
+			st->team[i].joined_total += st->team[i].joined;
+			st->house.left_total += st->team[i].left;
+			st->house.joined_total += st->team[i].joined;
+		}
+	loans_end(st);
+}

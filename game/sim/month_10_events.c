@@ -1,0 +1,58 @@
+/* Events: data decide when and what; an answer not given by the next month is the standing one. */
+#include "month.h"
+
+static void choice_take(const struct scenario *s, struct state *st, const struct choice *choice)
+{
+	for (int i = 0; i < choice->effects; i++) {
+		const struct effect *e = &choice->effect[i];
+		const struct field *field = &s->field[e->field];
+		double value = field_read(field, st);
+		field_write(field, st, e->multiply ? value * e->amount : value + e->amount);
+	}
+	for (int i = 0; i < choice->orders; i++)
+		if (order_apply(s, st, &choice->order[i]) != REFUSAL_NONE)
+			st->house.refused++;
+}
+
+void event_take_choice(const struct scenario *s, struct state *st, int event, int choice)
+{
+	st->event[event].pending = 0;
+	st->event[event].choice = choice;
+	st->house.influence -= s->event[event].choice[choice].influence;
+	choice_take(s, st, &s->event[event].choice[choice]);
+}
+
+static bool event_may_come(const struct event *e, const struct event_state *now, int month)
+{
+	if (month < e->from_month || month > e->until_month || (e->once && now->times > 0))
+		return false;
+	return now->times == 0 || month - now->last_month > e->cooldown_months;
+}
+
+static void event_come(const struct scenario *s, struct state *st, int event)
+{
+	const struct event *e = &s->event[event];
+	struct event_state *now = &st->event[event];
+	now->times++;
+	now->last_month = st->house.month;
+	now->choice = -1;
+	now->pending = e->choices > 0;
+	choice_take(s, st, &e->always);
+}
+
+void month_events(const struct scenario *s, struct state *st)
+{
+	int month = st->house.month;
+	for (int i = 0; i < s->events; i++)
+		if (st->event[i].pending)
+			event_take_choice(s, st, i, s->event[i].standing_choice);
+	for (int i = 0; i < s->events; i++) {
+		const struct event *e = &s->event[i];
+		if (!event_may_come(e, &st->event[i], month))
+			continue;
+		if (e->chance < 1.0 && luck_uniform(st->seed, LUCK_EVENT, month, i, 0) >= e->chance)
+			continue;
+		if (expression_value(&e->when, s->field, st) > 0.0)
+			event_come(s, st, i);
+	}
+}

@@ -1,0 +1,45 @@
+#include "step.h"
+
+#include "month.h"
+#include "number.h"
+
+void step(const struct scenario *s, struct state *st)
+{
+	if (!st->house.out) {
+		struct month m = {0};
+		month_accelerators(s, st, &m);
+		month_load(s, st, &m);
+		month_bridge(s, st, &m);
+		month_research(s, st, &m);
+		month_programmes(s, st, &m);
+		month_launches(s, st, &m);
+		month_field(s, st);
+		month_people(s, st);
+		month_house(s, st, &m);
+		month_events(s, st);
+		month_reports(s, st);
+	}
+	st->house.month++;
+}
+
+bool state_over(const struct scenario *s, const struct state *st)
+{
+	return st->house.out || st->house.month >= s->months;
+}
+
+struct grades state_grades(const struct scenario *s, const struct state *st)
+{
+	const struct house_state *h = &st->house;
+	(void)s;
+	/* whoever lost the chair is graded on the months there were, and answers for those that were not */
+	double kept = h->out ? number_max(0.0, (double)h->out_month / s->months) : 1.0;
+	return (struct grades){h->frontier * kept, h->openness * kept, h->product * kept, h->people * kept};
+}
+
+int state_ending(const struct scenario *s, const struct state *st)
+{
+	for (int i = 0; i < s->endings; i++)
+		if (expression_value(&s->ending[i].when, s->field, st) > 0.0)
+			return i;
+	return -1;
+}
