@@ -108,41 +108,42 @@ bool orders_from_word(const struct content *content, const char *word, struct or
 }
 
 /* An index that is in range mostly, and sometimes just outside. */
-static int32_t dice_index(uint64_t seed, int month, int n, int die, int count)
+static int32_t dice_index(uint64_t key, int month, int n, int die, int count)
 {
-	return (int32_t)(luck_uniform(seed, LUCK_POLICY, month, n, die) * (count + 2)) - 1;
+	return (int32_t)(luck_uniform(key, LUCK_POLICY, month, n, die) * (count + 2)) - 1;
 }
 
-static void dice_shares(struct order *order, uint64_t seed, int month, int n, int count)
+static void dice_shares(struct order *order, uint64_t key, int month, int n, int count)
 {
 	for (int i = 0; i < count; i++)
-		if (luck_uniform(seed, LUCK_POLICY, month, n, 20 + i) < 0.4)
-			order->share[i] = luck_uniform(seed, LUCK_POLICY, month, n, 30 + i) * 0.9;
+		if (luck_uniform(key, LUCK_POLICY, month, n, 20 + i) < 0.4)
+			order->share[i] = luck_uniform(key, LUCK_POLICY, month, n, 30 + i) * 0.9;
 }
 
 struct order order_random(const struct scenario *s, uint64_t seed, int month, int n)
 {
-	struct order order = order_none((enum order_kind)dice_index(seed, month, n, 0, ORDER_KINDS - 2));
+	uint64_t key = luck_key(seed);
+	struct order order = order_none((enum order_kind)dice_index(key, month, n, 0, ORDER_KINDS - 2));
 	if (order.kind < 0)
 		order.kind = ORDER_START; /* programmes must be begun for the rest to mean anything */
-	order.model = dice_index(seed, month, n, 1, s->models);
-	order.team = dice_index(seed, month, n, 2, s->teams);
-	order.to = dice_index(seed, month, n, 3, s->teams + 1) - 1;
-	order.theme = dice_index(seed, month, n, 4, s->themes);
-	order.person = dice_index(seed, month, n, 5, s->people + 4);
-	order.event = dice_index(seed, month, n, 6, s->events);
-	order.target = dice_index(seed, month, n, 7, s->acquisitions);
-	order.value = dice_index(seed, month, n, 8, 4);
-	order.month = order.kind == ORDER_LEND ? dice_index(seed, month, n, 9, 12) : month + dice_index(seed, month, n, 9, 14);
-	order.people = dice_index(seed, month, n, 10, 80);
-	order.teams = dice_index(seed, month, n, 11, 1 << s->teams);
+	order.model = dice_index(key, month, n, 1, s->models);
+	order.team = dice_index(key, month, n, 2, s->teams);
+	order.to = dice_index(key, month, n, 3, s->teams + 1) - 1;
+	order.theme = dice_index(key, month, n, 4, s->themes);
+	order.person = dice_index(key, month, n, 5, s->people + 4);
+	order.event = dice_index(key, month, n, 6, s->events);
+	order.target = dice_index(key, month, n, 7, s->acquisitions);
+	order.value = dice_index(key, month, n, 8, 4);
+	order.month = order.kind == ORDER_LEND ? dice_index(key, month, n, 9, 12) : month + dice_index(key, month, n, 9, 14);
+	order.people = dice_index(key, month, n, 10, 80);
+	order.teams = dice_index(key, month, n, 11, 1 << s->teams);
 	order.goal = order.value & 1;
-	order.license = dice_index(seed, month, n, 12, 8) == 1;
-	order.amount = luck_uniform(seed, LUCK_POLICY, month, n, 13) * 6.0;
+	order.license = dice_index(key, month, n, 12, 8) == 1;
+	order.amount = luck_uniform(key, LUCK_POLICY, month, n, 13) * 6.0;
 	if (order.kind == ORDER_ALLOCATE)
-		dice_shares(&order, seed, month, n, s->teams);
+		dice_shares(&order, key, month, n, s->teams);
 	if (order.kind == ORDER_MIX || order.kind == ORDER_START)
-		dice_shares(&order, seed, month, n, s->axes);
+		dice_shares(&order, key, month, n, s->axes);
 	if (order.kind == ORDER_FOUND)
 		order.team = ORDER_NONE;
 	return order;

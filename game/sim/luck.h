@@ -15,13 +15,16 @@ enum luck_stream {
 	LUCK_STREAMS
 };
 
-uint64_t luck_bits(uint64_t seed, enum luck_stream stream, int month, int entity, int n);
+/* The key of a seed: mix it once, pass it to the rest. */
+uint64_t luck_key(uint64_t seed);
+
+uint64_t luck_bits(uint64_t key, enum luck_stream stream, int month, int entity, int n);
 
 /* Uniform in [0, 1). */
-double luck_uniform(uint64_t seed, enum luck_stream stream, int month, int entity, int n);
+double luck_uniform(uint64_t key, enum luck_stream stream, int month, int entity, int n);
 
 /* Mean 0, standard deviation 1, bounded by 3.47: the sum of four uniform draws of 16 bits (Irwin-Hall), so
  * that no run hangs on a six-sigma draw and the value needs no transcendental function. */
-double luck_normal(uint64_t seed, enum luck_stream stream, int month, int entity, int n);
+double luck_normal(uint64_t key, enum luck_stream stream, int month, int entity, int n);
 
 #endif

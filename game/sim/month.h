@@ -39,8 +39,8 @@ void month_reports(const struct scenario *s, struct state *st);
 double team_tiring(const struct scenario *s, const struct team_state *team, int index);
 bool programme_active(const struct model_state *m);
 void programme_start(const struct scenario *s, struct state *st, int model);
-/* Index a programme would ship with now, without luck. */
-double programme_index(const struct scenario *s, const struct state *st, int model, int axis);
+/* The indices a programme would ship with now, without luck. */
+void programme_indices(const struct scenario *s, const struct state *st, int model, double index[AXES_MAX]);
 /* The yardstick of a goal on an axis: the best of all (lead) or the best open rival of its size (competitive); *by is the rival's release or -1. */
 double programme_yardstick(const struct scenario *s, const struct state *st, int model, int axis, int *by);
 double rival_index(const struct scenario *s, const struct state *st, int rival, int axis);

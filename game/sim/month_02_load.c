@@ -43,6 +43,8 @@ static double team_capacity(const struct scenario *s, const struct state *st, in
 		number_clamp(number_pow(t->accelerators / nominal, p->compute_output_power), 0.7, 1.2) : 1.0;
 	double privilege = t->privileges ? 1.0 + p->leadership_privilege_output : 1.0;
 	double guests = t->guests;
+	if (team == s->bridge_to) /* whoever carries over needs somebody to carry it to */
+		guests -= p->bridge_liaison_counterpart * st->bridge.liaison;
 	for (int i = 0; i < s->themes; i++) {
 		const struct theme_state *pulled = &st->theme[i];
 		if (pulled->pulled && s->model[pulled->pulled_to].team == team)

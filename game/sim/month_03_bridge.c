@@ -39,31 +39,30 @@ static double theme_carry(const struct scenario *s, struct state *st, int theme)
 	double gap = number_above(t->insight - t->absorbed);
 	double prior = t->insight > 0.0 ? number_min(1.0, t->absorbed / t->insight) : 1.0;
 	double power = s->parameters.bridge_prior_power;
-	double taken = st->bridge.flow * (power > 0.0 ? number_pow(prior, power) : 1.0);
+	double taken = st->bridge.flow * (power == 1.0 ? prior : power > 0.0 ? number_pow(prior, power) : 1.0);
 	t->absorbed = number_clamp(t->absorbed + taken * gap, 0.0, 100.0);
 	return taken;
 }
 
 void month_bridge(const struct scenario *s, struct state *st, struct month *m)
 {
-	double taken[THEMES_MAX], unread = 0.0, carried = 0.0;
+	double taken[THEMES_MAX], gain[AXES_MAX] = {0}, unread = 0.0;
 	bridge_width(s, st);
 	for (int i = 0; i < s->themes; i++) {
 		taken[i] = theme_carry(s, st, i);
 		unread += number_above(st->theme[i].insight - st->theme[i].absorbed);
 	}
-	for (int a = 0; a < s->axes; a++) {
-		double gain = 0.0, insight = 0.0;
-		for (int i = 0; i < s->themes; i++) {
-			double weight = s->axis_theme[a][i];
-			gain += weight * taken[i] * number_above(st->theme[i].insight - st->house.know_how[a]);
-			insight += weight * st->theme[i].insight;
-		}
-		m->research_insight[a] = insight;
-		st->house.know_how[a] = number_min(100.0, st->house.know_how[a] + gain);
-		carried += gain;
+	for (int i = 0; i < s->touches; i++) {
+		const struct touch *t = &s->touch[i];
+		double insight = st->theme[t->theme].insight;
+		gain[t->axis] += t->of_axis * taken[t->theme] * number_above(insight - st->house.know_how[t->axis]);
+		m->research_insight[t->axis] += t->of_axis * insight;
 	}
-	st->bridge.carried = carried;
+	st->bridge.carried = 0.0;
+	for (int a = 0; a < s->axes; a++) {
+		st->house.know_how[a] = number_min(100.0, st->house.know_how[a] + gain[a]);
+		st->bridge.carried += gain[a];
+	}
 	/* messages are written for what is known here and not there, and are read as the bridge opens */
 	double written = s->parameters.bridge_messages_rate * unread / (s->themes ? s->themes : 1);
 	st->bridge.unread = number_above(st->bridge.unread + written) * (1.0 - number_share(st->bridge.open));

@@ -5,14 +5,17 @@
 
 #include <math.h>
 
+/* What a team's research shares: hands at work, and the factor on what they find. */
+struct research_team {
+	double at_work, lent, factor;
+};
+
 static double theme_public(const struct scenario *s, const struct state *st, int theme)
 {
-	double sum = 0.0, weights = 0.0;
-	for (int a = 0; a < s->axes; a++) {
-		sum += s->theme_axis[theme][a] * st->house.public_insight[a];
-		weights += s->theme_axis[theme][a];
-	}
-	return weights > 0.0 ? sum / weights : st->theme[theme].insight;
+	double sum = 0.0;
+	for (int i = s->first_touch[theme]; i < s->first_touch[theme + 1]; i++)
+		sum += s->touch[i].of_theme * st->house.public_insight[s->touch[i].axis];
+	return s->first_touch[theme] < s->first_touch[theme + 1] ? sum : st->theme[theme].insight;
 }
 
 /* The best of the named people on each theme; a theme without its author goes on, slower. */
@@ -25,39 +28,47 @@ static void theme_leads(const struct scenario *s, const struct state *st, double
 		if (!st->person[i].present || theme < 0)
 			continue;
 		double skill = 0.0;
-		for (int a = 0; a < s->axes; a++)
-			skill += s->theme_axis[theme][a] * s->person[i].skill[a];
+		for (int t = s->first_touch[theme]; t < s->first_touch[theme + 1]; t++)
+			skill += s->touch[t].of_theme * s->person[i].skill[s->touch[t].axis];
 		lead[theme] = number_max(lead[theme], skill);
 	}
 }
 
-static void theme_people(const struct scenario *s, struct state *st, int theme)
-{
-	struct theme_state *t = &st->theme[theme];
-	const struct team_state *team = &st->team[s->theme[theme].team];
-	double at_work = team->senior + team->principal + 0.5 * team->junior;
-	double lent = team->staff > 0 ? number_above(1.0 - (double)team->away / team->staff) : 0.0;
-	t->people = t->cut || t->pulled ? number_above(at_work * t->share - t->pulled) : at_work * lent * t->share;
-	if (t->cut)
-		t->people = 0.0;
-}
-
-static void theme_grow(const struct scenario *s, struct state *st, int theme, double lead, double machines)
+static struct research_team team_research(const struct scenario *s, const struct state *st, const struct month *m, int team)
 {
 	const struct parameters *p = &s->parameters;
+	const struct team_state *t = &st->team[team];
+	struct research_team r = {.at_work = t->senior + t->principal + 0.5 * t->junior,
+		.lent = t->staff > 0 ? number_above(1.0 - (double)t->away / t->staff) : 0.0};
+	double machines = number_min(3.0, number_pow(t->accelerators / m->research_share_nominal, p->research_accelerator_power));
+	double vigour = number_above(1.0 - p->schedule_fatigue_drag * t->fatigue) *
+		number_above(1.0 - p->leadership_reorganise_drag * t->reorganising) * (0.5 + 0.5 * t->autonomy);
+	r.factor = p->research_rate * machines * vigour;
+	return r;
+}
+
+static void theme_people(struct theme_state *t, const struct research_team *team)
+{
+	if (t->cut)
+		t->people = 0.0;
+	else if (t->pulled)
+		t->people = number_above(team->at_work * t->share - t->pulled);
+	else
+		t->people = team->at_work * team->lent * t->share;
+}
+
+static void theme_grow(const struct scenario *s, struct state *st, int theme, double lead, const struct research_team *team)
+{
+	const struct parameters *p = &s->parameters;
+	const struct theme *from = &s->theme[theme];
 	struct theme_state *t = &st->theme[theme];
-	int owner = s->theme[theme].team;
-	const struct team_state *team = &st->team[owner];
-	theme_people(s, st, theme);
+	theme_people(t, team);
 	double public_insight = theme_public(s, st, theme);
-	double people = number_pow(t->people / number_max(1.0, s->team[owner].research_persons), p->research_people_power);
-	double vigour = number_above(1.0 - p->schedule_fatigue_drag * team->fatigue) *
-		number_above(1.0 - p->leadership_reorganise_drag * team->reorganising) * (0.5 + 0.5 * team->autonomy);
-	double ahead = number_exp(-number_above(t->insight - public_insight) / p->research_lead_length);
-	double grown = p->research_rate / s->theme[theme].difficulty * people * machines * vigour * ahead *
-		(1.0 + p->research_lead_person * lead);
+	double people = number_pow(t->people / number_max(1.0, s->team[from->team].research_persons), p->research_people_power);
+	double ahead = t->insight > public_insight ? number_exp((public_insight - t->insight) / p->research_lead_length) : 1.0;
+	double grown = team->factor / from->difficulty * people * ahead * (1.0 + p->research_lead_person * lead);
 	double luck = t->people > 0.0 ?
-		p->research_luck * luck_normal(st->seed, LUCK_RESEARCH, st->house.month, theme, 0) : 0.0;
+		p->research_luck * luck_normal(st->luck, LUCK_RESEARCH, st->house.month, theme, 0) : 0.0;
 	double learned = t->cut ? 0.0 : p->research_literature * number_above(public_insight - t->insight);
 	double forgotten = t->pulled ? p->research_pull_forget : 0.0;
 	t->insight = number_clamp(t->insight + grown + learned + luck - forgotten, 0.0, 100.0);
@@ -74,7 +85,7 @@ static void public_learn(const struct scenario *s, struct state *st, const struc
 		double open = number_max(h->open[a], h->own_open[a]);
 		double known = h->public_insight[a];
 		double gain = p->research_public_open * number_above(open - known) +
-			p->research_public_closed * number_above(h->best[a] - known) +
+			p->research_public_closed * s->axis[a].diffusion * number_above(h->best[a] - known) +
 			p->research_public_papers * published * number_above(m->research_insight[a] - known);
 		h->public_insight[a] = number_min(100.0, known + gain);
 	}
@@ -91,9 +102,9 @@ static void product_learn(const struct scenario *s, struct state *st, const stru
 	double outside = 1.0 + p->house_outside_work * h->goodwill / 100.0; /* what the community hands back (West 2003) */
 	for (int a = 0; a < s->axes; a++) {
 		double worked = number_pow(m->track_mix[a] * s->axes, p->research_learning_power);
-		double gain = p->research_learning_rate * worked * hands * time * outside *
+		double gain = p->research_learning_rate * s->axis[a].diffusion * worked * hands * time * outside *
 			number_above(h->public_insight[a] - h->know_how[a]);
-		double luck = p->research_learning_luck * luck_normal(st->seed, LUCK_LEARNING, h->month, a, 0);
+		double luck = p->research_learning_luck * luck_normal(st->luck, LUCK_LEARNING, h->month, a, 0);
 		h->know_how[a] = number_clamp(h->know_how[a] + gain + luck, 0.0, 100.0);
 	}
 }
@@ -106,8 +117,9 @@ static void pulled_carry(const struct scenario *s, struct state *st)
 		if (!t->pulled)
 			continue;
 		double share = s->parameters.research_pull_carry * number_min(1.5, t->pulled / 40.0);
-		for (int a = 0; a < s->axes; a++)
-			st->house.know_how[a] += share * s->theme_axis[i][a] * number_above(t->insight - st->house.know_how[a]);
+		for (int j = s->first_touch[i]; j < s->first_touch[i + 1]; j++)
+			st->house.know_how[s->touch[j].axis] += share * s->touch[j].of_theme *
+				number_above(t->insight - st->house.know_how[s->touch[j].axis]);
 	}
 }
 
@@ -127,13 +139,13 @@ static void lab_learn(const struct scenario *s, struct state *st, const struct m
 
 void month_research(const struct scenario *s, struct state *st, struct month *m)
 {
-	double lead[THEMES_MAX], machines[TEAMS_MAX];
+	double lead[THEMES_MAX];
+	struct research_team team[TEAMS_MAX];
 	theme_leads(s, st, lead);
 	for (int i = 0; i < s->teams; i++)
-		machines[i] = number_min(3.0, number_pow(st->team[i].accelerators / m->research_share_nominal,
-			s->parameters.research_accelerator_power));
+		team[i] = team_research(s, st, m, i);
 	for (int i = 0; i < s->themes; i++)
-		theme_grow(s, st, i, lead[i], machines[s->theme[i].team]);
+		theme_grow(s, st, i, lead[i], &team[s->theme[i].team]);
 	public_learn(s, st, m);
 	product_learn(s, st, m);
 	pulled_carry(s, st);

@@ -29,7 +29,7 @@ static void programme_work(const struct scenario *s, struct state *st, const str
 {
 	const struct parameters *p = &s->parameters;
 	struct model_state *programme = &st->model[model];
-	double luck = 1.0 + p->schedule_work_luck * luck_normal(st->seed, LUCK_WORK, st->house.month, model, 0);
+	double luck = 1.0 + p->schedule_work_luck * luck_normal(st->luck, LUCK_WORK, st->house.month, model, 0);
 	double drive = programme->goal == GOAL_LEAD && st->house.month - programme->start_month < 6 ?
 		1.0 + p->schedule_goal_drive : 1.0; /* a hard goal drives at first (Locke & Latham 2002) */
 	double part = m->work_done[s->model[model].team];
@@ -80,7 +80,7 @@ static void team_work(const struct scenario *s, struct state *st, struct month *
 			programme_work(s, st, m, i);
 		}
 	team_mend(s, st, team, number_above(free_hands - asked), able);
-	st->team[team].output = number_min(able, asked * m->work_done[team] + fixed);
+	st->team[team].output = asked + fixed > 0.0 ? number_min(able, asked * m->work_done[team] + fixed) : able;
 }
 
 void month_programmes(const struct scenario *s, struct state *st, struct month *m)
@@ -95,7 +95,7 @@ void month_programmes(const struct scenario *s, struct state *st, struct month *
 
 /* Training shows with the logarithm of compute (form of the scaling laws: Hoffmann et al. 2022); a larger model may
  * teach, an earlier one may serve as base. */
-double programme_index(const struct scenario *s, const struct state *st, int model, int axis)
+void programme_indices(const struct scenario *s, const struct state *st, int model, double index[AXES_MAX])
 {
 	const struct parameters *p = &s->parameters;
 	const struct model *from = &s->model[model];
@@ -105,7 +105,8 @@ double programme_index(const struct scenario *s, const struct state *st, int mod
 		compute += p->compute_teach * st->model[from->teacher].compute;
 	if (from->base >= 0)
 		compute += p->compute_base_carry * st->model[from->base].compute;
-	double trained = s->axis[axis].index_per_decade * number_log10(number_max(0.05, compute));
+	double decades = number_log10(number_max(0.05, compute));
 	double flaws = p->defects_penalty * (m->hidden + m->known) / number_max(1.0, m->work);
-	return number_clamp(m->embodied[axis] + trained - flaws, 0.0, 100.0);
+	for (int a = 0; a < s->axes; a++)
+		index[a] = number_clamp(m->embodied[a] + s->axis[a].index_per_decade * decades - flaws, 0.0, 100.0);
 }

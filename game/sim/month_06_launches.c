@@ -45,10 +45,11 @@ static void launch_measure(const struct scenario *s, struct state *st, int model
 {
 	const struct parameters *p = &s->parameters;
 	struct model_state *m = &st->model[model];
+	programme_indices(s, st, model, m->index);
 	for (int a = 0; a < s->axes; a++) {
-		double luck = p->schedule_launch_luck * luck_normal(st->seed, LUCK_LAUNCH, 0, model, a);
+		double luck = p->schedule_launch_luck * luck_normal(st->luck, LUCK_LAUNCH, 0, model, a);
 		int by;
-		m->released[a] = m->index[a] = number_clamp(programme_index(s, st, model, a) + luck, 0.0, 100.0);
+		m->released[a] = m->index[a] = number_clamp(m->index[a] + luck, 0.0, 100.0);
 		m->yardstick[a] = programme_yardstick(s, st, model, a, &by);
 		m->yardstick_by[a] = by;
 		m->claimed[a] = programme_claims(s, m, model, a);
@@ -156,7 +157,7 @@ static void launch(const struct scenario *s, struct state *st, int model)
 	int32_t count = st->launch.count + 1;
 	m->shipped = 1;
 	m->ship_month = st->house.month;
-	m->exposed = m->tuned && luck_uniform(st->seed, LUCK_EXPOSURE, 0, model, 0) < s->parameters.reports_tune_exposure;
+	m->exposed = m->tuned && luck_uniform(st->luck, LUCK_EXPOSURE, 0, model, 0) < s->parameters.reports_tune_exposure;
 	launch_measure(s, st, model);
 	st->launch = (struct launch_state){.model = model, .count = count, .lead_goal = m->goal == GOAL_LEAD,
 		.closed = m->license == LICENSE_CLOSED, .tuned = m->tuned, .exposed = m->exposed,
@@ -175,10 +176,11 @@ static bool launch_held(const struct scenario *s, const struct state *st, int mo
 	if (!s->model[model].flagship || m->goal != GOAL_LEAD || m->ordered_date)
 		return false;
 	double rosy = p->reports_optimism * (1.0 - st->team[s->model[model].team].voice);
-	double gap = 0.0, weights = 0.0;
+	double index[AXES_MAX], gap = 0.0, weights = 0.0;
+	programme_indices(s, st, model, index);
 	for (int a = 0; a < s->axes; a++)
 		if (programme_claims(s, m, model, a)) {
-			gap += st->house.attention[a] * (programme_index(s, st, model, a) + rosy - st->house.best[a]);
+			gap += st->house.attention[a] * (index[a] + rosy - st->house.best[a]);
 			weights += st->house.attention[a];
 		}
 	return weights > 0.0 && gap / weights < p->schedule_gate_gap;

@@ -20,7 +20,7 @@ double rival_index(const struct scenario *s, const struct state *st, int rival, 
 	const struct rival_release *r = &s->rival[rival];
 	double index = r->index[axis];
 	if (r->month >= 0)
-		index += p->rivals_jitter_index * luck_normal(st->seed, LUCK_RIVAL_INDEX, 0, rival, axis);
+		index += p->rivals_jitter_index * luck_normal(st->luck, LUCK_RIVAL_INDEX, 0, rival, axis);
 	if (s->turn.dealt)
 		index += turn_bonus(st, axis, st->rival[rival].month, r->open) - r->turn[axis];
 	/* what differs from the record in what we gave away, they have had or lacked to build on (West 2003) */
@@ -52,14 +52,8 @@ static void field_learn_from_us(const struct scenario *s, struct state *st)
 {
 	struct house_state *h = &st->house;
 	for (int a = 0; a < s->axes; a++) {
-		double recorded = 0.0;
-		for (int i = 0; i < s->models; i++) {
-			const struct model *m = &s->model[i];
-			if (m->recorded_month >= 0 && m->recorded_month <= h->month && m->license == LICENSE_OPEN &&
-				!isnan(m->recorded[a]))
-				recorded = number_max(recorded, m->recorded[a]);
-		}
-		double extra = recorded > 0.0 || h->own_open[a] > 0.0 ? number_clamp(h->own_open[a] - recorded, -25.0, 25.0) : 0.0;
+		double recorded = h->month < MONTHS_MAX ? s->recorded_open[h->month][a] : s->recorded_open[MONTHS_MAX - 1][a];
+		double extra = number_clamp(h->own_open[a] - recorded, -25.0, 25.0);
 		double slack = number_above(extra < 0.0 ? -extra - 4.0 : extra - 4.0); /* within the record's own error: nothing */
 		h->own_open_extra[a] += 0.15 * ((extra < 0.0 ? -slack : slack) - h->own_open_extra[a]);
 	}
@@ -69,14 +63,11 @@ static void field_learn_from_us(const struct scenario *s, struct state *st)
 static void field_tail(const struct scenario *s, struct state *st)
 {
 	struct house_state *h = &st->house;
-	int last = 0;
-	for (int r = 0; r < s->rivals; r++)
-		last = s->rival[r].month > last ? s->rival[r].month : last;
-	if (h->month <= last)
+	if (h->month <= s->last_rival_month)
 		return;
 	for (int a = 0; a < s->axes; a++) {
 		double pace = s->parameters.rivals_tail_pace *
-			number_above(1.0 + luck_normal(st->seed, LUCK_TAIL, h->month, a, 0));
+			number_above(1.0 + luck_normal(st->luck, LUCK_TAIL, h->month, a, 0));
 		h->best[a] = number_min(100.0, h->best[a] + pace * (100.0 - h->best[a]) / 20.0 + turn_bonus(st, a, h->month, false) * 0.02);
 		h->open[a] += s->parameters.rivals_tail_follow * number_above(h->best[a] - h->open[a]);
 	}

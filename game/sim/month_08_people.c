@@ -132,9 +132,11 @@ static double team_hazard(const struct scenario *s, const struct state *st, cons
 static int32_t cohort_leave(const struct state *st, int team, enum cohort cohort, int32_t persons, double hazard)
 {
 	double mean = persons * hazard;
-	double spread = sqrt(mean * (1.0 - hazard)) * luck_normal(st->seed, LUCK_LEAVE, st->house.month, team, (int)cohort);
+	if (mean <= 0.0)
+		return 0;
+	double spread = sqrt(mean * (1.0 - hazard)) * luck_normal(st->luck, LUCK_LEAVE, st->house.month, team, (int)cohort);
 	int32_t left = persons_near(number_above(mean + spread),
-		luck_uniform(st->seed, LUCK_LEAVE, st->house.month, team, (int)cohort + COHORTS));
+		luck_uniform(st->luck, LUCK_LEAVE, st->house.month, team, (int)cohort + COHORTS));
 	return left < persons ? left : persons;
 }
 
@@ -187,7 +189,7 @@ static void people_leave(const struct scenario *s, struct state *st)
 		who->hazard = number_clamp(t->hazard * from->leave_factor * (0.3 + reasons) * kept, 0.0, 0.5);
 		if (who->retained_months > 0)
 			who->retained_months--;
-		if (luck_uniform(st->seed, LUCK_PERSON, st->house.month, i, 0) < who->hazard) {
+		if (luck_uniform(st->luck, LUCK_PERSON, st->house.month, i, 0) < who->hazard) {
 			bool head = t->head == i;
 			person_leave(st, i);
 			if (head) {
@@ -215,10 +217,10 @@ static void team_join(const struct scenario *s, struct state *st, int team)
 	else if (t->hire == HIRE_GROW)
 		wanted = p->talent_growth * pull * t->staff * house_room(s, st);
 	else if (t->hire == HIRE_STARS)
-		principals = persons_near(p->talent_stars * pull, luck_uniform(st->seed, LUCK_JOIN, st->house.month, team, 1));
+		principals = persons_near(p->talent_stars * pull, luck_uniform(st->luck, LUCK_JOIN, st->house.month, team, 1));
 	if (st->house.budget_left < 0.0) /* no money, no offers */
 		wanted = principals = 0;
-	int32_t joined = persons_near(wanted, luck_uniform(st->seed, LUCK_JOIN, st->house.month, team, 0));
+	int32_t joined = persons_near(wanted, luck_uniform(st->luck, LUCK_JOIN, st->house.month, team, 0));
 	if (s->team[team].joins_month == st->house.month)
 		joined += (int32_t)s->team[team].planned_joins;
 	t->senior += s->team[team].joins_month == st->house.month ? (int32_t)s->team[team].planned_joins : 0;
@@ -234,8 +236,8 @@ static void team_join(const struct scenario *s, struct state *st, int team)
 static void team_promote(const struct scenario *s, const struct state *st, struct team_state *t, int team)
 {
 	const struct parameters *p = &s->parameters;
-	int32_t up = persons_near(t->junior * p->talent_ramp, luck_uniform(st->seed, LUCK_PROMOTE, st->house.month, team, 0));
-	int32_t top = persons_near(t->senior * p->talent_principal_rate, luck_uniform(st->seed, LUCK_PROMOTE, st->house.month, team, 1));
+	int32_t up = persons_near(t->junior * p->talent_ramp, luck_uniform(st->luck, LUCK_PROMOTE, st->house.month, team, 0));
+	int32_t top = persons_near(t->senior * p->talent_principal_rate, luck_uniform(st->luck, LUCK_PROMOTE, st->house.month, team, 1));
 	t->junior -= up;
 	t->senior += up - top;
 	t->principal += top;

@@ -50,7 +50,7 @@ void month_events(const struct scenario *s, struct state *st)
 		const struct event *e = &s->event[i];
 		if (!event_may_come(e, &st->event[i], month))
 			continue;
-		if (e->chance < 1.0 && luck_uniform(st->seed, LUCK_EVENT, month, i, 0) >= e->chance)
+		if (e->chance < 1.0 && luck_uniform(st->luck, LUCK_EVENT, month, i, 0) >= e->chance)
 			continue;
 		if (expression_value(&e->when, s->field, st) > 0.0)
 			event_come(s, st, i);

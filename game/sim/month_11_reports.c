@@ -26,9 +26,8 @@ static void report_programme(const struct scenario *s, struct state *st, int mod
 	double rosy = (p->reports_optimism / 100.0 * (1.0 - t->voice) + p->reports_head_optimism / 100.0 * (1.0 - t->expertise)) *
 		(m->audit_months > 0 ? 0.2 : 1.0);
 	m->ready = number_share(m->done / size);
-	m->reported = m->shipped ? 1.0 : number_share(m->ready + (m->ready > 0.0 ? 2.0 * rosy : 0.0));
-	for (int a = 0; a < s->axes; a++)
-		m->index[a] = m->shipped ? m->released[a] : programme_index(s, st, model, a);
+	m->reported = number_share(m->ready + (m->ready > 0.0 ? 2.0 * rosy : 0.0));
+	programme_indices(s, st, model, m->index);
 }
 
 void month_reports(const struct scenario *s, struct state *st)

@@ -77,6 +77,16 @@ static void apply_date(const struct scenario *s, struct state *st, const struct 
 	m->ordered_date = 1;
 }
 
+/* A promise taken back costs trust now; kept and missed it would cost more later (Locke & Latham 2002). */
+static void apply_goal(const struct scenario *s, struct state *st, const struct order *order)
+{
+	struct model_state *m = &st->model[order->model];
+	if (m->started && m->goal == GOAL_LEAD && order->value == GOAL_COMPETITIVE)
+		st->house.trust = number_clamp(st->house.trust -
+			s->parameters.house_trust_goal * s->model[order->model].importance, 0.0, 100.0);
+	m->goal = order->value;
+}
+
 static void apply_lend(struct state *st, const struct order *order)
 {
 	for (int i = 0; i < LOANS_MAX; i++)
@@ -304,7 +314,7 @@ enum refusal order_apply(const struct scenario *s, struct state *st, const struc
 	case ORDER_START: apply_start(s, st, order); break;
 	case ORDER_MIX: shares_set(st->model[order->model].mix, order->share, s->axes); break;
 	case ORDER_DATE: apply_date(s, st, order); break;
-	case ORDER_GOAL: st->model[order->model].goal = order->value; break;
+	case ORDER_GOAL: apply_goal(s, st, order); break;
 	case ORDER_LICENSE: st->model[order->model].license = order->value; break;
 	case ORDER_TUNE:
 		st->model[order->model].tuned = 1;

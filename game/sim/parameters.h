@@ -14,6 +14,7 @@
 	P(bridge, liaison_reach)       \
 	P(bridge, liaison_half)        \
 	P(bridge, liaison_hours)       \
+	P(bridge, liaison_counterpart) \
 	P(bridge, message_service)     \
 	P(bridge, wait_half)           \
 	P(bridge, prior_power)         \
@@ -147,6 +148,7 @@
 	P(house, trust_pace)           \
 	P(house, trust_gain)           \
 	P(house, trust_late)           \
+	P(house, trust_goal)           \
 	P(house, trust_lead_loss)      \
 	P(house, trust_lead_gain)      \
 	P(house, expectation_rate)     \

@@ -14,31 +14,58 @@ double series_at(const struct series *series, double month)
 	return series->value[series->count - 1];
 }
 
-static void scenario_weigh_themes(struct scenario *s)
+static double axis_weights(const struct scenario *s, int axis)
 {
-	for (int axis = 0; axis < s->axes; axis++) {
-		double sum = 0.0;
-		for (int theme = 0; theme < s->themes; theme++)
-			sum += s->theme[theme].weight[axis];
-		for (int theme = 0; theme < s->themes; theme++)
-			s->axis_theme[axis][theme] = sum > 0.0 ? s->theme[theme].weight[axis] / sum : 0.0;
-	}
+	double sum = 0.0;
+	for (int theme = 0; theme < s->themes; theme++)
+		sum += s->theme[theme].weight[axis];
+	return sum;
 }
 
-static void scenario_weigh_axes(struct scenario *s)
+static double theme_weights(const struct scenario *s, int theme)
 {
+	double sum = 0.0;
+	for (int axis = 0; axis < s->axes; axis++)
+		sum += s->theme[theme].weight[axis];
+	return sum;
+}
+
+static void scenario_touch(struct scenario *s)
+{
+	s->touches = 0;
 	for (int theme = 0; theme < s->themes; theme++) {
-		double sum = 0.0;
+		s->first_touch[theme] = s->touches;
 		for (int axis = 0; axis < s->axes; axis++)
-			sum += s->theme[theme].weight[axis];
-		for (int axis = 0; axis < s->axes; axis++)
-			s->theme_axis[theme][axis] = sum > 0.0 ? s->theme[theme].weight[axis] / sum : 0.0;
+			if (s->theme[theme].weight[axis] > 0.0)
+				s->touch[s->touches++] = (struct touch){theme, axis,
+					s->theme[theme].weight[axis] / axis_weights(s, axis),
+					s->theme[theme].weight[axis] / theme_weights(s, theme)};
 	}
+	s->first_touch[s->themes] = s->touches;
 }
 
-void scenario_derive(struct scenario *scenario)
+static void scenario_record_open(struct scenario *s)
 {
-	scenario_weigh_themes(scenario);
-	scenario_weigh_axes(scenario);
-	fields_build(scenario);
+	for (int month = 0; month < MONTHS_MAX; month++)
+		for (int axis = 0; axis < s->axes; axis++) {
+			double best = 0.0;
+			for (int i = 0; i < s->models; i++) {
+				const struct model *m = &s->model[i];
+				if (m->recorded_month >= 0 && m->recorded_month <= month && m->license == LICENSE_OPEN &&
+					m->recorded[axis] > best)
+					best = m->recorded[axis];
+			}
+			s->recorded_open[month][axis] = best;
+		}
+}
+
+void scenario_derive(struct scenario *s)
+{
+	scenario_touch(s);
+	scenario_record_open(s);
+	s->last_rival_month = 0;
+	for (int r = 0; r < s->rivals; r++)
+		if (s->rival[r].month > s->last_rival_month)
+			s->last_rival_month = s->rival[r].month;
+	fields_build(s);
 }

@@ -54,6 +54,8 @@ struct axis {
 	double attention;         /* share of the field's attention at the start */
 	double salience;          /* how strongly a rival's jump draws attention */
 	double index_per_decade;  /* index gained for ten times the training compute (Hoffmann et al. 2022, form) */
+	double diffusion;         /* how readily what is public of it can be learned, 1 nominal */
+	double know_how_range[2], per_decade_range[2], diffusion_range[2]; /* low, high: within which `fit` may move them; equal: not at all */
 };
 
 struct team {
@@ -223,8 +225,15 @@ struct scenario {
 	int lab;                  /* the team that `found` makes, -1: none */
 	struct parameters parameters;
 	/* derived by scenario_derive() */
-	double axis_theme[AXES_MAX][THEMES_MAX]; /* weight of a theme in an axis, sums to 1 over themes */
-	double theme_axis[THEMES_MAX][AXES_MAX]; /* weight of an axis in a theme, sums to 1 over axes */
+	int touches;              /* pairs of a theme and an axis that have to do with each other, by theme */
+	struct touch {
+		int theme, axis;
+		double of_axis;   /* weight of the theme in the axis; sums to 1 over the axis' themes */
+		double of_theme;  /* weight of the axis in the theme; sums to 1 over the theme's axes */
+	} touch[THEMES_MAX * AXES_MAX];
+	int first_touch[THEMES_MAX + 1]; /* where a theme's pairs begin */
+	double recorded_open[MONTHS_MAX][AXES_MAX]; /* the best index the record's own open releases had reached */
+	int last_rival_month;     /* of the record */
 	int fields;
 	struct field field[FIELDS_MAX];
 };

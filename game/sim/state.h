@@ -234,6 +234,7 @@ struct rival_state { MEMBERS(RIVAL_MEMBERS) };
 
 struct state {
 	uint64_t seed;
+	uint64_t luck;        /* luck_key(seed) */
 	struct house_state house;
 	struct bridge_state bridge;
 	struct launch_state launch;

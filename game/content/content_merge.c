@@ -1,0 +1,298 @@
+/* From a request to one tree a part: the folder's files over those it extends, then each patch, then each --set. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "content_private.h"
+
+enum { WHY_SIZE = 4096 };
+
+const struct part_about part_table[PARTS] = {
+	[PART_SCENARIO] = {"scenario.json", NULL},
+	[PART_PARAMETERS] = {"parameters.json", "parameters"},
+	[PART_EVENTS] = {"events.json", "events"},
+	[PART_POLICIES] = {"policies.json", "policies"},
+	[PART_HISTORY] = {"history.json", NULL},
+	[PART_TEXT_EN] = {"text.en.json", "text"},
+	[PART_TEXT_ZH] = {"text.zh.json", "text"},
+};
+
+/* Members of scenario.json that may stand at the top of a patch. */
+static const char *const scenario_members[] = {"start", "months", "open_months", "months_per_turn", "axes", "teams", "people",
+	"themes", "models", "rivals", "house", "bridge", "lab", "turn", "costs", "acquisitions", "headlines", "endings", "links"};
+static const char *const patch_members[] = {"scenario", "parameters", "events", "policies", "history", "text", "orders",
+	"leave_out", "for", "title"};
+
+static void part_merge(struct loading *l, enum part part, const cJSON *over)
+{
+	l->tree[part] = l->tree[part] ? json_merge(l->reader, l->tree[part], over) : over;
+}
+
+/* A bare number in a patch stands for a parameter's value. The node stays, and with it its place. */
+static void parameter_wrap(cJSON *parameter)
+{
+	cJSON *value = cJSON_IsNumber(parameter) ? cJSON_Duplicate(parameter, false) : NULL;
+	if (!value)
+		return;
+	parameter->type = (parameter->type & ~0xff) | cJSON_Object;
+	cJSON_AddItemToObject(parameter, "value", value);
+}
+
+static void parameters_wrap(const cJSON *parameters)
+{
+	for (const cJSON *group = parameters ? parameters->child : NULL; group; group = group->next)
+		for (cJSON *parameter = cJSON_IsObject(group) ? group->child : NULL; parameter; parameter = parameter->next)
+			parameter_wrap(parameter);
+}
+
+static bool part_take(struct loading *l, enum part part, const cJSON *root, bool base)
+{
+	const char *inner = part_table[part].inner;
+	struct json_at at = json_root(l->reader, root);
+	struct json_at member = inner ? json_member(&at, inner) : at;
+	if (!json_is_object(&at))
+		return false;
+	if (inner)
+		json_allow(&at, &inner, 1);
+	if (!json_is_object(&member))
+		return false;
+	if (part == PART_PARAMETERS && !base)
+		parameters_wrap(member.node);
+	part_merge(l, part, member.node);
+	return true;
+}
+
+/* A folder that extends another may do without a file. */
+static bool part_read(struct loading *l, enum part part, const char *folder, bool base)
+{
+	char path[PLACE_SIZE];
+	if (!place_join(path, folder, part_table[part].file)) {
+		content_say(l, folder, "the path is too long (allowed up to %d bytes)", PLACE_SIZE - 1);
+		return false;
+	}
+	if (!base && !place_is_file(path))
+		return true;
+	const cJSON *root = json_load(l->reader, path);
+	return root && part_take(l, part, root, base);
+}
+
+static void strange_files_report(struct loading *l, const char *folder)
+{
+	struct place_names names = {0, {{0}}};
+	const char *words[PARTS];
+	char path[PLACE_SIZE];
+	for (int part = 0; part < PARTS; part++)
+		words[part] = part_table[part].file;
+	place_list(folder, ".json", &names);
+	for (int i = 0; i < names.count; i++) {
+		int part = 0;
+		while (part < PARTS && strcmp(names.name[i], words[part]) != 0)
+			part++;
+		if (strcmp(names.name[i], "behaviour.json") == 0)
+			continue; /* what must come of it, which targets.c reads */
+		const char *near = json_nearest(names.name[i], words, PARTS);
+		if (part == PARTS && place_join(path, folder, names.name[i]))
+			content_say(l, path, "no file of a scenario; move or rename it (allowed scenario.json, parameters.json, "
+				"events.json, policies.json, history.json, text.en.json, text.zh.json, behaviour.json%s%s%s)",
+				near ? "; did you mean \"" : "", near ? near : "", near ? "\"?" : "");
+	}
+}
+
+static bool extends_find(struct loading *l, const struct json_at *extends, const char *name, char out[PLACE_SIZE])
+{
+	char parent[PLACE_SIZE], why[WHY_SIZE];
+	place_parent(parent, l->folder[l->chain - 1]);
+	if (*name && place_join(out, parent, name) && place_is_folder(out))
+		return true;
+	if (content_find_folder(name, l->data_folder, out, why, sizeof why))
+		return true;
+	json_report(extends, "\"%s\": %s", name, why);
+	return false;
+}
+
+static bool extends_loops(const struct loading *l, const struct json_at *extends, const char *folder)
+{
+	char chain[CHAIN_MAX * (ID_SIZE + 8)] = "";
+	for (int i = 0; i < l->chain; i++) {
+		size_t length = strlen(chain);
+		snprintf(chain + length, sizeof chain - length, "%.31s → ", place_last(l->folder[i]));
+	}
+	for (int i = 0; i < l->chain; i++)
+		if (place_same(l->folder[i], folder)) {
+			json_report(extends, "extends itself: %s%.31s; remove \"extends\" from one of them", chain, place_last(folder));
+			return true;
+		}
+	if (l->chain == CHAIN_MAX)
+		json_report(extends, "too many scenarios extend each other: %s%.31s (allowed up to %d)", chain, place_last(folder), CHAIN_MAX);
+	return l->chain == CHAIN_MAX;
+}
+
+static bool folder_read(struct loading *l, const char *folder);
+
+/* The folder's scenario.json, after that of the scenario which it extends. */
+static bool scenario_file_read(struct loading *l, const char *folder, bool *base)
+{
+	char path[PLACE_SIZE], other[PLACE_SIZE];
+	const cJSON *root = place_join(path, folder, part_table[PART_SCENARIO].file) ? json_load(l->reader, path) : NULL;
+	struct json_at at = json_root(l->reader, root);
+	struct json_at extends = json_member(&at, "extends");
+	*base = extends.node == NULL;
+	if (!root || !json_is_object(&at))
+		return false;
+	if (extends.node) {
+		const char *name = table_string(&at, "extends");
+		if (!*name || !extends_find(l, &extends, name, other) || extends_loops(l, &extends, other) || !folder_read(l, other))
+			return false;
+	}
+	part_merge(l, PART_SCENARIO, root);
+	return true;
+}
+
+static bool folder_read(struct loading *l, const char *folder)
+{
+	bool base = true;
+	snprintf(l->folder[l->chain++], PLACE_SIZE, "%s", folder);
+	bool good = scenario_file_read(l, folder, &base);
+	base = base && good; /* without scenario.json nobody knows whether the rest may be missing */
+	for (int part = PART_SCENARIO + 1; part < PARTS; part++)
+		good = part_read(l, (enum part)part, folder, base) && good;
+	strange_files_report(l, folder);
+	return good;
+}
+
+static void patch_member_merge(struct loading *l, const struct json_at *patch, const char *key, enum part part)
+{
+	struct json_at member = json_member(patch, key);
+	if (!member.node || !json_is_object(&member))
+		return;
+	if (part == PART_PARAMETERS)
+		parameters_wrap(member.node);
+	part_merge(l, part, member.node);
+}
+
+static void patch_text_merge(struct loading *l, const struct json_at *patch)
+{
+	struct json_at text = json_member(patch, "text");
+	if (!text.node || !json_is_object(&text))
+		return;
+	JSON_ALLOW(&text, "en", "zh");
+	patch_member_merge(l, &text, "en", PART_TEXT_EN);
+	patch_member_merge(l, &text, "zh", PART_TEXT_ZH);
+}
+
+/* The members of scenario.json at the top of a patch, as if they stood under "scenario". */
+static void patch_top_merge(struct loading *l, const struct json_at *patch)
+{
+	cJSON *members = cJSON_CreateObject();
+	for (int i = 0; i < COUNT_OF(scenario_members) && members; i++) {
+		cJSON *node = cJSON_GetObjectItemCaseSensitive(patch->node, scenario_members[i]);
+		if (node)
+			cJSON_AddItemReferenceToObject(members, scenario_members[i], node);
+	}
+	if (members && members->child)
+		part_merge(l, PART_SCENARIO, members);
+	cJSON_Delete(members);
+}
+
+static void patch_merge(struct loading *l, cJSON *root)
+{
+	const char *keys[COUNT_OF(scenario_members) + COUNT_OF(patch_members)];
+	struct json_at patch = json_root(l->reader, root);
+	if (!json_is_object(&patch))
+		return;
+	memcpy(keys, patch_members, sizeof patch_members);
+	memcpy(keys + COUNT_OF(patch_members), scenario_members, sizeof scenario_members);
+	json_allow(&patch, keys, COUNT_OF(keys));
+	table_string_or(&patch, "for", "");
+	table_string_or(&patch, "title", "");
+	patch_member_merge(l, &patch, "scenario", PART_SCENARIO);
+	patch_top_merge(l, &patch);
+	patch_member_merge(l, &patch, "parameters", PART_PARAMETERS);
+	patch_member_merge(l, &patch, "events", PART_EVENTS);
+	patch_member_merge(l, &patch, "policies", PART_POLICIES);
+	patch_member_merge(l, &patch, "history", PART_HISTORY);
+	patch_text_merge(l, &patch);
+	l->patch[l->patches++] = root;
+}
+
+/* The value as JSON where it is JSON, else as a string. */
+static cJSON *set_value(const char *text)
+{
+	struct json_reader *scratch = json_reader_new();
+	const cJSON *parsed = scratch ? json_parse(scratch, "value", text, strlen(text)) : NULL;
+	cJSON *value = parsed ? cJSON_Duplicate(parsed, true) : cJSON_CreateString(text);
+	json_reader_free(scratch);
+	return value;
+}
+
+/* {"a": {"b": value}} of "a.b"; NULL where a part of the path is empty. */
+static cJSON *set_tree(const char *path, size_t length, const char *value)
+{
+	char key[PLACE_SIZE];
+	size_t part = 0;
+	while (part < length && path[part] != '.')
+		part++;
+	if (part == 0 || part >= sizeof key)
+		return NULL;
+	memcpy(key, path, part);
+	key[part] = '\0';
+	cJSON *object = cJSON_CreateObject();
+	cJSON *inside = part == length ? set_value(value) : set_tree(path + part + 1, length - part - 1, value);
+	if (object && inside && cJSON_AddItemToObject(object, key, inside))
+		return object;
+	cJSON_Delete(inside);
+	cJSON_Delete(object);
+	return NULL;
+}
+
+/* Printed and read again, so that errors name it as they name a file. */
+static void set_merge(struct loading *l, const char *set)
+{
+	char name[PLACE_SIZE + 8];
+	const char *equals = strchr(set, '=');
+	cJSON *tree = equals && strlen(set) < PLACE_SIZE ? set_tree(set, (size_t)(equals - set), equals + 1) : NULL;
+	char *text = tree ? cJSON_PrintUnformatted(tree) : NULL;
+	snprintf(name, sizeof name, "--set %.*s", PLACE_SIZE, set);
+	if (text) {
+		cJSON *root = json_parse(l->reader, name, text, strlen(text));
+		if (root)
+			patch_merge(l, root);
+	} else {
+		content_say(l, name, "must be PATH=VALUE (allowed a path with dots, such as parameters.bridge.liaison_hours=80)");
+	}
+	cJSON_free(text);
+	cJSON_Delete(tree);
+}
+
+static void parts_place(struct loading *l)
+{
+	for (int part = 0; part < PARTS; part++) {
+		const char *inner = part_table[part].inner;
+		l->root[part] = json_root(l->reader, inner ? NULL : l->tree[part]);
+		l->at[part] = inner ? (struct json_at){l->reader, l->tree[part], &l->root[part], inner, 0} : l->root[part];
+	}
+}
+
+bool content_merge(struct loading *l, const struct content_request *request)
+{
+	char folder[PLACE_SIZE], why[WHY_SIZE];
+	const char *name = request->scenario ? request->scenario : "";
+	bool good = true;
+	if (!content_find_folder(name, request->data_folder, folder, why, sizeof why)) {
+		content_say(l, name, "%s", why);
+		return false;
+	}
+	if (!folder_read(l, folder))
+		return false;
+	for (int i = 0; i < request->patches && i < PATCHES_MAX; i++) {
+		cJSON *root = json_load(l->reader, request->patch[i]);
+		good = root && good;
+		if (root)
+			patch_merge(l, root);
+	}
+	for (int i = 0; i < request->sets && i < PATCHES_MAX; i++)
+		set_merge(l, request->set[i]);
+	for (int part = 0; part < PARTS; part++)
+		good = good && l->tree[part];
+	parts_place(l);
+	return good;
+}

@@ -1,0 +1,89 @@
+/* JSON in, with a place for every complaint.
+ *
+ * cJSON parses and merges (RFC 7396); this wrapper adds what it lacks: strict RFC 8259 and UTF-8, duplicate keys,
+ * depth, trailing text, and file:line:column for every value, kept through merges. A reader owns its trees, the
+ * names of files and the diagnostics; nodes live as long as the reader. Nothing here knows scenarios.
+ */
+#ifndef CONTENT_JSON_H
+#define CONTENT_JSON_H
+
+#include <cjson/cJSON.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+
+enum { JSON_DEPTH_MAX = 32, JSON_DIAGNOSTICS_MAX = 50, JSON_SIZE_MAX = 16 << 20 };
+
+struct json_reader;
+
+struct json_reader *json_reader_new(void);
+void json_reader_free(struct json_reader *reader);
+
+/* Number of errors so far (counted beyond JSON_DIAGNOSTICS_MAX, kept up to it). */
+int json_errors(const struct json_reader *reader);
+/* The i-th error as one line, "file:line:column: error: /pointer: message", in order of file and place. */
+const char *json_error(const struct json_reader *reader, int i);
+/* All of them, a line each, and how many more there were. */
+void json_print_errors(const struct json_reader *reader, FILE *out);
+
+/* The tree of a file, or NULL with errors reported (cannot be read, empty, too large, not UTF-8, not JSON, cut
+ * short, trailing text, duplicate key, too deep, number not finite). The reader owns it. */
+cJSON *json_load(struct json_reader *reader, const char *path);
+/* The same of a text; `name` stands for the file in errors. */
+cJSON *json_parse(struct json_reader *reader, const char *name, const char *text, size_t size);
+/* `target` with `patch` merged over it by RFC 7396, a new tree that the reader owns; places are kept. */
+cJSON *json_merge(struct json_reader *reader, const cJSON *target, const cJSON *patch);
+
+/* A place in a tree: a node and the way to it, which makes the pointer in errors. Lives on the caller's stack. */
+struct json_at {
+	struct json_reader *reader;
+	const cJSON *node;            /* NULL: not there */
+	const struct json_at *parent; /* NULL: the root */
+	const char *key;              /* in an object; NULL in an array or at the root */
+	int index;                    /* in an array */
+};
+
+struct json_at json_root(struct json_reader *reader, const cJSON *node);
+struct json_at json_member(const struct json_at *at, const char *key);
+struct json_at json_element(const struct json_at *at, int index);
+/* Members of an object or elements of an array; 0 otherwise. */
+int json_size(const struct json_at *at);
+/* The i-th member of an object (its key in .key) or element of an array. Linear; walk with json_first/json_next instead. */
+struct json_at json_first(const struct json_at *at);
+bool json_next(struct json_at *item);
+
+/* Reports an error at a place: printf format, no trailing full stop or newline. */
+void json_report(const struct json_at *at, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+/* Reports and gives false unless the place is there and an object (array). */
+bool json_is_object(const struct json_at *at);
+bool json_is_array(const struct json_at *at);
+
+/* Reports every member whose key is not in `keys` (count of them), with the nearest that is. "$schema" and "note" are always allowed. */
+void json_allow(const struct json_at *at, const char *const *keys, int count);
+
+/* Readers of a member: each reports what is missing, ill-typed or out of range, with what is allowed, and then
+ * leaves *out alone and gives false. The _or form takes a missing member as `fallback`. */
+bool json_number(const struct json_at *at, const char *key, double low, double high, double *out);
+bool json_number_or(const struct json_at *at, const char *key, double low, double high, double fallback, double *out);
+bool json_whole(const struct json_at *at, const char *key, int low, int high, int32_t *out);
+bool json_whole_or(const struct json_at *at, const char *key, int low, int high, int fallback, int32_t *out);
+bool json_bool_or(const struct json_at *at, const char *key, bool fallback, bool *out);
+/* A string of at most size - 1 bytes. */
+bool json_text(const struct json_at *at, const char *key, char *out, size_t size);
+bool json_text_or(const struct json_at *at, const char *key, const char *fallback, char *out, size_t size);
+/* One of `count` words; *out is its index. Errors list the words and the nearest. */
+bool json_word(const struct json_at *at, const char *key, const char *const *words, int count, int32_t *out);
+bool json_word_or(const struct json_at *at, const char *key, const char *const *words, int count, int fallback, int32_t *out);
+/* "2024-09" as months since start_year-start_month. */
+bool json_month(const struct json_at *at, const char *key, int start_year, int start_month, int32_t *out);
+bool json_month_or(const struct json_at *at, const char *key, int start_year, int start_month, int fallback, int32_t *out);
+
+/* The same of a text such as a key; false when it is no month, with nothing reported. */
+bool json_month_of(const char *text, int start_year, int start_month, int32_t *out);
+
+/* The word of `words` nearest to `word` by edit distance, or NULL when none is near. */
+const char *json_nearest(const char *word, const char *const *words, int count);
+
+#endif

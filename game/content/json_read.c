@@ -1,0 +1,329 @@
+#include <float.h>
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "json_inner.h"
+
+enum { LISTED_MAX = 32, NEAREST_SIZE = 96 };
+
+static int json_lower(char c)
+{
+	if (c >= 'A' && c <= 'Z')
+		return c - 'A' + 'a';
+	return c == '-' || c == ' ' ? '_' : c; /* words differ in more than how they are joined */
+}
+
+static int json_least(int a, int b)
+{
+	return a < b ? a : b;
+}
+
+/* Edit distance with swapped neighbours as one edit (Damerau 1964, optimal string alignment), blind to case. */
+static int json_distance(const char *a, const char *b)
+{
+	int rows[3][NEAREST_SIZE + 1], *two = rows[0], *one = rows[1], *row = rows[2];
+	int height = (int)strlen(a), width = (int)strlen(b);
+	for (int j = 0; j <= width; j++)
+		one[j] = j;
+	for (int i = 1; i <= height; i++) {
+		row[0] = i;
+		for (int j = 1; j <= width; j++) {
+			int changed = json_lower(a[i - 1]) != json_lower(b[j - 1]);
+			row[j] = json_least(json_least(one[j], row[j - 1]) + 1, one[j - 1] + changed);
+			bool swapped = i > 1 && j > 1 && json_lower(a[i - 1]) == json_lower(b[j - 2])
+				&& json_lower(a[i - 2]) == json_lower(b[j - 1]);
+			if (swapped)
+				row[j] = json_least(row[j], two[j - 2] + 1);
+		}
+		int *spare = two;
+		two = one;
+		one = row;
+		row = spare;
+	}
+	return one[width];
+}
+
+const char *json_nearest(const char *word, const char *const *words, int count)
+{
+	size_t size = strlen(word);
+	int best = (int)size < 3 ? 1 : (int)(size < 12 ? size : 12) / 3;
+	const char *nearest = NULL;
+	for (int i = 0; i < count && size > 0 && size <= NEAREST_SIZE; i++) {
+		size_t other = strlen(words[i]), apart = other > size ? other - size : size - other;
+		if (other > NEAREST_SIZE || apart > (size_t)best)
+			continue;
+		int distance = json_distance(word, words[i]);
+		if (distance < best || (distance == best && !nearest)) {
+			best = distance;
+			nearest = words[i];
+		}
+	}
+	return nearest;
+}
+
+/* "allowed a, b, c; did you mean "b"?" in brackets; `word` NULL: nothing was meant. */
+static void json_put_words(struct json_line *line, const char *word, const char *const *words, int count)
+{
+	const char *nearest = word ? json_nearest(word, words, count) : NULL;
+	json_line_print(line, " (allowed ");
+	for (int i = 0; i < count && i < LISTED_MAX; i++)
+		json_line_print(line, "%s%s", i ? ", " : "", words[i]);
+	if (count > LISTED_MAX)
+		json_line_print(line, " and %d more", count - LISTED_MAX);
+	if (count == 0)
+		json_line_print(line, "nothing");
+	if (nearest)
+		json_line_print(line, "; did you mean \"%s\"?", nearest);
+	json_line_print(line, ")");
+}
+
+static void json_put_number(struct json_line *line, double number)
+{
+	char text[40];
+	bool plain = fabs(number) < 1e15 && !(floor(number) < number);
+	snprintf(text, sizeof text, "%.0f", number);
+	for (int digits = 6; digits <= 17 && !plain; digits++) {
+		snprintf(text, sizeof text, "%.*g", digits, number);
+		double back = strtod(text, NULL);
+		plain = !(back < number) && !(back > number);
+	}
+	json_line_print(line, "%s", text);
+}
+
+/* What stands at a place, in a few words. */
+static void json_put_found(struct json_line *line, const cJSON *node)
+{
+	size_t size = cJSON_IsString(node) ? strlen(node->valuestring) : 0, shown = 0;
+	if (cJSON_IsNumber(node)) {
+		json_put_number(line, node->valuedouble);
+	} else if (cJSON_IsString(node)) {
+		while (shown < size && shown < 40)
+			shown += json_character_size((unsigned char)node->valuestring[shown]);
+		json_line_print(line, "\"");
+		json_line_put(line, node->valuestring, shown);
+		json_line_print(line, shown < size ? "…\"" : "\"");
+	} else {
+		json_line_print(line, "%s", cJSON_IsObject(node) ? "an object" : cJSON_IsArray(node) ? "an array"
+			: cJSON_IsNull(node) ? "null" : cJSON_IsTrue(node) ? "true" : "false");
+	}
+}
+
+/* Ill-typed or missing: "must be a number, not true" or "missing", then what is allowed. */
+static bool json_report_type(const struct json_at *at, const char *wanted, const char *allowed)
+{
+	struct json_line line = {0};
+	if (at->node) {
+		json_line_print(&line, "must be %s, not ", wanted);
+		json_put_found(&line, at->node);
+	} else {
+		json_line_print(&line, "missing");
+	}
+	json_report(at, "%s (allowed %s)", line.text, allowed);
+	return false;
+}
+
+bool json_is_object(const struct json_at *at)
+{
+	return cJSON_IsObject(at->node) || json_report_type(at, "an object", "an object {…}");
+}
+
+bool json_is_array(const struct json_at *at)
+{
+	return cJSON_IsArray(at->node) || json_report_type(at, "an array", "an array […]");
+}
+
+static bool json_among(const char *word, const char *const *words, int count)
+{
+	for (int i = 0; i < count; i++)
+		if (strcmp(word, words[i]) == 0)
+			return true;
+	return false;
+}
+
+void json_allow(const struct json_at *at, const char *const *keys, int count)
+{
+	static const char *const always[] = {"$schema", "note"};
+	for (struct json_at item = json_first(at); item.node && item.key; json_next(&item)) {
+		if (json_among(item.key, always, 2) || json_among(item.key, keys, count))
+			continue;
+		struct json_line line = {0};
+		json_put_words(&line, item.key, keys, count);
+		json_report(&item, "unknown key; remove it or mend its name%s", line.text);
+	}
+}
+
+static bool json_unbounded(double limit)
+{
+	return !(fabs(limit) < DBL_MAX);
+}
+
+static void json_put_range(struct json_line *line, double low, double high)
+{
+	if (json_unbounded(low) && json_unbounded(high)) {
+		json_line_print(line, "any number");
+		return;
+	}
+	if (json_unbounded(high))
+		json_line_print(line, "at least ");
+	if (!json_unbounded(low))
+		json_put_number(line, low);
+	if (!json_unbounded(high))
+		json_line_print(line, json_unbounded(low) ? "at most " : " to ");
+	if (!json_unbounded(high))
+		json_put_number(line, high);
+}
+
+static bool json_number_at(const struct json_at *at, bool whole, double low, double high, double *out)
+{
+	struct json_line range = {0}, found = {0};
+	double number = cJSON_IsNumber(at->node) ? at->node->valuedouble : 0.0;
+	json_put_range(&range, low, high);
+	if (!cJSON_IsNumber(at->node))
+		return json_report_type(at, whole ? "a whole number" : "a number", range.text);
+	json_put_number(&found, number);
+	if (whole && (floor(number) < number || !isfinite(number))) {
+		json_report(at, "must be a whole number, not %s (allowed %s)", found.text, range.text);
+		return false;
+	}
+	if (!(number >= low && number <= high)) {
+		json_report(at, "%s is out of range (allowed %s)", found.text, range.text);
+		return false;
+	}
+	*out = number;
+	return true;
+}
+
+bool json_number(const struct json_at *at, const char *key, double low, double high, double *out)
+{
+	struct json_at member = json_member(at, key);
+	return json_number_at(&member, false, low, high, out);
+}
+
+bool json_number_or(const struct json_at *at, const char *key, double low, double high, double fallback, double *out)
+{
+	struct json_at member = json_member(at, key);
+	if (member.node)
+		return json_number_at(&member, false, low, high, out);
+	*out = fallback;
+	return true;
+}
+
+bool json_whole(const struct json_at *at, const char *key, int low, int high, int32_t *out)
+{
+	struct json_at member = json_member(at, key);
+	double number;
+	if (!json_number_at(&member, true, low, high, &number))
+		return false;
+	*out = (int32_t)number;
+	return true;
+}
+
+bool json_whole_or(const struct json_at *at, const char *key, int low, int high, int fallback, int32_t *out)
+{
+	if (json_member(at, key).node)
+		return json_whole(at, key, low, high, out);
+	*out = fallback;
+	return true;
+}
+
+bool json_bool_or(const struct json_at *at, const char *key, bool fallback, bool *out)
+{
+	struct json_at member = json_member(at, key);
+	if (member.node && !cJSON_IsBool(member.node))
+		return json_report_type(&member, "true or false", "true, false");
+	*out = member.node ? (bool)cJSON_IsTrue(member.node) : fallback;
+	return true;
+}
+
+bool json_text(const struct json_at *at, const char *key, char *out, size_t size)
+{
+	struct json_at member = json_member(at, key);
+	char allowed[64];
+	snprintf(allowed, sizeof allowed, "at most %zu bytes", size - 1);
+	if (!cJSON_IsString(member.node))
+		return json_report_type(&member, "a text in double quotes", allowed);
+	size_t length = strlen(member.node->valuestring);
+	if (length >= size) {
+		json_report(&member, "the text has %zu bytes, too many; shorten it (allowed %s)", length, allowed);
+		return false;
+	}
+	memcpy(out, member.node->valuestring, length + 1);
+	return true;
+}
+
+bool json_text_or(const struct json_at *at, const char *key, const char *fallback, char *out, size_t size)
+{
+	if (json_member(at, key).node)
+		return json_text(at, key, out, size);
+	snprintf(out, size, "%s", fallback);
+	return true;
+}
+
+static bool json_word_at(const struct json_at *at, const char *const *words, int count, int32_t *out)
+{
+	struct json_line line = {0}, found = {0};
+	const char *word = cJSON_IsString(at->node) ? at->node->valuestring : NULL;
+	for (int i = 0; i < count && word; i++)
+		if (strcmp(word, words[i]) == 0) {
+			*out = i;
+			return true;
+		}
+	json_put_words(&line, word, words, count);
+	json_put_found(&found, at->node);
+	if (!at->node)
+		json_report(at, "missing%s", line.text);
+	else if (!word)
+		json_report(at, "must be a word in double quotes, not %s%s", found.text, line.text);
+	else
+		json_report(at, "%s is not known%s", found.text, line.text);
+	return false;
+}
+
+bool json_word(const struct json_at *at, const char *key, const char *const *words, int count, int32_t *out)
+{
+	struct json_at member = json_member(at, key);
+	return json_word_at(&member, words, count, out);
+}
+
+bool json_word_or(const struct json_at *at, const char *key, const char *const *words, int count, int fallback, int32_t *out)
+{
+	struct json_at member = json_member(at, key);
+	if (member.node)
+		return json_word_at(&member, words, count, out);
+	*out = fallback;
+	return true;
+}
+
+bool json_month_of(const char *text, int start_year, int start_month, int32_t *out)
+{
+	static const char pattern[] = "0000-00";
+	int digit[sizeof pattern] = {0};
+	for (size_t i = 0; i < sizeof pattern; i++) {
+		digit[i] = text[i] - '0';
+		if (pattern[i] == '0' ? digit[i] < 0 || digit[i] > 9 : text[i] != pattern[i])
+			return false;
+	}
+	int year = digit[0] * 1000 + digit[1] * 100 + digit[2] * 10 + digit[3];
+	int month = digit[5] * 10 + digit[6];
+	if (month < 1 || month > 12)
+		return false;
+	*out = (year - start_year) * 12 + month - start_month;
+	return true;
+}
+
+bool json_month(const struct json_at *at, const char *key, int start_year, int start_month, int32_t *out)
+{
+	struct json_at member = json_member(at, key);
+	if (cJSON_IsString(member.node) && json_month_of(member.node->valuestring, start_year, start_month, out))
+		return true;
+	return json_report_type(&member, "a month", "YYYY-MM, such as \"2024-09\"");
+}
+
+bool json_month_or(const struct json_at *at, const char *key, int start_year, int start_month, int fallback, int32_t *out)
+{
+	if (json_member(at, key).node)
+		return json_month(at, key, start_year, start_month, out);
+	*out = fallback;
+	return true;
+}

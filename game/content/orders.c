@@ -1,0 +1,423 @@
+#include "orders.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "order_arguments.h"
+
+enum { KEYS_MAX = ARGUMENTS_MAX + AXES_MAX + TEAMS_MAX + 8, ORDER_MONTH_MAX = 999 };
+
+struct reading {
+	const struct json_at *at;
+	const struct scenario *scenario;
+	struct order *order;
+	int32_t *shift; /* NULL where a date may not be shifted */
+};
+
+static int32_t *order_slot(struct order *order, const struct argument *argument)
+{
+	return (int32_t *)(void *)((char *)order + argument->offset);
+}
+
+static bool read_word(const struct reading *r, const struct argument *a)
+{
+	const char *words[ARGUMENT_WORDS_MAX];
+	if (a->list == LIST_CHOICES && r->order->event == ORDER_NONE)
+		return false; /* the event's fault is reported; its choices are not known */
+	int count = argument_words(r->scenario, r->order, a->list, words);
+	int32_t *slot = order_slot(r->order, a);
+	if (!json_word(r->at, a->key, words, count, slot))
+		return false;
+	if (a->list == LIST_TEAMS_OR_BRIDGE && *slot == count - 1)
+		*slot = ORDER_TO_BRIDGE;
+	return true;
+}
+
+/* An element of an array that holds words. */
+static bool read_element(const struct json_at *item, const char *const *words, int count, int32_t *bits)
+{
+	const char *word = cJSON_IsString(item->node) ? item->node->valuestring : "";
+	for (int i = 0; i < count; i++)
+		if (strcmp(word, words[i]) == 0) {
+			bool again = *bits >> i & 1;
+			*bits |= 1 << i;
+			if (again)
+				json_report(item, "\"%s\" stands twice; keep one", word);
+			return !again;
+		}
+	char list[256] = "";
+	for (int i = 0; i < count; i++)
+		snprintf(list + strlen(list), sizeof list - strlen(list), "%s%s", i ? ", " : "", words[i]);
+	const char *nearest = json_nearest(word, words, count);
+	if (!cJSON_IsString(item->node))
+		json_report(item, "must be a word in double quotes (allowed %s)", list);
+	else if (nearest)
+		json_report(item, "\"%.40s\" is not known (allowed %s; did you mean \"%s\"?)", word, list, nearest);
+	else
+		json_report(item, "\"%.40s\" is not known (allowed %s)", word, list);
+	return false;
+}
+
+static bool read_set(const struct reading *r, const struct argument *a)
+{
+	const char *words[ARGUMENT_WORDS_MAX];
+	int count = argument_words(r->scenario, r->order, a->list, words);
+	struct json_at set = json_member(r->at, a->key);
+	int32_t bits = 0;
+	bool good = json_is_array(&set);
+	if (!good)
+		return false;
+	for (struct json_at item = json_first(&set); item.node; json_next(&item))
+		good = read_element(&item, words, count, &bits) && good;
+	*order_slot(r->order, a) = bits;
+	return good;
+}
+
+static bool read_month(const struct reading *r, const struct argument *a)
+{
+	const struct scenario *s = r->scenario;
+	int32_t *slot = order_slot(r->order, a);
+	if (!json_month(r->at, a->key, s->start_year, s->start_month, slot))
+		return false;
+	if (*slot >= 0 && *slot <= ORDER_MONTH_MAX)
+		return true;
+	char first[8], last[8];
+	struct json_at member = json_member(r->at, a->key);
+	content_month_print(s, 0, first);
+	content_month_print(s, ORDER_MONTH_MAX, last);
+	json_report(&member, "the month is out of range (allowed %s to %s)", first, last);
+	return false;
+}
+
+static bool read_amount(const struct reading *r, const struct argument *a)
+{
+	struct json_at member = json_member(r->at, a->key);
+	double amount = 0.0;
+	if (!json_number(r->at, a->key, 0.0, a->high, &amount))
+		return false;
+	if (!(amount > 0.0))
+		json_report(&member, "must be more than 0 (allowed up to %d)", a->high);
+	r->order->amount = amount;
+	return amount > 0.0;
+}
+
+/* Shares named in the object `of`, each 0-1 and together at most 1. */
+static bool read_shares(const struct reading *r, const struct argument *a, const struct json_at *of)
+{
+	const char *words[ARGUMENT_WORDS_MAX];
+	int count = argument_words(r->scenario, r->order, a->list, words), named = 0;
+	double sum = 0.0;
+	bool good = true;
+	for (int i = 0; i < count && i < ORDER_SHARES; i++) {
+		if (!json_member(of, words[i]).node)
+			continue;
+		good = json_number(of, words[i], 0.0, 1.0, &r->order->share[i]) && good;
+		sum += good ? r->order->share[i] : 0.0;
+		named++;
+	}
+	if (named == 0)
+		json_report(of, "no share is given; name at least one %s with its share, such as \"%s\": 0.25",
+			a->list == LIST_TEAMS ? "team" : "axis", count ? words[0] : "");
+	if (sum > 1.0 + 1e-9)
+		json_report(of, "the shares add up to %.6g; lower them (allowed at most 1)", sum);
+	return good && named > 0 && sum <= 1.0 + 1e-9;
+}
+
+static bool read_mix(const struct reading *r, const struct argument *a)
+{
+	const char *words[ARGUMENT_WORDS_MAX];
+	int count = argument_words(r->scenario, r->order, a->list, words);
+	struct json_at mix = json_member(r->at, a->key);
+	int errors = json_errors(mix.reader);
+	if (!json_is_object(&mix))
+		return false;
+	json_allow(&mix, words, count);
+	return read_shares(r, a, &mix) && json_errors(mix.reader) == errors;
+}
+
+static bool read_argument(const struct reading *r, const struct argument *a)
+{
+	if (a->optional && !json_member(r->at, a->key).node)
+		return true;
+	switch (a->kind) {
+	case ARGUMENT_WORD: return read_word(r, a);
+	case ARGUMENT_SET: return read_set(r, a);
+	case ARGUMENT_WHOLE: return json_whole(r->at, a->key, 1, a->high, order_slot(r->order, a));
+	case ARGUMENT_MONTH: return read_month(r, a);
+	case ARGUMENT_AMOUNT: return read_amount(r, a);
+	case ARGUMENT_SHARES: return read_shares(r, a, r->at);
+	case ARGUMENT_MIX: return read_mix(r, a);
+	case ARGUMENT_NO: break;
+	}
+	return true;
+}
+
+/* "shift" in the place of a date's "to". */
+static bool read_shift(const struct reading *r)
+{
+	struct json_at member = json_member(r->at, "shift"), to = json_member(r->at, "to");
+	if (to.node) {
+		json_report(&member, "stands beside \"to\"; keep one of the two");
+		return false;
+	}
+	if (!json_whole(r->at, "shift", -36, 36, r->shift))
+		return false;
+	if (*r->shift == 0)
+		json_report(&member, "a shift by 0 months does nothing; remove the order (allowed -36 to -1, 1 to 36)");
+	return *r->shift != 0;
+}
+
+static bool read_arguments(const struct reading *r)
+{
+	bool good = true;
+	for (const struct argument *a = argument_first(r->order->kind); a->kind != ARGUMENT_NO; a++) {
+		bool shifted = a->kind == ARGUMENT_MONTH && r->order->kind == ORDER_DATE && r->shift
+			&& json_member(r->at, "shift").node;
+		good = (shifted ? read_shift(r) : read_argument(r, a)) && good;
+	}
+	return good;
+}
+
+/* Reports keys that the verb does not take. */
+static void read_keys(const struct reading *r)
+{
+	const char *keys[KEYS_MAX + ARGUMENT_WORDS_MAX];
+	int count = 0;
+	for (const struct argument *a = argument_first(r->order->kind); a->kind != ARGUMENT_NO; a++)
+		if (a->kind == ARGUMENT_SHARES)
+			count += argument_words(r->scenario, r->order, a->list, keys + count);
+		else
+			keys[count++] = a->key;
+	if (r->shift && r->order->kind == ORDER_DATE)
+		keys[count++] = "shift";
+	static const char *const common[] = {"do", "month", "source", "confidence"};
+	for (size_t i = 0; i < sizeof common / sizeof *common; i++)
+		keys[count++] = common[i];
+	json_allow(r->at, keys, count);
+}
+
+static bool read_is_text(const struct json_at *at, const char *key)
+{
+	struct json_at member = json_member(at, key);
+	if (!member.node || cJSON_IsString(member.node))
+		return true;
+	json_report(&member, "must be a text in double quotes");
+	return false;
+}
+
+static bool check_found(const struct reading *r)
+{
+	struct json_at team = json_member(r->at, "team");
+	int lab = r->scenario->lab;
+	if (lab < 0)
+		json_report(r->at, "the scenario has no laboratory to found; remove the order");
+	else if (team.node && r->order->team != lab)
+		json_report(&team, "only the laboratory can be founded (allowed %s)", r->scenario->team[lab].id);
+	bool good = lab >= 0 && (!team.node || r->order->team == lab);
+	r->order->team = lab;
+	return good;
+}
+
+static bool check_retain(const struct reading *r)
+{
+	if ((r->order->person == ORDER_NONE) != (r->order->team == ORDER_NONE))
+		return true;
+	json_report(r->at, "retain takes one of \"person\" and \"team\"; %s",
+		r->order->person == ORDER_NONE ? "add one" : "remove one");
+	return false;
+}
+
+static bool check_merge(const struct reading *r)
+{
+	if (r->order->teams & ~(1 << r->order->to))
+		return true;
+	struct json_at teams = json_member(r->at, "teams");
+	json_report(&teams, "names no team beside the one they merge into; add one");
+	return false;
+}
+
+/* What arguments must have to do with each other. */
+static bool check_arguments(const struct reading *r)
+{
+	struct json_at to = json_member(r->at, "to");
+	switch (r->order->kind) {
+	case ORDER_FOUND: return check_found(r);
+	case ORDER_RETAIN: return check_retain(r);
+	case ORDER_MERGE: return check_merge(r);
+	case ORDER_LEND:
+		if (r->order->team == r->order->to)
+			json_report(&to, "a team cannot lend to itself; name another team or \"bridge\"");
+		return r->order->team != r->order->to;
+	default: return true;
+	}
+}
+
+bool order_read(const struct json_at *at, const struct scenario *scenario, struct order *out, int32_t *shift)
+{
+	const char *words[ORDER_KINDS];
+	int errors = json_errors(at->reader);
+	int32_t kind = 0, ignored = 0, moved = 0;
+	for (int i = 0; i < ORDER_KINDS; i++)
+		words[i] = order_word(i);
+	if (shift)
+		*shift = 0;
+	if (!json_is_object(at) || !json_word(at, "do", words, ORDER_KINDS, &kind))
+		return false;
+	struct order order = order_none((enum order_kind)kind);
+	struct reading r = {at, scenario, &order, shift ? &moved : NULL};
+	read_keys(&r);
+	read_is_text(at, "source");
+	read_is_text(at, "confidence");
+	json_month_or(at, "month", scenario->start_year, scenario->start_month, 0, &ignored);
+	if (!read_arguments(&r) || !check_arguments(&r) || json_errors(at->reader) != errors)
+		return false;
+	*out = order;
+	if (shift)
+		*shift = moved;
+	return true;
+}
+
+static const char *text_or_empty(const struct json_at *at, const char *key)
+{
+	struct json_at member = json_member(at, key);
+	return cJSON_IsString(member.node) ? member.node->valuestring : "";
+}
+
+/* The month that a key names; false and reported when it names none in which orders can be given. */
+static bool read_month_key(const struct json_at *item, const struct scenario *scenario, int32_t *month)
+{
+	char last[8], first[8];
+	content_month_print(scenario, 0, first);
+	content_month_print(scenario, MONTHS_MAX - 1, last);
+	bool good = json_month_of(item->key, scenario->start_year, scenario->start_month, month);
+	if (good && *month >= 0 && *month < MONTHS_MAX)
+		return true;
+	json_report(item, "%s (allowed %s to %s)", good ? "the month is out of range" : "the key must be a month, YYYY-MM",
+		first, last);
+	return false;
+}
+
+static bool is_remark(const char *key)
+{
+	return strcmp(key, "$schema") == 0 || strcmp(key, "note") == 0;
+}
+
+/* One order of a month's array; a "month" of its own must agree with the key it stands under. */
+static bool read_dated(const struct json_at *at, const struct scenario *scenario, int32_t month, struct dated_order *out)
+{
+	int32_t own = month;
+	if (!order_read(at, scenario, &out->order, NULL))
+		return false;
+	json_month_or(at, "month", scenario->start_year, scenario->start_month, month, &own);
+	if (own != month) {
+		struct json_at member = json_member(at, "month");
+		json_report(&member, "is not the month the order stands under; mend or remove it");
+		return false;
+	}
+	out->month = month;
+	out->source = text_or_empty(at, "source");
+	out->confidence = text_or_empty(at, "confidence");
+	return true;
+}
+
+static bool read_month_orders(const struct json_at *orders, const struct scenario *scenario, struct order_list *list)
+{
+	int32_t month = 0;
+	bool good = read_month_key(orders, scenario, &month);
+	if (!json_is_array(orders))
+		return false;
+	for (struct json_at item = json_first(orders); item.node; json_next(&item)) {
+		struct dated_order dated;
+		bool read = read_dated(&item, scenario, month, &dated);
+		if (read && good)
+			list->item[list->count++] = dated;
+		good = good && read;
+	}
+	return good;
+}
+
+/* Counting by month keeps the order within each. False without memory, when nothing is changed. */
+static bool list_sort(struct order_list *list)
+{
+	int begin[MONTHS_MAX + 1] = {0};
+	struct dated_order *sorted = list->count ? malloc((size_t)list->count * sizeof *sorted) : NULL;
+	if (!sorted)
+		return list->count == 0;
+	for (int i = 0; i < list->count; i++)
+		begin[list->item[i].month + 1]++;
+	for (int month = 0; month < MONTHS_MAX; month++)
+		begin[month + 1] += begin[month];
+	for (int i = 0; i < list->count; i++)
+		sorted[begin[list->item[i].month]++] = list->item[i];
+	memcpy(list->item, sorted, (size_t)list->count * sizeof *sorted);
+	free(sorted);
+	return true;
+}
+
+static bool list_reserve(struct order_list *list, int more)
+{
+	if (more == 0)
+		return true;
+	struct dated_order *item = realloc(list->item, (size_t)(list->count + more) * sizeof *item);
+	if (item)
+		list->item = item;
+	return item != NULL;
+}
+
+bool order_list_read(const struct json_at *at, const struct scenario *scenario, struct order_list *list)
+{
+	int more = 0;
+	bool good = true;
+	if (!json_is_object(at))
+		return false;
+	for (struct json_at month = json_first(at); month.node; json_next(&month))
+		more += json_size(&month);
+	if (!list_reserve(list, more)) {
+		json_report(at, "out of memory");
+		return false;
+	}
+	for (struct json_at month = json_first(at); month.node; json_next(&month))
+		if (!is_remark(month.key))
+			good = read_month_orders(&month, scenario, list) && good;
+	if (list_sort(list))
+		return good;
+	json_report(at, "out of memory");
+	return false;
+}
+
+static void list_remove(struct order_list *list, int32_t month, int32_t kinds)
+{
+	int kept = 0;
+	for (int i = 0; i < list->count; i++)
+		if (list->item[i].month != month || !(kinds >> list->item[i].order.kind & 1))
+			list->item[kept++] = list->item[i];
+	list->count = kept;
+}
+
+bool order_list_leave_out(const struct json_at *at, const struct scenario *scenario, struct order_list *list)
+{
+	const char *words[ORDER_KINDS];
+	bool good = json_is_object(at);
+	for (int i = 0; i < ORDER_KINDS; i++)
+		words[i] = order_word(i);
+	for (struct json_at item = json_first(at); good && item.node; json_next(&item)) {
+		int32_t month = 0, kinds = 0;
+		if (is_remark(item.key))
+			continue;
+		bool fine = read_month_key(&item, scenario, &month);
+		fine = json_is_array(&item) && fine;
+		for (struct json_at verb = json_first(&item); verb.node; json_next(&verb))
+			fine = read_element(&verb, words, ORDER_KINDS, &kinds) && fine;
+		if (fine)
+			list_remove(list, month, kinds);
+		good = fine && good;
+	}
+	return good;
+}
+
+void order_list_free(struct order_list *list)
+{
+	free(list->item);
+	*list = (struct order_list){0, NULL};
+}

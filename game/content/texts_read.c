@@ -1,0 +1,153 @@
+/* text.en.json and text.zh.json: an index by key, and whether everything that people see has its words in both. */
+#include "content_private.h"
+
+#include <stdarg.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { KEY_SIZE = 160 };
+
+static int text_compare(const void *a, const void *b)
+{
+	const struct text_entry *left = a, *right = b;
+	return strcmp(left->key, right->key);
+}
+
+const char *content_text(const struct content *content, enum language language, const char *key)
+{
+	const struct text_index *index = &content->inner->text[language];
+	struct text_entry wanted = {key, NULL};
+	if (index->count == 0)
+		return NULL;
+	const struct text_entry *found = bsearch(&wanted, index->entry, (size_t)index->count, sizeof wanted, text_compare);
+	return found ? found->text : NULL;
+}
+
+void texts_free(struct text_index *index)
+{
+	free(index->entry);
+	*index = (struct text_index){0, NULL};
+}
+
+static void text_index_build(const struct json_at *at, struct text_index *index)
+{
+	int size = json_size(at);
+	index->entry = calloc((size_t)size + 1, sizeof *index->entry);
+	if (!index->entry) {
+		json_report(at, "out of memory");
+		return;
+	}
+	for JSON_EACH(item, at) {
+		if (strcmp(item.key, "$schema") == 0)
+			continue;
+		if (cJSON_IsString(item.node) && *item.node->valuestring)
+			index->entry[index->count++] = (struct text_entry){item.key, item.node->valuestring};
+		else
+			json_report(&item, "must be a text that says something (allowed a text in double quotes)");
+	}
+	if (index->count > 0)
+		qsort(index->entry, (size_t)index->count, sizeof *index->entry, text_compare);
+}
+
+/* Asks the index first: a member is looked for in line, and only matters when it is there but wrong. */
+static bool text_is_there(const struct loading *l, int language, const char *key)
+{
+	return content_text(l->content, (enum language)language, key) || json_member(&l->at[PART_TEXT_EN + language], key).node;
+}
+
+static void text_report_missing(const struct json_at *at, const struct text_index *index, const char *key, const char *why)
+{
+	const char **words = malloc(((size_t)index->count + 1) * sizeof *words);
+	const char *near = NULL;
+	for (int i = 0; words && i < index->count; i++)
+		words[i] = index->entry[i].key;
+	if (words)
+		near = json_nearest(key, words, index->count);
+	json_report(at, "no text for \"%s\", %s; add it%s%s%s", key, why, near ? " (did you mean \"" : "", near ? near : "",
+		near ? "\"?)" : "");
+	free(words);
+}
+
+static void text_need(struct loading *l, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+static void text_need(struct loading *l, const char *format, ...)
+{
+	char key[KEY_SIZE];
+	va_list arguments;
+	va_start(arguments, format);
+	vsnprintf(key, sizeof key, format, arguments);
+	va_end(arguments);
+	if (text_is_there(l, LANGUAGE_EN, key) || text_is_there(l, LANGUAGE_ZH, key))
+		return; /* what only one language has was reported */
+	for (int language = 0; language < LANGUAGES; language++)
+		text_report_missing(&l->at[PART_TEXT_EN + language], &l->content->inner->text[language], key, "which the scenario shows");
+}
+
+static void texts_need_events(struct loading *l, const struct scenario *s)
+{
+	for (int i = 0; i < s->events; i++) {
+		text_need(l, "event.%s.title", s->event[i].id);
+		text_need(l, "event.%s.body", s->event[i].id);
+		for (int choice = 0; choice < s->event[i].choices; choice++)
+			text_need(l, "event.%s.choice.%s", s->event[i].id, s->event[i].choice[choice].id);
+	}
+}
+
+static void texts_need_tables(struct loading *l, const struct scenario *s)
+{
+	for (int i = 0; i < s->axes; i++)
+		text_need(l, "axis.%s", s->axis[i].id);
+	for (int i = 0; i < s->teams; i++)
+		text_need(l, "team.%s", s->team[i].id);
+	for (int i = 0; i < s->people; i++) {
+		text_need(l, "person.%s.name", s->person[i].id);
+		text_need(l, "person.%s.role", s->person[i].id);
+	}
+	for (int i = 0; i < s->themes; i++)
+		text_need(l, "theme.%s", s->theme[i].id);
+	for (int i = 0; i < s->models; i++)
+		text_need(l, "model.%s", s->model[i].id);
+	for (int i = 0; i < s->rivals; i++)
+		text_need(l, "rival.%s", s->rival[i].id);
+	for (int i = 0; i < s->acquisitions; i++)
+		text_need(l, "acquisition.%s", s->acquisition[i].id);
+}
+
+static void texts_need(struct loading *l)
+{
+	const struct scenario *s = &l->content->scenario;
+	text_need(l, "scenario.title");
+	text_need(l, "scenario.question");
+	texts_need_tables(l, s);
+	texts_need_events(l, s);
+	for (int i = 0; i < s->headlines; i++)
+		text_need(l, "headline.%s", s->headline[i].id);
+	for (int i = 0; i < s->endings; i++) {
+		text_need(l, "ending.%s.title", s->ending[i].id);
+		text_need(l, "ending.%s.body", s->ending[i].id);
+	}
+	for (int i = 0; i < l->content->policies; i++)
+		text_need(l, "policy.%s", l->content->policy[i].id);
+}
+
+/* Keys of one language that the other lacks. */
+static void texts_compare(struct loading *l, int language)
+{
+	const struct text_index *mine = &l->content->inner->text[language];
+	const struct json_at *others = &l->at[PART_TEXT_EN + !language];
+	for (int i = 0; i < mine->count; i++) {
+		const char *key = mine->entry[i].key;
+		if (!text_is_there(l, !language, key))
+			text_report_missing(others, &l->content->inner->text[!language], key,
+				language == LANGUAGE_EN ? "which there is in English" : "which there is in Chinese");
+	}
+}
+
+void texts_read(struct loading *l)
+{
+	for (int language = 0; language < LANGUAGES; language++)
+		text_index_build(&l->at[PART_TEXT_EN + language], &l->content->inner->text[language]);
+	for (int language = 0; language < LANGUAGES; language++)
+		texts_compare(l, language);
+	texts_need(l);
+}

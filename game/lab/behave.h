@@ -1,0 +1,21 @@
+/* The behaviour report: every target of a scenario's behaviour.json, the record's residuals, overtime. */
+#ifndef LAB_BEHAVE_H
+#define LAB_BEHAVE_H
+
+#include "trial.h"
+
+struct behave_request {
+	struct trials_request trials;
+	int threads;
+	enum language language;
+	bool json;
+};
+
+/* Prints the report on `out`; the exit status: 0 all met, 1 something missed or wrong, 3 the machine's fault. */
+int behave_report(const struct behave_request *request, FILE *out, FILE *errors);
+
+/* Weeks of `hours` (of forty) until no more has been done than in forty-hour weeks, by the model's own equations of
+ * fatigue; 52 when that never comes within a year. */
+double behave_overtime_weeks(const struct parameters *parameters, double hours);
+
+#endif

@@ -1,0 +1,14 @@
+/* The chronicle: one run told month by month for the terminal, and what came of it. What the simulation says and what
+ * is on the record are told apart; sources stand at the end.
+ */
+#ifndef LAB_REPLAY_TEXT_H
+#define LAB_REPLAY_TEXT_H
+
+#include "page.h"
+#include "replay.h"
+#include "speech.h"
+
+/* `by`: who gave the orders, as on the command line. */
+void replay_chronicle(const struct replay *replay, const struct speech *speech, const char *by, struct page page);
+
+#endif
