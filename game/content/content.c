@@ -93,7 +93,8 @@ struct content *content_load(const struct content_request *request, FILE *errors
 	return content_load_counted(request, errors, &count);
 }
 
-static bool orders_read(const struct content *content, struct json_reader *reader, const char *path, struct order_list *orders)
+static bool orders_read(const struct content *content, struct json_reader *reader, const char *path,
+	struct order_list *orders)
 {
 	const cJSON *tree = json_load(reader, path);
 	struct json_at root = json_root(reader, tree);

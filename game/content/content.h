@@ -14,7 +14,7 @@
 
 enum language { LANGUAGE_EN, LANGUAGE_ZH, LANGUAGES };
 
-enum { POLICIES_MAX = 24, RULES_MAX = 32, RULE_ORDERS_MAX = 8, FACTS_MAX = 200, LINKS_MAX = 48, PATCHES_MAX = 32 };
+enum { POLICIES_MAX = 24, RULES_MAX = 64, RULE_ORDERS_MAX = 8, FACTS_MAX = 200, LINKS_MAX = 48, PATCHES_MAX = 32 };
 
 /* An order with its month and where it came from. */
 struct dated_order {

@@ -122,7 +122,8 @@ static bool extends_loops(const struct loading *l, const struct json_at *extends
 			return true;
 		}
 	if (l->chain == CHAIN_MAX)
-		json_report(extends, "too many scenarios extend each other: %s%.31s (allowed up to %d)", chain, place_last(folder), CHAIN_MAX);
+		json_report(extends, "too many scenarios extend each other: %s%.31s (allowed up to %d)", chain,
+			place_last(folder), CHAIN_MAX);
 	return l->chain == CHAIN_MAX;
 }
 

@@ -143,7 +143,8 @@ static void effect_field_read(const struct json_at *at, const struct scenario *s
 	if (effect->field >= 0 && s->field[effect->field].settable)
 		return;
 	if (effect->field >= 0)
-		json_report(&field, "\"%s\" follows from others, no event may set it (allowed those marked so by openweights-lab fields)", id);
+		json_report(&field, "\"%s\" follows from others, no event may set it "
+			"(allowed those marked so by openweights-lab fields)", id);
 	else
 		field_unknown_report(&field, s, id);
 	effect->field = 0;
@@ -158,7 +159,8 @@ static void effect_read(const struct json_at *at, const struct scenario *s, stru
 	effect_field_read(at, s, effect);
 	effect->multiply = multiply.node != NULL;
 	if ((add.node != NULL) == (multiply.node != NULL))
-		json_report(at, "must have one of \"add\" and \"multiply\" (allowed {\"field\": …, \"add\": …}, {\"field\": …, \"multiply\": …})");
+		json_report(at, "must have one of \"add\" and \"multiply\" "
+			"(allowed {\"field\": …, \"add\": …}, {\"field\": …, \"multiply\": …})");
 	else if (add.node)
 		json_number(at, "add", -1e6, 1e6, &effect->amount);
 	else

@@ -55,7 +55,8 @@ static int keys_take(const struct json_at *table, int most, char *first, size_t 
 		if (json_is_remark(&item))
 			continue;
 		if (ids && !id_good(item.key))
-			json_report(&item, "\"%s\" cannot be an id (allowed 1 to %d letters, digits, '_' and, inside, '-')", item.key, ID_SIZE - 1);
+			json_report(&item, "\"%s\" cannot be an id (allowed 1 to %d letters, digits, '_' and, inside, '-')", item.key,
+				ID_SIZE - 1);
 		if (!ids && (!*item.key || strlen(item.key) >= ID_SIZE))
 			json_report(&item, "\"%s\" cannot be a name (allowed 1 to %d bytes)", item.key, ID_SIZE - 1);
 		json_is_object(&item);
@@ -108,6 +109,9 @@ void table_each(const struct json_at *at, const char *key, struct scenario *scen
 bool table_reference(const struct json_at *at, const char *key, const struct ids *ids, int *out)
 {
 	int32_t index = -1;
+	*out = -1;
+	if (ids->count == 0 && json_errors(at->reader) > 0)
+		return false; /* the table itself is wrong, and that was said */
 	bool found = json_word(at, key, ids->word, ids->count, &index);
 	*out = found ? (int)index : -1;
 	return found;

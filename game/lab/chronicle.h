@@ -6,7 +6,7 @@
 #include "replay.h"
 #include "speech.h"
 
-enum { CITED_MAX = 400, MARK_SIZE = 48, CHRONICLE_INDENT = 9 };
+enum { CITED_MAX = 400, MARKS_MAX = 12, MARK_SIZE = 64, CHRONICLE_INDENT = 9 };
 
 /* A value as last told, so that only what moves is told again. */
 struct told {
@@ -28,14 +28,14 @@ struct chronicle {
 /* Sources of a paragraph, in the order cited. */
 struct marks {
 	int count;
-	int number[12];
+	int number[MARKS_MAX]; /* rising */
 };
 
 /* Takes up a source; "" and what is plainly an assumption give no mark. */
 void chronicle_cite(struct chronicle *chronicle, struct marks *marks, const char *source, const char *confidence);
 /* A paragraph of the month; empties `text`. */
 void chronicle_paragraph(struct chronicle *chronicle, struct writing *text, const struct marks *marks, int hang);
-/* " (alleged)" and the like, where what is told is less than sure; "" otherwise. */
+/* ", alleged" and the like, where what is told is less than sure; "" otherwise. */
 const char *chronicle_doubt(const struct chronicle *chronicle, const char *confidence, bool alleged);
 
 void chronicle_orders(struct chronicle *chronicle, int month);

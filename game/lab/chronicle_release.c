@@ -88,7 +88,7 @@ static void axis_say(struct chronicle *c, const struct model_state *m, int axis,
 	writing_put(&line, "  ");
 	writing_printf(&verdict, "%s%s" PAGE_PLAIN, verdict_style[v], speech_word(c->speech, keys[v]));
 	page_pad(&line, writing_text(&verdict), 13);
-	SAY(c->speech, &line, "release.promised", {"index", writing_fixed(m->promise[axis], 1, promised)});
+	SAY(c->speech, &line, m->goal == GOAL_LEAD ? "release.promised" : "release.needed", {"index", writing_fixed(m->promise[axis], 1, promised)});
 	rival_say(c, m, axis, &line);
 	struct writing text = {0};
 	for (int i = 0; i < CHRONICLE_INDENT + 2; i++)

@@ -61,9 +61,63 @@ const char *speech_person(const struct speech *sp, int person)
 	return speech_name(sp, "person.%s.name", sp->content->scenario.person[person].id);
 }
 
+const char *speech_axis_inside(const struct speech *sp, int axis, char out[PHRASE_SIZE])
+{
+	snprintf(out, PHRASE_SIZE, "%s", speech_axis(sp, axis));
+	if (out[0] >= 'A' && out[0] <= 'Z' && out[1] >= 'a' && out[1] <= 'z')
+		out[0] = (char)(out[0] - 'A' + 'a');
+	return out;
+}
+
+static bool byte_is_latin(unsigned char c)
+{
+	return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+}
+
+/* Ideographs begin with these bytes in UTF-8 (U+4000 to U+9FFF, nearly). */
+static bool byte_is_ideograph(unsigned char c)
+{
+	return c >= 0xe4 && c <= 0xe9;
+}
+
+/* Chinese typesetting: a space between ideographs and Latin letters or digits. */
+static void speech_space(struct writing *w, size_t from)
+{
+	struct writing spaced = {0};
+	unsigned char before = 0;
+	for (size_t i = from; i < w->length; i++) {
+		unsigned char c = (unsigned char)w->data[i];
+		if ((byte_is_latin(before) && byte_is_ideograph(c)) || (byte_is_ideograph(before) && byte_is_latin(c)))
+			writing_put(&spaced, " ");
+		writing_put_bytes(&spaced, w->data + i, 1);
+		if (c < 0x20 || (c >= 0x80 && c < 0xc0))
+			continue; /* styles, and what continues a character */
+		before = c;
+	}
+	w->length = from;
+	writing_put(w, writing_text(&spaced));
+	w->failed = w->failed || spaced.failed;
+	writing_free(&spaced);
+}
+
+void speech_title(const struct speech *sp, struct writing *out, const char *title)
+{
+	static const char *const stops[] = {".", "?", "!", "。", "？", "！", "…"};
+	writing_put(out, title);
+	for (size_t i = 0; i < sizeof stops / sizeof stops[0]; i++) {
+		size_t length = strlen(title), stop = strlen(stops[i]);
+		if (length >= stop && strcmp(title + length - stop, stops[i]) == 0)
+			return;
+	}
+	writing_put(out, speech_word(sp, "stop"));
+}
+
 void speech_say(const struct speech *sp, struct writing *out, const char *key, const struct writing_value *values, int count)
 {
+	size_t from = out->length;
 	writing_fill(out, speech_word(sp, key), values, count);
+	if (sp->language == LANGUAGE_ZH)
+		speech_space(out, from);
 }
 
 static const char *phrase_keep(struct writing *w, char out[PHRASE_SIZE])
@@ -123,14 +177,19 @@ bool speech_headline(const struct speech *sp, const struct state *state, int mod
 	if (!pattern)
 		return false;
 	int by = m->judged >= 0 ? m->yardstick_by[m->judged] : -1;
-	char late[16];
+	char late[16], axis[PHRASE_SIZE];
+	size_t from = out->length;
 	snprintf(late, sizeof late, "%d", m->months_late);
 	const struct writing_value values[] = {
 		{"model", speech_model(sp, model)},
-		{"axis", m->judged >= 0 ? speech_axis(sp, m->judged) : ""},
+		{"axis", m->judged >= 0 ? speech_axis_inside(sp, m->judged, axis) : ""},
 		{"rival", by >= 0 ? speech_rival(sp, by) : speech_word(sp, "rival.nobody")},
 		{"months", late},
 	};
 	writing_fill(out, pattern, values, 4);
+	if (sp->language == LANGUAGE_ZH)
+		speech_space(out, from);
+	if (out->length > from && out->data[from] >= 'a' && out->data[from] <= 'z' && pattern[0] == '{')
+		out->data[from] = (char)(out->data[from] - 'a' + 'A');
 	return true;
 }

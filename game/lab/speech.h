@@ -25,6 +25,8 @@ const char *speech_text(const struct speech *speech, const char *format, const c
 const char *speech_name(const struct speech *speech, const char *format, const char *id);
 
 const char *speech_axis(const struct speech *speech, int axis);
+/* The same inside a sentence: "long context". */
+const char *speech_axis_inside(const struct speech *speech, int axis, char out[PHRASE_SIZE]);
 const char *speech_team(const struct speech *speech, int team);
 const char *speech_theme(const struct speech *speech, int theme);
 const char *speech_model(const struct speech *speech, int model);
@@ -43,6 +45,9 @@ const char *speech_count(const struct speech *speech, const char *key, int n, ch
 const char *speech_duration(const struct speech *speech, double months, char out[PHRASE_SIZE]);
 /* Names with commas and a last "and". */
 void speech_list(const struct speech *speech, struct writing *out, const char *const *names, int count);
+
+/* A title with the full stop that it may lack. */
+void speech_title(const struct speech *speech, struct writing *out, const char *title);
 
 /* The headline of a release, or its deck; false where there is none. */
 bool speech_headline(const struct speech *speech, const struct state *state, int model, bool deck, struct writing *out);

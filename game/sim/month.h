@@ -7,6 +7,8 @@
 
 #include "state.h"
 
+enum { LATE_MOST = 200 }; /* months counted late at most: a date may be put off and fetched back for ever */
+
 struct month {
 	double research_share_nominal;     /* accelerators of research at the nominal share, thousand */
 	double demand[MODELS_MAX];         /* work a programme asks for, person-months */
@@ -51,5 +53,7 @@ int32_t persons_near(double x, double luck);
 /* Takes up to `people` persons out of a team, in proportion to its cohorts; returns how many. */
 int32_t team_take(struct team_state *team, int32_t people);
 void person_leave(struct state *st, int person);
+/* After a team has lost people: nobody is lent, pulled or named whom it no longer has. */
+void team_shrink(const struct scenario *s, struct state *st, int team);
 
 #endif

@@ -133,9 +133,12 @@ void month_load(const struct scenario *s, struct state *st, struct month *m)
 		m->capacity[i] = team_capacity(s, st, i, m->competence[i]);
 		t->demand = 0.0;
 	}
-	for (int i = 0; i < s->models; i++)
+	for (int i = 0; i < s->models; i++) {
+		if (s->model[i].start_month == st->house.month && !st->model[i].started && !st->model[i].cancelled)
+			programme_start(s, st, i); /* the house's own plan, where nobody said otherwise */
 		if (programme_active(&st->model[i]))
 			programme_demand(s, st, m, i);
+	}
 	track_mix_normalise(s, m);
 	team_product_work(s, st, m, s->bridge_to);
 	for (int i = 0; i < s->teams; i++) {

@@ -190,7 +190,7 @@ static void launch_postpone(const struct scenario *s, struct state *st, int mode
 {
 	struct model_state *m = &st->model[model];
 	m->due += months;
-	m->months_late += months;
+	m->months_late = (int32_t)number_min(LATE_MOST, m->months_late + months);
 	m->ordered_date = 0;
 	st->house.trust = number_clamp(st->house.trust -
 		s->parameters.house_trust_late * s->model[model].importance * months, 0.0, 100.0);

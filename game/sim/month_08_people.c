@@ -166,9 +166,64 @@ void person_leave(struct state *st, int person)
 		t->principal--;
 	else if (t->senior > 0)
 		t->senior--;
+	else if (t->junior > 0)
+		t->junior--;
 	else
-		return; /* nobody of that rank is counted there any more */
+		return; /* nobody is counted there any more */
 	t->left++;
+}
+
+/* A head may head several teams, merged; none of them has one then. */
+static void head_leave(const struct scenario *s, struct state *st, int person)
+{
+	for (int i = 0; i < s->teams; i++)
+		if (st->team[i].head == person) {
+			st->team[i].head = -1;
+			st->team[i].expertise *= 0.8;
+		}
+}
+
+static void team_name_those_left(const struct scenario *s, struct state *st, int team)
+{
+	int32_t named = 0;
+	for (int i = 0; i < s->people; i++) {
+		struct person_state *who = &st->person[i];
+		if (!who->present || who->team != team || ++named <= st->team[team].staff)
+			continue;
+		who->present = 0; /* counted among those who left or were laid off */
+		who->left_month = st->house.month;
+		head_leave(s, st, i);
+	}
+}
+
+void team_shrink(const struct scenario *s, struct state *st, int team)
+{
+	struct team_state *t = &st->team[team];
+	for (int i = LOANS_MAX - 1; i >= 0 && t->away > t->staff; i--) {
+		struct loan_state *l = &st->loan[i];
+		if (l->people <= 0 || l->from != team)
+			continue;
+		int32_t gone = l->people < t->away - t->staff ? l->people : t->away - t->staff;
+		l->people -= gone;
+		t->away -= gone;
+		if (l->to >= 0)
+			st->team[l->to].guests -= gone;
+		if (l->people == 0)
+			*l = (struct loan_state){.from = -1, .to = -1};
+	}
+	for (int i = s->themes - 1; i >= 0 && t->away > t->staff; i--) {
+		struct theme_state *theme = &st->theme[i];
+		if (theme->pulled <= 0 || s->theme[i].team != team)
+			continue;
+		int32_t gone = theme->pulled < t->away - t->staff ? theme->pulled : t->away - t->staff;
+		theme->pulled -= gone;
+		t->away -= gone;
+		if (theme->pulled == 0) {
+			theme->pulled_to = -1;
+			theme->pulled_months = 0;
+		}
+	}
+	team_name_those_left(s, st, team);
 }
 
 /* Named people leave for what they care about; each is one of the principals of a team. */
@@ -190,12 +245,8 @@ static void people_leave(const struct scenario *s, struct state *st)
 		if (who->retained_months > 0)
 			who->retained_months--;
 		if (luck_uniform(st->luck, LUCK_PERSON, st->house.month, i, 0) < who->hazard) {
-			bool head = t->head == i;
 			person_leave(st, i);
-			if (head) {
-				st->team[who->team].head = -1;
-				st->team[who->team].expertise *= 0.8;
-			}
+			head_leave(s, st, i);
 		}
 	}
 }
@@ -307,4 +358,6 @@ void month_people(const struct scenario *s, struct state *st)
 			st->house.joined_total += st->team[i].joined;
 		}
 	loans_end(st);
+	for (int i = 0; i < s->teams; i++)
+		team_shrink(s, st, i);
 }

@@ -1,14 +1,45 @@
 /* Events: data decide when and what; an answer not given by the next month is the standing one. */
 #include "month.h"
+#include "number.h"
+
+/* What an effect gives to the budget is granted, what it takes is spent. */
+static void book(struct state *st, double budget_before)
+{
+	double more = st->house.budget_left - budget_before;
+	st->house.granted += number_above(more);
+	st->house.spent += number_above(-more);
+}
+
+/* Attention is shares of one; an effect on one axis is at the cost of the others. */
+static void attention_share(const struct scenario *s, struct state *st)
+{
+	double sum = 0.0;
+	for (int a = 0; a < s->axes; a++)
+		sum += st->house.attention[a];
+	for (int a = 0; a < s->axes; a++)
+		st->house.attention[a] = sum > 0.0 ? st->house.attention[a] / sum : 1.0 / s->axes;
+}
+
+static bool effect_on(const struct scenario *s, const struct effect *e, const double *member, const struct state *st)
+{
+	size_t begin = (size_t)((const char *)member - (const char *)st);
+	return s->field[e->field].offset >= begin && s->field[e->field].offset < begin + AXES_MAX * sizeof *member;
+}
 
 static void choice_take(const struct scenario *s, struct state *st, const struct choice *choice)
 {
+	double budget_before = st->house.budget_left;
+	bool attention = false;
 	for (int i = 0; i < choice->effects; i++) {
 		const struct effect *e = &choice->effect[i];
 		const struct field *field = &s->field[e->field];
 		double value = field_read(field, st);
 		field_write(field, st, e->multiply ? value * e->amount : value + e->amount);
+		attention |= effect_on(s, e, st->house.attention, st);
 	}
+	book(st, budget_before);
+	if (attention)
+		attention_share(s, st);
 	for (int i = 0; i < choice->orders; i++)
 		if (order_apply(s, st, &choice->order[i]) != REFUSAL_NONE)
 			st->house.refused++;
@@ -18,7 +49,7 @@ void event_take_choice(const struct scenario *s, struct state *st, int event, in
 {
 	st->event[event].pending = 0;
 	st->event[event].choice = choice;
-	st->house.influence -= s->event[event].choice[choice].influence;
+	st->house.influence = number_above(st->house.influence - s->event[event].choice[choice].influence);
 	choice_take(s, st, &s->event[event].choice[choice]);
 }
 

@@ -69,7 +69,7 @@ static void apply_date(const struct scenario *s, struct state *st, const struct 
 {
 	struct model_state *m = &st->model[order->model];
 	if (m->started && order->month > m->due) {
-		m->months_late += order->month - m->due;
+		m->months_late = (int32_t)number_min(LATE_MOST, m->months_late + order->month - m->due);
 		st->house.trust = number_clamp(st->house.trust - s->parameters.house_trust_late *
 			s->model[order->model].importance * (order->month - m->due), 0.0, 100.0);
 	}
@@ -196,7 +196,9 @@ static void person_move(struct state *st, int person, int team)
 
 static void apply_appoint(const struct scenario *s, struct state *st, int team, int person)
 {
+	int before = st->person[person].team;
 	person_move(st, person, team);
+	team_shrink(s, st, before);
 	st->team[team].head = person;
 	st->team[team].expertise = s->person[person].expertise;
 	st->team[team].reorganising = number_share(st->team[team].reorganising + 0.1);
@@ -249,6 +251,7 @@ static void apply_lay_off(const struct scenario *s, struct state *st, const stru
 	double share = t->staff > 0 ? (double)order->people / t->staff : 0.0;
 	int32_t cut = team_take(t, order->people);
 	t->laid_off_total += cut;
+	team_shrink(s, st, order->team);
 	st->house.laid_off_total += cut;
 	t->fear = number_min(10.0, t->fear + s->parameters.talent_fear_cut * sqrt(100.0 * share));
 	t->reorganising = number_share(t->reorganising + 0.5 * share);

@@ -211,7 +211,7 @@ enum { LOANS_MAX = 8, DELIVERIES_MAX = 8 };
 	WHOLE(used, "delivery.%e.used", "yes or no", 0, 1, 1, GOOD_NEITHER, INNER)
 
 #define RIVAL_MEMBERS(REAL, WHOLE, REALS, WHOLES) \
-	WHOLE(month, "rival.%e.month", "month", -1, 1000, 1, GOOD_NEITHER, INNER) \
+	WHOLE(month, "rival.%e.month", "month", -1000, 1000, 1, GOOD_NEITHER, INNER) \
 	WHOLE(out, "rival.%e.out", "yes or no", 0, 1, 1, GOOD_NEITHER, INNER)
 
 #define MEMBER_REAL(member, ...) double member;

@@ -287,17 +287,12 @@ static void bad_sets_are_named(void **unused)
 		{"parameters.bridge.flow_base=much", "--set parameters.bridge.flow_base=much:1:38: error: /parameters/bridge/flow_base: must be an object, not \"much\" (allowed an object {…})\n"},
 		{"parameters.bridge.flow_bse=1", "--set parameters.bridge.flow_bse=1:1:37: error: /parameters/bridge/flow_bse: unknown key; remove it or mend its name (allowed ***; did you mean \"flow_base\"?)\n"},
 		{"models.second.goal=led", "--set models.second.goal=led:1:29: error: /models/second/goal: \"led\" is not known (allowed competitive, lead; did you mean \"lead\"?)\n"},
-		{"teams=3", "--set teams=3:1:10: error: /teams: must be an object, not 3 (allowed an object {…})\n***"},
+		{"house=3", "--set house=3:1:10: error: /house: must be an object, not 3 (allowed an object {…})\n"},
 	};
 	(void)unused;
 	for (size_t i = 0; i < sizeof bad / sizeof bad[0]; i++) {
 		char *got = load_errors(&(struct content_request){.scenario = "tiny", .data_folder = FIXTURES, .sets = 1, .set = {bad[i].set}});
-		if (strstr(bad[i].error, "\n***"))
-			got[strcspn(got, "\n") + 1] = '\0';
-		char *wanted = strdup(bad[i].error);
-		wanted[strcspn(wanted, "\n") + 1] = '\0';
-		assert_lines(wanted, got, bad[i].set);
-		free(wanted);
+		assert_lines(bad[i].error, got, bad[i].set);
 		free(got);
 	}
 }

@@ -1,0 +1,18 @@
+/* A hash a seed: what golden runs are compared by. */
+#ifndef LAB_HASHES_H
+#define LAB_HASHES_H
+
+#include "ensemble.h"
+#include "writing.h"
+
+struct hashes_request {
+	const struct content *content;
+	struct orders_from from;
+	uint64_t first_seed;
+	int seeds, until, threads;
+};
+
+/* A line a seed, "SEED HASH" of the last state. False when memory or threads cannot be had. */
+bool hashes_print(const struct hashes_request *request, struct writing *out);
+
+#endif

@@ -1,0 +1,145 @@
+#include "replay_text.h"
+
+#include <inttypes.h>
+#include <string.h>
+
+#include "chronicle.h"
+
+void chronicle_cite(struct chronicle *c, struct marks *marks, const char *source, const char *confidence)
+{
+	int number = 0;
+	if (!source || !*source || (confidence && strcmp(confidence, "assumed") == 0))
+		return;
+	while (number < c->cited && strcmp(c->citation[number], source) != 0)
+		number++;
+	if (number == CITED_MAX)
+		return;
+	if (number == c->cited) {
+		c->citation[c->cited] = source;
+		c->confidence[c->cited++] = confidence ? confidence : "";
+	}
+	for (int i = 0; i < marks->count; i++)
+		if (marks->number[i] == number + 1)
+			return;
+	if (marks->count == MARKS_MAX)
+		return;
+	int at = marks->count++;
+	for (; at > 0 && marks->number[at - 1] > number + 1; at--)
+		marks->number[at] = marks->number[at - 1];
+	marks->number[at] = number + 1;
+}
+
+const char *chronicle_doubt(const struct chronicle *c, const char *confidence, bool alleged)
+{
+	if (alleged)
+		return speech_word(c->speech, "doubt.alleged");
+	if (strcmp(confidence, "memory") == 0)
+		return speech_word(c->speech, "doubt.memory");
+	return strcmp(confidence, "claim") == 0 ? speech_word(c->speech, "doubt.claim") : "";
+}
+
+static void marks_print(const struct marks *marks, char out[MARK_SIZE])
+{
+	size_t length = 0;
+	out[0] = '\0';
+	for (int i = 0; marks && i < marks->count && length < MARK_SIZE - 10; i++)
+		length += (size_t)snprintf(out + length, MARK_SIZE - length, "%s%d", i ? "," : "[", marks->number[i]);
+	if (length > 0)
+		snprintf(out + length, MARK_SIZE - length, "]");
+}
+
+void chronicle_paragraph(struct chronicle *c, struct writing *text, const struct marks *marks, int hang)
+{
+	char mark[MARK_SIZE], dim[MARK_SIZE + 4];
+	marks_print(marks, mark);
+	snprintf(dim, sizeof dim, PAGE_DIM "%s" PAGE_PLAIN, mark);
+	page_paragraph(&c->page, c->label, writing_text(text), mark[0] ? dim : NULL, hang);
+	c->label = NULL;
+	writing_clear(text);
+}
+
+static void chronicle_head(struct chronicle *c, const char *by)
+{
+	const struct speech *sp = c->speech;
+	struct page page = c->page;
+	struct writing text = {0};
+	char seed[24];
+	snprintf(seed, sizeof seed, "%" PRIu64, c->replay->seed);
+	const char *title = content_text(sp->content, sp->language, "scenario.title");
+	const char *question = content_text(sp->content, sp->language, "scenario.question");
+	page.indent = 0;
+	writing_printf(&text, PAGE_BOLD "%s" PAGE_PLAIN, title ? title : sp->content->scenario.id);
+	page_paragraph(&page, NULL, writing_text(&text), NULL, 0);
+	if (question)
+		page_paragraph(&page, NULL, question, NULL, 0);
+	page_blank(&page);
+	writing_clear(&text);
+	SAY(sp, &text, "chronicle.about", {"scenario", sp->content->scenario.id}, {"seed", seed}, {"by", by},
+		{"dim", PAGE_DIM}, {"plain", PAGE_PLAIN}, {"record", PAGE_RECORD});
+	page_paragraph(&page, NULL, writing_text(&text), NULL, 0);
+	page_rule(&page);
+	writing_free(&text);
+}
+
+static void chronicle_opening(struct chronicle *c)
+{
+	const struct state *first = &c->replay->state[1];
+	const struct speech *sp = c->speech;
+	struct writing text = {0}, list = {0};
+	const char *names[TEAMS_MAX];
+	char team[TEAMS_MAX][PHRASE_SIZE], flow[NUMBER_SIZE], wait[PHRASE_SIZE], trust[NUMBER_SIZE];
+	int count = 0;
+	for (int i = 0; i < c->scenario->teams; i++) {
+		if (!first->team[i].founded)
+			continue;
+		snprintf(team[count], PHRASE_SIZE, "%.80s (%d)", speech_team(sp, i), (int)first->team[i].staff);
+		names[count] = team[count];
+		count++;
+	}
+	speech_list(sp, &list, names, count);
+	SAY(sp, &text, "opening", {"teams", writing_text(&list)}, {"flow", writing_fixed(first->bridge.flow, 2, flow)},
+		{"wait", speech_duration(sp, first->bridge.wait_months, wait)}, {"trust", writing_fixed(first->house.trust, 0, trust)});
+	chronicle_paragraph(c, &text, NULL, 0);
+	c->flow = (struct told){first->bridge.flow, 0};
+	c->wait = (struct told){first->bridge.wait_months, 0};
+	c->trust = (struct told){first->house.trust, 0};
+	for (int a = 0; a < c->scenario->axes; a++)
+		c->attention[a] = (struct told){first->house.attention[a], 0};
+	writing_free(&text);
+	writing_free(&list);
+}
+
+static void chronicle_month(struct chronicle *c, int month)
+{
+	char date[8], label[16];
+	struct writing quiet = {0};
+	content_month_print(c->scenario, month, date);
+	snprintf(label, sizeof label, PAGE_BOLD "%s" PAGE_PLAIN, date);
+	c->label = label;
+	if (month > 0)
+		page_blank(&c->page);
+	if (month == 0)
+		chronicle_opening(c);
+	chronicle_orders(c, month);
+	chronicle_releases(c, month);
+	chronicle_events(c, month);
+	chronicle_field(c, month);
+	chronicle_house(c, month);
+	chronicle_people(c, month);
+	chronicle_facts(c, month);
+	if (c->label) {
+		writing_put(&quiet, speech_word(c->speech, "quiet"));
+		chronicle_paragraph(c, &quiet, NULL, 0);
+	}
+	writing_free(&quiet);
+}
+
+void replay_chronicle(const struct replay *replay, const struct speech *speech, const char *by, struct page page)
+{
+	struct chronicle c = {.replay = replay, .scenario = replay->scenario, .speech = speech, .page = page};
+	c.page.indent = CHRONICLE_INDENT;
+	chronicle_head(&c, by);
+	for (int month = 0; month < replay->months; month++)
+		chronicle_month(&c, month);
+	chronicle_end(&c);
+}

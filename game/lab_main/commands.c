@@ -1,0 +1,189 @@
+#include "commands.h"
+
+#include <errno.h>
+#include <string.h>
+
+#include "../content/places.h"
+#include "../lab/behave.h"
+#include "../lab/fit.h"
+#include "../lab/hashes.h"
+
+static const char usual_scenario[] = "two-tracks";
+
+const struct command command_table[] = {
+	{"replay", command_replay, 1, 1, " orders seed runs until patch set format save ", " text csv json "},
+	{"check", command_check, 1, PATHS_MAX, " ", " "},
+	{"fields", command_fields, 0, 1, " patch set format ", " text json "},
+	{"verify", command_verify, 1, PATHS_MAX, " ", " "},
+	{"behave", command_behave, 1, 1, " runs patch format ", " text json "},
+	{"fit", command_fit, 1, 1, " vary runs evaluations starts patch out ", " "},
+	{"bench", command_bench, 0, 1, " patch set ", " "},
+	{"hash", command_hash, 1, 1, " orders seed seeds until patch set ", " "},
+	{NULL, NULL, 0, 0, NULL, NULL},
+};
+
+const struct command *command_find(const char *name)
+{
+	for (const struct command *command = command_table; command->name; command++)
+		if (strcmp(command->name, name) == 0)
+			return command;
+	return NULL;
+}
+
+struct content_request command_request(const struct options *o)
+{
+	struct content_request request = {.scenario = o->paths.count ? o->paths.item[0] : usual_scenario,
+		.data_folder = o->data_folder, .patches = o->patches.count, .sets = o->sets.count};
+	for (int i = 0; i < o->patches.count; i++)
+		request.patch[i] = o->patches.item[i];
+	for (int i = 0; i < o->sets.count; i++)
+		request.set[i] = o->sets.item[i];
+	return request;
+}
+
+struct content *command_load(const struct options *o, struct content_request *request)
+{
+	*request = command_request(o);
+	return content_load(request, stderr);
+}
+
+static int orders_refuse(const struct options *o, const struct content *content)
+{
+	const char *words[POLICIES_MAX + 3];
+	char list[WORDS_SIZE], near[128];
+	for (int i = 0; i < content->policies; i++)
+		words[i] = content->policy[i].id;
+	options_list(words, content->policies, list, sizeof list);
+	words[content->policies] = "history";
+	words[content->policies + 1] = "none";
+	words[content->policies + 2] = "random";
+	options_nearest(o, o->orders, words, content->policies + 3, near, sizeof near);
+	COMPLAIN(o, "use.orders", {"word", o->orders}, {"words", list}, {"near", near});
+	return STATUS_USE;
+}
+
+int command_orders(const struct options *o, const struct content *content, struct orders_from *from, struct order_list *list)
+{
+	*list = (struct order_list){0};
+	if (orders_from_word(content, o->orders ? o->orders : "history", from))
+		return STATUS_DONE;
+	if (!place_is_file(o->orders))
+		return orders_refuse(o, content);
+	*from = (struct orders_from){.player = PLAYER_LIST, .list = list};
+	return content_load_orders(content, o->orders, list, stderr) ? STATUS_DONE : STATUS_CONTENT;
+}
+
+int command_until(const struct options *o, const struct content *content, int *until)
+{
+	const struct scenario *s = &content->scenario;
+	int most = s->open_months > s->months ? s->open_months : s->months;
+	char month[8], first[8], last[8];
+	*until = s->months;
+	if (!o->until)
+		return STATUS_DONE;
+	for (int m = 0; m < most; m++) {
+		content_month_print(s, m, month);
+		*until = m + 1;
+		if (strcmp(month, o->until) == 0)
+			return STATUS_DONE;
+	}
+	content_month_print(s, 0, first);
+	content_month_print(s, most - 1, last);
+	struct writing what = {0};
+	const struct writing_value values[] = {{"low", first}, {"high", last}};
+	writing_fill(&what, interface_text_get(o->words, "what.month"), values, 2);
+	COMPLAIN(o, "use.value", {"option", "--until"}, {"what", writing_text(&what)}, {"word", o->until});
+	writing_free(&what);
+	return STATUS_USE;
+}
+
+const char *command_by(const struct options *o)
+{
+	char key[64];
+	const char *word = o->orders ? o->orders : "history";
+	snprintf(key, sizeof key, "by.%.50s", word);
+	return interface_text_has(o->words, key) ? interface_text_get(o->words, key) : word;
+}
+
+int command_no_memory(const struct options *o)
+{
+	COMPLAIN(o, "error.memory", {NULL, NULL});
+	return STATUS_MACHINE;
+}
+
+int command_flush(const struct options *o, struct writing *out)
+{
+	bool memory = out->failed;
+	errno = 0;
+	bool written = writing_flush(out, stdout);
+	writing_free(out);
+	if (written)
+		return STATUS_DONE;
+	if (memory)
+		return command_no_memory(o);
+	COMPLAIN(o, "error.out", {"why", strerror(errno)});
+	return STATUS_MACHINE;
+}
+
+int command_check(const struct options *o)
+{
+	struct writing out = {0};
+	int errors = 0;
+	for (int i = 0; i < o->paths.count; i++) {
+		int found = content_check(o->paths.item[i], o->data_folder, stderr);
+		const struct writing_value value = {"path", o->paths.item[i]};
+		errors += found;
+		if (found == 0 && !o->quiet) {
+			writing_fill(&out, interface_text_get(o->words, "check.good"), &value, 1);
+			writing_put(&out, "\n");
+		}
+	}
+	int status = command_flush(o, &out);
+	return errors ? STATUS_CONTENT : status;
+}
+
+int command_hash(const struct options *o)
+{
+	struct content_request request;
+	struct content *content = command_load(o, &request);
+	struct hashes_request hashes = {.content = content, .first_seed = o->seed, .seeds = o->seeds ? o->seeds : 1, .threads = o->threads};
+	struct order_list list = {0};
+	struct writing out = {0};
+	if (!content)
+		return STATUS_CONTENT;
+	int status = command_orders(o, content, &hashes.from, &list);
+	if (status == STATUS_DONE)
+		status = command_until(o, content, &hashes.until);
+	if (status == STATUS_DONE)
+		status = hashes_print(&hashes, &out) ? command_flush(o, &out) : command_no_memory(o);
+	writing_free(&out);
+	order_list_free(&list);
+	content_free(content);
+	return status;
+}
+
+static struct trials_request trials_of(const struct options *o, int runs)
+{
+	struct trials_request request = {.scenario = o->paths.item[0], .data_folder = o->data_folder,
+		.runs = o->runs ? o->runs : runs, .patches = o->patches.count};
+	for (int i = 0; i < o->patches.count; i++)
+		request.patch[i] = o->patches.item[i];
+	return request;
+}
+
+int command_behave(const struct options *o)
+{
+	const struct behave_request request = {.trials = trials_of(o, 400), .threads = o->threads, .language = o->language,
+		.json = o->format && strcmp(o->format, "json") == 0};
+	return behave_report(&request, stdout, stderr);
+}
+
+int command_fit(const struct options *o)
+{
+	struct fit_request request = {.trials = trials_of(o, 100), .threads = o->threads,
+		.evaluations = o->evaluations ? o->evaluations : 2000, .starts = o->starts ? o->starts : 2,
+		.varied = o->vary.count, .patch_out = o->out, .quiet = o->quiet};
+	for (int i = 0; i < o->vary.count && i < FIT_VARY_MAX; i++)
+		request.vary[i] = o->vary.item[i];
+	return fit_run(&request, stdout, stderr);
+}
