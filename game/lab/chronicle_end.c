@@ -153,13 +153,17 @@ static void compare_say(struct chronicle *c)
 	}
 }
 
+/* The last release of those that mattered most to the house; -1 when there was none. */
 static int last_flagship(const struct replay *r)
 {
-	int model[MODELS_MAX], count = replay_releases(r, model);
-	while (--count >= 0)
-		if (r->scenario->model[model[count]].flagship)
-			return model[count];
-	return -1;
+	int model[MODELS_MAX], count = replay_releases(r, model), best = -1;
+	for (int i = 0; i < count; i++) {
+		const struct model *m = &r->scenario->model[model[i]];
+		const struct model *so_far = best >= 0 ? &r->scenario->model[best] : NULL;
+		if (!so_far || m->flagship > so_far->flagship || (m->flagship == so_far->flagship && m->importance >= so_far->importance))
+			best = model[i];
+	}
+	return best;
 }
 
 static void benchmarks_say(struct chronicle *c)

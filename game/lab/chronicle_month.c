@@ -220,7 +220,7 @@ void chronicle_facts(struct chronicle *c, int month)
 		const struct fact *fact = &content->fact[i];
 		struct writing text = {0};
 		struct marks marks = {0};
-		if (fact->month != month)
+		if (fact->month != month || c->scenario->turn.dealt) /* the record is of another world then */
 			continue;
 		chronicle_cite(c, &marks, fact->source, fact->confidence);
 		SAY(c->speech, &text, "fact", {"text", fact->text[c->speech->language]}, {"record", PAGE_RECORD}, {"plain", PAGE_PLAIN},

@@ -41,7 +41,7 @@ static bool among(const char *words, const char *word)
 
 static bool option_is_known(const struct command *command, const struct option *option)
 {
-	return option->common || !command || among(command->options, option->name);
+	return option->common || (command && among(command->options, option->name));
 }
 
 void options_complain(const struct options *o, const char *key, const struct writing_value *values, int count)
@@ -167,6 +167,15 @@ static bool word_refuse(const struct options *o, const char *option, const char 
 	return false;
 }
 
+static bool format_refuse(const struct options *o, const struct command *command)
+{
+	char list[64] = "";
+	size_t length = 0;
+	for (const char *word = command->formats + 1; *word && length < sizeof list; word += strcspn(word, " ") + 1)
+		length += (size_t)snprintf(list + length, sizeof list - length, "%s%.*s", length ? ", " : "", (int)strcspn(word, " "), word);
+	return word_refuse(o, "format", o->format, list);
+}
+
 static bool options_check(const struct command *command, const struct options *o)
 {
 	enum language language;
@@ -176,7 +185,7 @@ static bool options_check(const struct command *command, const struct options *o
 	if (o->help || o->version)
 		return true;
 	if (o->format && !among(command->formats, o->format))
-		return word_refuse(o, "format", o->format, command->formats);
+		return format_refuse(o, command);
 	snprintf(usage, sizeof usage, "usage.%s", command->name);
 	if (o->paths.count < command->paths_least)
 		COMPLAIN(o, "use.path", {"usage", interface_text_get(o->words, usage)});

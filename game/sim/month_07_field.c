@@ -28,6 +28,22 @@ double rival_index(const struct scenario *s, const struct state *st, int rival, 
 	return number_clamp(index, 0.0, 100.0);
 }
 
+/* News of a new kind of model, and again when the first open one can be looked into. */
+static void rival_turns(const struct scenario *s, struct state *st, int rival, int axis)
+{
+	struct house_state *h = &st->house;
+	const struct rival_release *r = &s->rival[rival];
+	double turn = s->turn.dealt ? turn_bonus(st, axis, st->rival[rival].month, r->open) : r->turn[axis];
+	if (turn > h->turned[axis]) {
+		h->turn_news[axis] += turn - h->turned[axis];
+		h->turned[axis] = turn;
+	}
+	if (r->open && turn > h->turned_open[axis]) {
+		h->turn_news[axis] += s->parameters.field_attention_open * (turn - h->turned_open[axis]);
+		h->turned_open[axis] = turn;
+	}
+}
+
 void rival_come_out(const struct scenario *s, struct state *st, int rival)
 {
 	struct house_state *h = &st->house;
@@ -36,6 +52,7 @@ void rival_come_out(const struct scenario *s, struct state *st, int rival)
 		if (isnan(s->rival[rival].index[a]))
 			continue;
 		double index = rival_index(s, st, rival, a);
+		rival_turns(s, st, rival, a);
 		if (index > h->best[a]) {
 			h->best[a] = index;
 			h->best_by[a] = rival;
@@ -73,7 +90,7 @@ static void field_tail(const struct scenario *s, struct state *st)
 	}
 }
 
-/* Attention jumps to the axis where somebody breaks through and settles back slowly. */
+/* Attention jumps to the axis where somebody breaks through, most where the way of doing it is new, and settles back. */
 static void field_attend(const struct scenario *s, struct state *st)
 {
 	const struct parameters *p = &s->parameters;
@@ -82,7 +99,9 @@ static void field_attend(const struct scenario *s, struct state *st)
 	for (int a = 0; a < s->axes; a++) {
 		double jump = h->best[a] - h->best_before[a] + p->field_attention_open * (h->open[a] - h->open_before[a]);
 		double rise = p->field_attention_rise * s->axis[a].salience *
-			number_clamp(jump - p->field_attention_threshold, 0.0, p->field_attention_cap);
+			number_clamp(jump - p->field_attention_threshold, 0.0, p->field_attention_cap) +
+			p->field_attention_turn * h->turn_news[a];
+		h->turn_news[a] = 0.0;
 		h->attention[a] += rise - p->field_attention_fade * (h->attention[a] - s->axis[a].attention);
 		h->attention[a] = number_max(h->attention[a], 0.01);
 		sum += h->attention[a];

@@ -134,6 +134,7 @@
 	P(field, attention_threshold)  \
 	P(field, attention_cap)        \
 	P(field, attention_open)       \
+	P(field, attention_turn)       \
 	P(field, heat_rise)            \
 	P(field, heat_fade)            \
 	P(house, pressure_rate)        \

@@ -60,6 +60,9 @@ enum { LOANS_MAX = 8, DELIVERIES_MAX = 8 };
 	REALS(own_open, "house.open.%a", "index", 0, 100, 1, GOOD_UP, SHOWN) \
 	REALS(own_best, "house.best.%a", "index", 0, 100, 1, GOOD_UP, SHOWN) \
 	REALS(own_open_extra, "house.open_extra.%a", "index", -100, 100, 1, GOOD_NEITHER, INNER) \
+	REALS(turned, "field.turned.%a", "index points", 0, 100, 1, GOOD_NEITHER, INNER) \
+	REALS(turned_open, "field.turned_open.%a", "index points", 0, 100, 1, GOOD_NEITHER, INNER) \
+	REALS(turn_news, "field.turn_news.%a", "index points", 0, 200, 1, GOOD_NEITHER, INNER) \
 	REALS(turn_lead, "field.turn_lead.%a", "index points", 0, 100, 1, GOOD_NEITHER, INNER) \
 	WHOLES(turn_month, "field.turn_month.%a", "month", -1, 1000, 1, GOOD_NEITHER, INNER) \
 	WHOLES(turn_lag, "field.turn_lag.%a", "months", 0, 120, 1, GOOD_NEITHER, INNER) \

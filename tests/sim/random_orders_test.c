@@ -39,7 +39,6 @@ static int runs(void)
 static int begin(void **unused)
 {
 	(void)unused;
-	assert_null(small_parameters_set(&scenario.parameters, PARAMETERS_NOMINAL));
 	small_scenario(&scenario);
 	return 0;
 }

@@ -1,0 +1,105 @@
+/* The laboratory's own texts: both languages say the same things, and all that the code asks for is there. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <cmocka.h>
+#include <string.h>
+
+#include "../../game/content/interface_text.h"
+
+static struct interface_text *words[LANGUAGES];
+
+static int words_load(void **state)
+{
+	(void)state;
+	for (int l = 0; l < LANGUAGES; l++)
+		words[l] = interface_text_load("lab", (enum language)l, NULL, stderr);
+	return words[0] && words[1] ? 0 : -1;
+}
+
+static int words_free(void **state)
+{
+	(void)state;
+	for (int l = 0; l < LANGUAGES; l++)
+		interface_text_free(words[l]);
+	return 0;
+}
+
+static void both_have_the_same_keys(void **state)
+{
+	const char *key;
+	int count = 0;
+	(void)state;
+	for (; (key = interface_text_key(words[LANGUAGE_EN], count)); count++)
+		if (!interface_text_has(words[LANGUAGE_ZH], key))
+			fail_msg("lab.zh.json lacks \"%s\"", key);
+	assert_true(count > 100);
+	assert_null(interface_text_key(words[LANGUAGE_ZH], count));
+}
+
+/* Every {name} of one text stands in the other; `free_names` may differ. */
+static void holes_compare(const char *key, const char *text, const char *other)
+{
+	static const char *const free_names[] = {"{users}", "{hundreds}", "{capitals}", "{headline}"};
+	char hole[64];
+	for (const char *at = strchr(text, '{'); at; at = strchr(at + 1, '{')) {
+		const char *end = strchr(at, '}');
+		if (!end || end - at > 40)
+			fail_msg("\"%s\": a brace is not closed", key);
+		memcpy(hole, at, (size_t)(end - at + 1));
+		hole[end - at + 1] = '\0';
+		bool free_name = false;
+		for (size_t i = 0; i < sizeof free_names / sizeof free_names[0]; i++)
+			free_name = free_name || strcmp(hole, free_names[i]) == 0;
+		if (!free_name && !strstr(other, hole))
+			fail_msg("\"%s\": %s stands in one language only", key, hole);
+	}
+}
+
+static void both_name_the_same_things(void **state)
+{
+	const char *key;
+	(void)state;
+	for (int i = 0; (key = interface_text_key(words[LANGUAGE_EN], i)); i++) {
+		const char *en = interface_text_get(words[LANGUAGE_EN], key), *zh = interface_text_get(words[LANGUAGE_ZH], key);
+		if (strstr(key, ".one"))
+			continue; /* English writes the number out */
+		holes_compare(key, en, zh);
+		holes_compare(key, zh, en);
+	}
+}
+
+static void orders_and_refusals_have_words(void **state)
+{
+	char key[64];
+	(void)state;
+	for (int kind = 0; kind < ORDER_KINDS; kind++) {
+		snprintf(key, sizeof key, "order.%s", order_word(kind));
+		if (!interface_text_has(words[LANGUAGE_EN], key))
+			fail_msg("no text \"%s\"", key);
+	}
+	for (int r = 0; r < REFUSALS; r++) {
+		snprintf(key, sizeof key, "refusal.%s", refusal_word((enum refusal)r));
+		if (!interface_text_has(words[LANGUAGE_EN], key))
+			fail_msg("no text \"%s\"", key);
+	}
+}
+
+static void gaps_show_their_key(void **state)
+{
+	(void)state;
+	assert_string_equal(interface_text_get(words[LANGUAGE_EN], "no.such"), "no.such");
+	assert_null(interface_text_load("nothing", LANGUAGE_EN, NULL, tmpfile()));
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(both_have_the_same_keys),
+		cmocka_unit_test(both_name_the_same_things),
+		cmocka_unit_test(orders_and_refusals_have_words),
+		cmocka_unit_test(gaps_show_their_key),
+	};
+	return cmocka_run_group_tests(tests, words_load, words_free);
+}

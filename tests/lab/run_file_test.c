@@ -1,0 +1,163 @@
+/* Run files: written, read and played again; and what is said of those that were cut short or altered. */
+#define _POSIX_C_SOURCE 200809L
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <cmocka.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "../../game/lab/replay.h"
+#include "../../game/lab/verify.h"
+
+static char folder[] = "/tmp/openweights-run-XXXXXX";
+static char path[64], patch[64], said[4096];
+
+static int folder_make(void **state)
+{
+	(void)state;
+	if (!mkdtemp(folder))
+		return -1;
+	snprintf(path, sizeof path, "%s/a.owrun", folder);
+	snprintf(patch, sizeof patch, "%s/p.json", folder);
+	FILE *out = fopen(patch, "w");
+	if (!out)
+		return -1;
+	fputs("{\"orders\": {\"2024-06\": [{\"do\": \"seat\", \"team\": \"fair\"}]}}", out);
+	return fclose(out);
+}
+
+static int folder_remove(void **state)
+{
+	(void)state;
+	remove(path);
+	remove(patch);
+	return rmdir(folder);
+}
+
+static void run_write(uint64_t seed, const char *to)
+{
+	struct content_request request = {.scenario = "two-tracks", .patches = 1, .patch = {patch}, .sets = 1,
+		.set = {"parameters.bridge.liaison_hours=80"}};
+	struct content *content = content_load(&request, stderr);
+	struct replay replay;
+	struct order_list list = {0};
+	uint64_t hash[MONTHS_MAX];
+	assert_non_null(content);
+	assert_true(replay_run(&replay, content, (struct orders_from){.player = PLAYER_HISTORY}, seed, 30));
+	list.item = calloc((size_t)replay.orders + 1, sizeof *list.item);
+	for (int i = 0; i < replay.orders; i++)
+		list.item[list.count++] = (struct dated_order){replay.order[i].month, replay.order[i].order, "", ""};
+	for (int i = 0; i < replay.months; i++)
+		hash[i] = state_hash(replay.scenario, &replay.state[i + 1]);
+	const struct run_to_write run = {.program = "test", .content = content, .request = &request, .seed = seed, .orders = &list,
+		.months = replay.months, .hash = hash, .notes = "a \"note\""};
+	assert_true(run_file_write(&run, to, stderr));
+	free(list.item);
+	replay_free(&replay);
+	content_free(content);
+}
+
+static enum run_file_outcome run_read(struct run_file *run)
+{
+	FILE *errors = tmpfile();
+	enum run_file_outcome outcome = run_file_read(path, NULL, run, errors);
+	rewind(errors);
+	said[fread(said, 1, sizeof said - 1, errors)] = '\0';
+	fclose(errors);
+	return outcome;
+}
+
+static void what_is_written_is_read_and_played_alike(void **state)
+{
+	static const uint64_t seeds[] = {7, 9007199254740993ULL, UINT64_MAX};
+	(void)state;
+	for (int i = 0; i < 3; i++) {
+		struct run_file run;
+		struct verify_result result;
+		run_write(seeds[i], path);
+		assert_int_equal(run_read(&run), RUN_FILE_GOOD);
+		assert_string_equal(said, "");
+		assert_true(run.seed == seeds[i]);
+		assert_true(run.content_hash == run.content->hash);
+		assert_string_equal(run.notes, "a \"note\"");
+		assert_true(verify_run(&run, &result));
+		assert_true(result.same);
+		assert_int_equal(result.months, 30);
+		run_file_free(&run);
+	}
+}
+
+/* Replaces the first `from` in the file by `to`; cuts the file there where `to` is NULL. */
+static void run_alter(const char *from, const char *to)
+{
+	static char text[65536];
+	FILE *file = fopen(path, "r");
+	text[fread(text, 1, sizeof text - 1, file)] = '\0';
+	fclose(file);
+	char *at = strstr(text, from);
+	assert_non_null(at);
+	file = fopen(path, "w");
+	fwrite(text, 1, (size_t)(at - text), file);
+	if (to)
+		fprintf(file, "%s%s", to, at + strlen(from));
+	fclose(file);
+}
+
+static void an_altered_order_is_found_in_its_month(void **state)
+{
+	struct run_file run;
+	struct verify_result result;
+	(void)state;
+	run_write(7, path);
+	run_alter("\"people\": 6", "\"people\": 7");
+	assert_int_equal(run_read(&run), RUN_FILE_GOOD);
+	assert_true(verify_run(&run, &result));
+	assert_false(result.same);
+	assert_int_equal(result.month, 1);
+	assert_true(result.now != result.then);
+	run_file_free(&run);
+}
+
+static void what_is_wrong_is_named(void **state)
+{
+	static const struct { const char *from, *to, *says; } cases[] = {
+		{"\"hashes\"", NULL, "cut short"},
+		{"\"hashes\"", "\"hashs\"", "did you mean \"hashes\""},
+		{"\"do\": \"lend\"", "\"do\": \"land\"", "did you mean \"lend\""},
+		{"\"scenario\": \"two-tracks\"", "\"scenario\": \"two-track\"", "did you mean \"two-tracks\""},
+		{"\"seed\": 7", "\"seed\": -7", "seed"},
+		{"\"content\": \"", "\"content\": \"xyz", "must be a hash"},
+	};
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+		struct run_file run;
+		run_write(7, path);
+		run_alter(cases[i].from, cases[i].to);
+		assert_int_equal(run_read(&run), RUN_FILE_WRONG);
+		if (!strstr(said, cases[i].says))
+			fail_msg("\"%s\" is not in: %s", cases[i].says, said);
+	}
+}
+
+static void a_file_that_is_not_there_is_named(void **state)
+{
+	struct run_file run;
+	(void)state;
+	remove(path);
+	assert_int_equal(run_read(&run), RUN_FILE_WRONG);
+	assert_non_null(strstr(said, "cannot be read"));
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(what_is_written_is_read_and_played_alike),
+		cmocka_unit_test(an_altered_order_is_found_in_its_month),
+		cmocka_unit_test(what_is_wrong_is_named),
+		cmocka_unit_test(a_file_that_is_not_there_is_named),
+	};
+	return cmocka_run_group_tests(tests, folder_make, folder_remove);
+}

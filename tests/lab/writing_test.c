@@ -1,0 +1,73 @@
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <cmocka.h>
+#include <math.h>
+#include <string.h>
+
+#include "../../game/lab/writing.h"
+
+static void numbers_are_short_and_stable(void **state)
+{
+	char out[NUMBER_SIZE];
+	(void)state;
+	assert_string_equal(writing_number(0.1 + 0.2, out), "0.3");
+	assert_string_equal(writing_number(430.0, out), "430");
+	assert_string_equal(writing_number(-0.0, out), "0");
+	assert_string_equal(writing_number(1.0 / 3.0, out), "0.3333333333");
+	assert_string_equal(writing_number((double)NAN, out), "nan");
+	assert_string_equal(writing_fixed(-0.04, 1, out), "0.0");
+	assert_string_equal(writing_fixed(-0.06, 1, out), "-0.1");
+	assert_string_equal(writing_fixed((double)NAN, 1, out), "–");
+}
+
+static void json_is_escaped(void **state)
+{
+	struct writing w = {0};
+	(void)state;
+	writing_json_string(&w, "a\"b\\c\nd\x01…中");
+	writing_json_string(&w, NULL);
+	writing_json_number(&w, (double)NAN);
+	writing_json_number(&w, (double)INFINITY);
+	writing_json_number(&w, 0.5);
+	assert_string_equal(writing_text(&w), "\"a\\\"b\\\\c\\nd\\u0001…中\"nullnullnull0.5");
+	writing_free(&w);
+}
+
+static void patterns_are_filled(void **state)
+{
+	const struct writing_value values[] = {{"a", "1"}, {"long", "2"}};
+	struct writing w = {0};
+	(void)state;
+	writing_fill(&w, "{a}{long}{a} {other} {", values, 2);
+	assert_string_equal(writing_text(&w), "121 {other} {");
+	writing_clear(&w);
+	writing_fill(&w, "", values, 2);
+	assert_string_equal(writing_text(&w), "");
+	writing_free(&w);
+}
+
+static void it_grows(void **state)
+{
+	struct writing w = {0};
+	(void)state;
+	assert_string_equal(writing_text(&w), "");
+	for (int i = 0; i < 10000; i++)
+		writing_printf(&w, "%d,", i % 10);
+	assert_int_equal(w.length, 20000);
+	assert_int_equal(strlen(writing_text(&w)), 20000);
+	assert_false(w.failed);
+	writing_free(&w);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(numbers_are_short_and_stable),
+		cmocka_unit_test(json_is_escaped),
+		cmocka_unit_test(patterns_are_filled),
+		cmocka_unit_test(it_grows),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
