@@ -76,7 +76,8 @@ static bool text_read(struct interface_text *out, const char *path)
 	return json_errors(out->reader) == 0;
 }
 
-struct interface_text *interface_text_load(const char *name, enum language language, const char *data_folder, FILE *errors)
+struct interface_text *interface_text_load(const char *name, enum language language, const char *data_folder,
+	FILE *errors)
 {
 	char file[128], path[PLACE_SIZE];
 	struct interface_text *out = calloc(1, sizeof *out);

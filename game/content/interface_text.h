@@ -9,7 +9,8 @@
 struct interface_text;
 
 /* The texts "lab" of a language. NULL, with lines on `errors`, when they cannot be found or read. */
-struct interface_text *interface_text_load(const char *name, enum language language, const char *data_folder, FILE *errors);
+struct interface_text *interface_text_load(const char *name, enum language language, const char *data_folder,
+	FILE *errors);
 void interface_text_free(struct interface_text *text);
 
 /* The text of a key; the key itself where there is none, so that a gap is seen and nothing breaks. */

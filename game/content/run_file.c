@@ -10,8 +10,8 @@
 #include "orders.h"
 #include "places.h"
 
-static const char *const run_members[] = {"program", "scenario", "content", "patches", "sets", "seed", "policy", "orders",
-	"hashes", "notes", "title"};
+static const char *const run_members[] = {"program", "scenario", "content", "patches", "sets", "seed", "policy",
+	"orders", "hashes", "notes", "title"};
 
 /* The patches of the file, each in a file of its own, since packages are loaded from files. */
 struct patch_files {
@@ -144,7 +144,8 @@ static bool orders_read(const struct json_at *at, struct run_file *run)
 	return json_errors(at->reader) == 0;
 }
 
-static enum run_file_outcome run_read(const struct json_at *at, const char *data_folder, struct run_file *run, FILE *errors)
+static enum run_file_outcome run_read(const struct json_at *at, const char *data_folder, struct run_file *run,
+	FILE *errors)
 {
 	struct content_request request = {.data_folder = data_folder};
 	struct patch_files *files = calloc(1, sizeof *files);

@@ -30,7 +30,8 @@ struct run_to_write {
 	const char *notes;                     /* NULL: none */
 };
 
-/* Writes beside, flushes to the disk and renames, so that a file is whole or as before. False with a line on `errors`. */
+/* Writes beside, flushes to the disk and renames, so that a file is whole or as before. False with a line on
+ * `errors`. */
 bool run_file_write(const struct run_to_write *run, const char *path, FILE *errors);
 
 enum run_file_outcome { RUN_FILE_GOOD, RUN_FILE_WRONG, RUN_FILE_MACHINE };

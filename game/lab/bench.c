@@ -50,8 +50,8 @@ static double bench_turns(const struct content *content, int threads)
 {
 	int months[RUNS];
 	double rate[REPETITIONS];
-	const struct ensemble ensemble = {.content = content, .from = {.player = PLAYER_HISTORY}, .first_seed = 1, .runs = RUNS,
-		.until = content->scenario.months, .threads = threads, .visit = bench_visit, .context = months};
+	const struct ensemble ensemble = {.content = content, .from = {.player = PLAYER_HISTORY}, .first_seed = 1,
+		.runs = RUNS, .until = content->scenario.months, .threads = threads, .visit = bench_visit, .context = months};
 	for (int i = 0; i < REPETITIONS; i++) {
 		double began = bench_seconds(), turns = 0.0;
 		if (!ensemble_run(&ensemble))
@@ -64,10 +64,18 @@ static double bench_turns(const struct content *content, int threads)
 	return median(rate, REPETITIONS);
 }
 
+/* Doubling up to all processors; 0 after them. */
+static int bench_next(int threads, int processors)
+{
+	return threads >= processors ? 0 : threads * 2 <= processors ? threads * 2 : processors;
+}
+
 bool bench_run(const struct content_request *request, struct bench *out, FILE *errors)
 {
 	*out = (struct bench){0};
-	struct content *content = bench_load(request, &out->load_milliseconds, errors) ? content_load(request, errors) : NULL;
+	if (!bench_load(request, &out->load_milliseconds, errors))
+		return false;
+	struct content *content = content_load(request, errors);
 	if (!content)
 		return false;
 	out->fields = content->scenario.fields;
@@ -77,8 +85,7 @@ bool bench_run(const struct content_request *request, struct bench *out, FILE *e
 	out->microseconds = 1e6 / out->turns;
 	out->nanoseconds = 1e9 / out->turns / out->shown;
 	int processors = ensemble_processors();
-	for (int threads = 1; threads <= processors && out->counts < BENCH_THREADS_MAX; threads = threads * 2 <= processors ||
-		threads == processors ? threads * 2 : processors) {
+	for (int threads = 1; threads > 0 && out->counts < BENCH_THREADS_MAX; threads = bench_next(threads, processors)) {
 		out->threads[out->counts] = threads;
 		out->turns_by_threads[out->counts++] = threads == 1 ? out->turns : bench_turns(content, threads);
 	}

@@ -27,11 +27,14 @@ static void figures_say(struct chronicle *c)
 {
 	const struct house_state *h = &replay_last(c->replay)->house;
 	struct writing text = {0};
-	char months[PHRASE_SIZE], left[PHRASE_SIZE], joined[PHRASE_SIZE], users[NUMBER_SIZE], hundreds[NUMBER_SIZE], trust[NUMBER_SIZE];
-	SAY(c->speech, &text, h->out ? "figures.out" : "figures", {"months", speech_count(c->speech, "duration.month", c->replay->months, months)},
+	char months[PHRASE_SIZE], left[PHRASE_SIZE], joined[PHRASE_SIZE], users[NUMBER_SIZE], hundreds[NUMBER_SIZE],
+		trust[NUMBER_SIZE];
+	SAY(c->speech, &text, h->out ? "figures.out" : "figures",
+		{"months", speech_count(c->speech, "duration.month", c->replay->months, months)},
 		{"left", speech_count(c->speech, "count.people", h->left_total, left)},
 		{"joined", speech_count(c->speech, "count.people", h->joined_total, joined)},
-		{"users", writing_fixed(h->users, 0, users)}, {"hundreds", writing_fixed(h->users / 100.0, 1, hundreds)}, {"trust", writing_fixed(h->trust, 0, trust)});
+		{"users", writing_fixed(h->users, 0, users)}, {"hundreds", writing_fixed(h->users / 100.0, 1, hundreds)},
+		{"trust", writing_fixed(h->trust, 0, trust)});
 	page_paragraph(&c->page, NULL, writing_text(&text), NULL, 0);
 	page_blank(&c->page);
 	writing_free(&text);
@@ -160,7 +163,8 @@ static int last_flagship(const struct replay *r)
 	for (int i = 0; i < count; i++) {
 		const struct model *m = &r->scenario->model[model[i]];
 		const struct model *so_far = best >= 0 ? &r->scenario->model[best] : NULL;
-		if (!so_far || m->flagship > so_far->flagship || (m->flagship == so_far->flagship && m->importance >= so_far->importance))
+		if (!so_far || m->flagship > so_far->flagship ||
+			(m->flagship == so_far->flagship && m->importance >= so_far->importance))
 			best = model[i];
 	}
 	return best;

@@ -81,7 +81,8 @@ void chronicle_field(struct chronicle *c, int month)
 		if (rival_came_out(c, month, i)) {
 			char entity[ID_SIZE + 8];
 			snprintf(entity, sizeof entity, "rival.%s", c->scenario->rival[i].id);
-			chronicle_cite(c, &marks, content_source(c->replay->content, entity), content_confidence(c->replay->content, entity));
+			chronicle_cite(c, &marks, content_source(c->replay->content, entity),
+				content_confidence(c->replay->content, entity));
 			names[count++] = speech_rival(c->speech, i);
 		}
 	if (count > 0) {

@@ -6,7 +6,8 @@
 
 enum { EVENTS_TOLD = 2, EVENTS_LISTED = 12 };
 
-static void event_body(struct chronicle *c, const struct event *e, const char *body, struct writing *text, struct marks *marks)
+static void event_body(struct chronicle *c, const struct event *e, const char *body, struct writing *text,
+	struct marks *marks)
 {
 	struct writing title = {0};
 	char entity[ID_SIZE + 8];
@@ -82,8 +83,8 @@ void chronicle_events(struct chronicle *c, int month)
 /* The bridge: when what it carries, or how long an answer takes, is no longer what was last told. */
 static bool bridge_moved(const struct chronicle *c, const struct bridge_state *b)
 {
-	double flow = fabs(b->flow - c->flow.value), before = c->wait.value, now = b->wait_months;
-	return flow >= 0.03 && flow >= 0.25 * c->flow.value ? true : now > 0.2 && (now > 1.7 * before || now < before / 1.7);
+	double moved = fabs(b->flow - c->flow.value), before = c->wait.value, now = b->wait_months;
+	return (moved >= 0.03 && moved >= 0.25 * c->flow.value) || (now > 0.2 && (now > 1.7 * before || now < before / 1.7));
 }
 
 static void bridge_say(struct chronicle *c, int month)
@@ -93,7 +94,8 @@ static void bridge_say(struct chronicle *c, int month)
 	char flow[NUMBER_SIZE], was[NUMBER_SIZE], when[PHRASE_SIZE], unread[PHRASE_SIZE], wait[PHRASE_SIZE];
 	if (!bridge_moved(c, b))
 		return;
-	SAY(c->speech, &text, "bridge", {"flow", writing_fixed(b->flow, 2, flow)}, {"was", writing_fixed(c->flow.value, 2, was)},
+	SAY(c->speech, &text, "bridge", {"flow", writing_fixed(b->flow, 2, flow)},
+		{"was", writing_fixed(c->flow.value, 2, was)},
 		{"when", speech_month(c->speech, c->flow.month, when)},
 		{"unread", speech_count(c->speech, "count.messages", (int)(b->unread + 0.5), unread)},
 		{"wait", speech_duration(c->speech, b->wait_months, wait)});
@@ -153,9 +155,11 @@ static void slips_say(struct chronicle *c, int month)
 		const struct model_state *m = &now->model[i];
 		struct writing text = {0};
 		char due[PHRASE_SIZE], late[PHRASE_SIZE];
-		if (!m->started || m->shipped || m->months_late <= before->model[i].months_late || date_was_ordered(c->replay, month, i))
+		if (!m->started || m->shipped || m->months_late <= before->model[i].months_late ||
+			date_was_ordered(c->replay, month, i))
 			continue;
-		SAY(c->speech, &text, "slip", {"model", speech_model(c->speech, i)}, {"due", speech_month(c->speech, m->due, due)},
+		SAY(c->speech, &text, "slip", {"model", speech_model(c->speech, i)},
+			{"due", speech_month(c->speech, m->due, due)},
 			{"months", speech_count(c->speech, "duration.month", m->months_late, late)});
 		chronicle_paragraph(c, &text, NULL, 0);
 		writing_free(&text);
@@ -172,31 +176,42 @@ void chronicle_house(struct chronicle *c, int month)
 
 static void person_say(struct chronicle *c, int month, int person)
 {
-	int team = c->replay->state[month].person[person].team;
+	int now = c->replay->state[month].person[person].team, team = now >= 0 ? now : c->scenario->person[person].team;
 	struct writing text = {0};
 	const char *role = speech_text(c->speech, "person.%s.role", c->scenario->person[person].id);
 	SAY(c->speech, &text, role ? "person.leaves.role" : "person.leaves", {"person", speech_person(c->speech, person)},
-		{"role", role ? role : ""}, {"team", speech_team(c->speech, team >= 0 ? team : c->scenario->person[person].team)});
+		{"role", role ? role : ""}, {"team", speech_team(c->speech, team)});
 	chronicle_paragraph(c, &text, NULL, 0);
 	writing_free(&text);
 }
 
+/* What is worth telling of a team's numbers; NULL: nothing. */
+static const char *staff_news(const struct team_state *before, const struct team_state *now, int laid_off, int moved)
+{
+	if (laid_off > 0)
+		return "staff.laid_off";
+	if (moved >= 20 || moved <= -20)
+		return moved > 0 ? "staff.moved_in" : "staff.moved_out";
+	if (now->left >= 8 && now->left >= 0.035 * before->staff)
+		return "staff.left";
+	return now->joined >= 40 && now->joined >= 0.25 * before->staff ? "staff.joined" : NULL;
+}
+
 static void staff_say(struct chronicle *c, int month, int team)
 {
-	const struct team_state *before = &c->replay->state[month].team[team], *now = &c->replay->state[month + 1].team[team];
-	int left = now->left, laid_off = now->laid_off_total - before->laid_off_total;
-	int moved = now->moved_total - before->moved_total, joined = now->joined;
-	const char *key = laid_off > 0 ? "staff.laid_off" : moved >= 20 || moved <= -20 ? moved > 0 ? "staff.moved_in" : "staff.moved_out" :
-		left >= 8 && left >= 0.035 * before->staff ? "staff.left" :
-		joined >= 40 && joined >= 0.25 * before->staff ? "staff.joined" : NULL;
+	const struct team_state *before = &c->replay->state[month].team[team];
+	const struct team_state *now = &c->replay->state[month + 1].team[team];
+	int laid_off = now->laid_off_total - before->laid_off_total, moved = now->moved_total - before->moved_total;
+	int changed = laid_off > 0 ? laid_off : moved < 0 ? -moved : moved;
+	const char *key = staff_news(before, now, laid_off, moved);
 	struct writing text = {0};
-	char gone[PHRASE_SIZE], come[PHRASE_SIZE], changed[PHRASE_SIZE], staff[PHRASE_SIZE];
+	char left[PHRASE_SIZE], joined[PHRASE_SIZE], people[PHRASE_SIZE], staff[PHRASE_SIZE];
 	if (!key)
 		return;
 	SAY(c->speech, &text, key, {"team", speech_team(c->speech, team)},
-		{"left", speech_count(c->speech, "count.people", left, gone)},
-		{"joined", speech_count(c->speech, "count.people", joined, come)},
-		{"people", speech_count(c->speech, "count.people", laid_off > 0 ? laid_off : moved < 0 ? -moved : moved, changed)},
+		{"left", speech_count(c->speech, "count.people", now->left, left)},
+		{"joined", speech_count(c->speech, "count.people", now->joined, joined)},
+		{"people", speech_count(c->speech, "count.people", changed, people)},
 		{"staff", speech_count(c->speech, "count.people", now->staff, staff)});
 	chronicle_paragraph(c, &text, NULL, 0);
 	writing_free(&text);
@@ -223,7 +238,8 @@ void chronicle_facts(struct chronicle *c, int month)
 		if (fact->month != month || c->scenario->turn.dealt) /* the record is of another world then */
 			continue;
 		chronicle_cite(c, &marks, fact->source, fact->confidence);
-		SAY(c->speech, &text, "fact", {"text", fact->text[c->speech->language]}, {"record", PAGE_RECORD}, {"plain", PAGE_PLAIN},
+		SAY(c->speech, &text, "fact", {"text", fact->text[c->speech->language]}, {"record", PAGE_RECORD},
+			{"plain", PAGE_PLAIN},
 			{"doubt", chronicle_doubt(c, fact->confidence, fact->alleged)});
 		chronicle_paragraph(c, &text, &marks, 0);
 		writing_free(&text);

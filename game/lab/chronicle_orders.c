@@ -64,7 +64,8 @@ static void start_say(const struct speech *sp, const struct order *order, struct
 		SAY(sp, out, "order.start.date", {"month", speech_month(sp, order->month, month)});
 }
 
-static void bits_say(const struct speech *sp, const char *family, const char *const *words, int bits, struct writing *out)
+static void bits_say(const struct speech *sp, const char *family, const char *const *words, int bits,
+	struct writing *out)
 {
 	const char *names[8];
 	int count = 0;
@@ -76,7 +77,8 @@ static void bits_say(const struct speech *sp, const char *family, const char *co
 
 static void group_say(const struct speech *sp, const struct order *order, struct writing *out)
 {
-	static const char *const privileges[] = {"no_reviews", "answers_to_nobody", "gates_papers", "?", "?", "?", "?", "?"};
+	static const char *const privileges[] = {"no_reviews", "answers_to_nobody", "gates_papers", "?", "?", "?", "?",
+		"?"};
 	int lab = order->team >= 0 ? order->team : sp->content->scenario.lab;
 	struct writing list = {0};
 	if (order->kind == ORDER_MERGE) {

@@ -23,7 +23,8 @@ static void headline_say(struct chronicle *c, int model)
 		writing_printf(&text, PAGE_BOLD "%s" PAGE_PLAIN, writing_text(&headline));
 	} else {
 		capitals_put(&capitals, writing_text(&headline));
-		SAY(c->speech, &text, "release.headline", {"capitals", writing_text(&capitals)}, {"headline", writing_text(&headline)});
+		SAY(c->speech, &text, "release.headline", {"capitals", writing_text(&capitals)},
+			{"headline", writing_text(&headline)});
 	}
 	chronicle_paragraph(c, &text, NULL, 0);
 	if (speech_headline(c->speech, replay_last(c->replay), model, true, &text))
@@ -75,29 +76,38 @@ static void rival_say(struct chronicle *c, const struct model_state *m, int axis
 	writing_free(&rival);
 }
 
-static void axis_say(struct chronicle *c, const struct model_state *m, int axis, int columns)
+static void axis_put(struct chronicle *c, const struct model_state *m, int axis, int columns, bool full,
+	struct writing *line)
 {
 	static const char *const keys[] = {"verdict.leads", "verdict.competitive", "verdict.trails", "verdict.weak"};
-	struct writing line = {0}, verdict = {0};
+	struct writing verdict = {0};
 	char index[NUMBER_SIZE], promised[NUMBER_SIZE];
 	int v = m->verdict[axis];
-	if (v < 0 || v > 3)
-		return;
-	page_pad(&line, speech_axis(c->speech, axis), columns + 2);
-	page_pad_right(&line, writing_fixed(m->released[axis], 1, index), 5);
-	writing_put(&line, "  ");
+	page_pad(line, "", CHRONICLE_INDENT + 2);
+	page_pad(line, speech_axis(c->speech, axis), columns + 2);
+	page_pad_right(line, writing_fixed(m->released[axis], 1, index), 5);
+	writing_put(line, "  ");
 	writing_printf(&verdict, "%s%s" PAGE_PLAIN, verdict_style[v], speech_word(c->speech, keys[v]));
-	page_pad(&line, writing_text(&verdict), 13);
-	SAY(c->speech, &line, m->goal == GOAL_LEAD ? "release.promised" : "release.needed", {"index", writing_fixed(m->promise[axis], 1, promised)});
-	rival_say(c, m, axis, &line);
-	struct writing text = {0};
-	for (int i = 0; i < CHRONICLE_INDENT + 2; i++)
-		writing_put(&text, " ");
-	writing_put(&text, writing_text(&line));
-	page_line(&c->page, writing_text(&text));
-	writing_free(&text);
-	writing_free(&line);
+	page_pad(line, writing_text(&verdict), 13);
+	if (full)
+		SAY(c->speech, line, m->goal == GOAL_LEAD ? "release.promised" : "release.needed",
+			{"index", writing_fixed(m->promise[axis], 1, promised)});
+	rival_say(c, m, axis, line);
 	writing_free(&verdict);
+}
+
+static void axis_say(struct chronicle *c, const struct model_state *m, int axis, int columns)
+{
+	struct writing line = {0};
+	if (m->verdict[axis] < 0 || m->verdict[axis] > 3)
+		return;
+	axis_put(c, m, axis, columns, true, &line);
+	if (page_columns(writing_text(&line)) > c->page.width) {
+		writing_clear(&line);
+		axis_put(c, m, axis, columns, false, &line);
+	}
+	page_line(&c->page, writing_text(&line));
+	writing_free(&line);
 }
 
 void chronicle_releases(struct chronicle *c, int month)

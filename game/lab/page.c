@@ -170,7 +170,10 @@ void page_paragraph(struct page *page, const char *label, const char *text, cons
 
 void page_line(struct page *page, const char *text)
 {
-	page_put(page, text, strlen(text));
+	size_t length = strlen(text);
+	while (length > 0 && text[length - 1] == ' ')
+		length--;
+	page_put(page, text, length);
 	writing_put(page->out, "\n");
 }
 

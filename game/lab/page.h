@@ -30,7 +30,7 @@ int page_columns(const char *text);
  * none), lines after the first pushed in by `hang` more. */
 void page_paragraph(struct page *page, const char *label, const char *text, const char *mark, int hang);
 
-/* One line as it is, without indent or wrapping. */
+/* One line as it is, without indent or wrapping, but for spaces at its end. */
 void page_line(struct page *page, const char *text);
 void page_blank(struct page *page);
 void page_rule(struct page *page);

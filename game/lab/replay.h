@@ -23,7 +23,8 @@ struct replay {
 };
 
 /* Plays `until` months, or fewer when the chair is lost. False without memory, when nothing is kept. */
-bool replay_run(struct replay *replay, const struct content *content, struct orders_from from, uint64_t seed, int until);
+bool replay_run(struct replay *replay, const struct content *content, struct orders_from from, uint64_t seed,
+	int until);
 void replay_free(struct replay *replay);
 
 /* The state after the last month played. */

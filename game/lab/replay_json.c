@@ -70,14 +70,16 @@ static void json_put_orders(const struct replay *r, struct writing *out)
 			writing_put(out, ", ");
 			writing_put_bytes(out, order + 1, length - 2);
 		}
-		writing_put(out, given->refusal == REFUSAL_NONE ? ", \"done\": true, \"reason\": " : ", \"done\": false, \"reason\": ");
+		writing_put(out, given->refusal == REFUSAL_NONE ? ", \"done\": true, \"reason\": " :
+			", \"done\": false, \"reason\": ");
 		writing_json_string(out, given->refusal == REFUSAL_NONE ? NULL : refusal_word(given->refusal));
 		writing_put(out, "}");
 	}
 	writing_put(out, "],\n");
 }
 
-static void json_put_event(const struct replay *r, const struct speech *sp, int month, int event, int choice, struct writing *out)
+static void json_put_event(const struct replay *r, const struct speech *sp, int month, int event, int choice,
+	struct writing *out)
 {
 	const struct event *e = &r->scenario->event[event];
 	writing_put(out, "{\"month\": ");

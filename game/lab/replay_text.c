@@ -98,7 +98,8 @@ static void chronicle_opening(struct chronicle *c)
 	}
 	speech_list(sp, &list, names, count);
 	SAY(sp, &text, "opening", {"teams", writing_text(&list)}, {"flow", writing_fixed(first->bridge.flow, 2, flow)},
-		{"wait", speech_duration(sp, first->bridge.wait_months, wait)}, {"trust", writing_fixed(first->house.trust, 0, trust)});
+		{"wait", speech_duration(sp, first->bridge.wait_months, wait)},
+		{"trust", writing_fixed(first->house.trust, 0, trust)});
 	chronicle_paragraph(c, &text, NULL, 0);
 	c->flow = (struct told){first->bridge.flow, 0};
 	c->wait = (struct told){first->bridge.wait_months, 0};

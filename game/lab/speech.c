@@ -112,7 +112,8 @@ void speech_title(const struct speech *sp, struct writing *out, const char *titl
 	writing_put(out, speech_word(sp, "stop"));
 }
 
-void speech_say(const struct speech *sp, struct writing *out, const char *key, const struct writing_value *values, int count)
+void speech_say(const struct speech *sp, struct writing *out, const char *key, const struct writing_value *values,
+	int count)
 {
 	size_t from = out->length;
 	writing_fill(out, speech_word(sp, key), values, count);

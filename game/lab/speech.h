@@ -34,7 +34,8 @@ const char *speech_rival(const struct speech *speech, int rival);
 const char *speech_person(const struct speech *speech, int person);
 
 /* The pattern of a key, filled. */
-void speech_say(const struct speech *speech, struct writing *out, const char *key, const struct writing_value *values, int count);
+void speech_say(const struct speech *speech, struct writing *out, const char *key,
+	const struct writing_value *values, int count);
 #define SAY(speech, out, key, ...) speech_say(speech, out, key, (const struct writing_value[]){__VA_ARGS__}, \
 	(int)(sizeof((const struct writing_value[]){__VA_ARGS__}) / sizeof(struct writing_value)))
 

@@ -58,7 +58,8 @@ static void release_lines(struct summary *summary, const struct speech *sp, stru
 		content_month_print(s, (int)(month.p95 + 0.5), p95);
 	}
 	SAY(sp, &line, ever ? "summary.shipped" : "summary.never", {"model", speech_model(sp, model)},
-		{"share", writing_fixed(100.0 * summary_shipped(summary, model), 0, share)}, {"p05", p05}, {"p50", p50}, {"p95", p95});
+		{"share", writing_fixed(100.0 * summary_shipped(summary, model), 0, share)}, {"p05", p05}, {"p50", p50},
+		{"p95", p95});
 	bold_line(page, writing_text(&line));
 	for (int a = 0; ever && a < s->axes; a++)
 		axis_line(summary, sp, page, model, a);
@@ -68,8 +69,8 @@ static void release_lines(struct summary *summary, const struct speech *sp, stru
 
 static bool field_is_of_house(const char *id)
 {
-	static const char *const worth[] = {"house.trust", "house.influence", "house.goodwill", "house.product_users", "house.revenue",
-		"house.budget_left", "house.employer", "house.staff", "house.left_total", "house.frontier", "house.openness",
+	static const char *const worth[] = {"house.trust", "house.influence", "house.goodwill", "house.product_users",
+		"house.revenue", "house.budget_left", "house.employer", "house.staff", "house.left_total", "house.frontier", "house.openness",
 		"house.product", "house.people", "bridge.flow", "bridge.wait_months"};
 	for (size_t i = 0; i < sizeof worth / sizeof worth[0]; i++)
 		if (strcmp(id, worth[i]) == 0)
@@ -86,7 +87,8 @@ static void field_lines(struct summary *summary, const struct speech *sp, struct
 		struct writing line = {0};
 		if (!field_is_of_house(s->field[i].id))
 			continue;
-		range_print(summary_field(summary, i), s->field[i].high <= 60.0 ? 2 : s->field[i].kind == FIELD_WHOLE ? 0 : 1, range);
+		int decimals = s->field[i].high <= 60.0 ? 2 : s->field[i].kind == FIELD_WHOLE ? 0 : 1;
+		range_print(summary_field(summary, i), decimals, range);
 		page_pad(&line, "", 2);
 		page_pad(&line, s->field[i].id, 2 * NAME_COLUMNS);
 		page_pad(&line, range, RANGE_COLUMNS + 6);

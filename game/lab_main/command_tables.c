@@ -23,7 +23,8 @@ static void fields_json(const struct scenario *s, struct writing *out)
 		writing_json_number(out, f->low);
 		writing_put(out, ", \"high\": ");
 		writing_json_number(out, f->high);
-		writing_printf(out, ", \"kind\": \"%s\", \"good\": \"%s\", \"settable\": %s}", f->kind == FIELD_REAL ? "real" : "whole",
+		writing_printf(out, ", \"kind\": \"%s\", \"good\": \"%s\", \"settable\": %s}",
+			f->kind == FIELD_REAL ? "real" : "whole",
 			f->good == GOOD_UP ? "up" : f->good == GOOD_DOWN ? "down" : "neither", f->settable ? "true" : "false");
 		comma = ",\n  ";
 	}
@@ -75,14 +76,16 @@ int command_fields(const struct options *o)
 	return command_flush(o, &out);
 }
 
-static void verify_differs(const struct speech *sp, const char *path, const struct run_file *run, const struct verify_result *r)
+static void verify_differs(const struct speech *sp, const char *path, const struct run_file *run,
+	const struct verify_result *r)
 {
 	char month[PHRASE_SIZE], now[24], then[24];
 	struct writing line = {0};
 	if (r->month >= 0) {
 		snprintf(now, sizeof now, "%016" PRIx64, r->now);
 		snprintf(then, sizeof then, "%016" PRIx64, r->then);
-		SAY(sp, &line, "verify.differs", {"path", path}, {"month", speech_month(sp, r->month, month)}, {"now", now}, {"then", then});
+		SAY(sp, &line, "verify.differs", {"path", path}, {"month", speech_month(sp, r->month, month)}, {"now", now},
+			{"then", then});
 	} else {
 		snprintf(now, sizeof now, "%d", r->months);
 		snprintf(then, sizeof then, "%d", run->months);
@@ -117,7 +120,8 @@ static int verify_one(const struct options *o, const char *path, struct writing 
 	bool played = verify_run(&run, &result);
 	verify_content(&speech, path, &run);
 	if (played && result.same) {
-		SAY(&speech, out, "verify.good", {"path", path}, {"months", speech_count(&speech, "duration.month", result.months, months)});
+		SAY(&speech, out, "verify.good", {"path", path},
+			{"months", speech_count(&speech, "duration.month", result.months, months)});
 		writing_put(out, "\n");
 	} else if (played) {
 		verify_differs(&speech, path, &run, &result);
@@ -138,7 +142,8 @@ int command_verify(const struct options *o)
 	return worst ? worst : flushed;
 }
 
-static void bench_line(const struct options *o, struct writing *out, const char *key, const struct writing_value *values, int count)
+static void bench_line(const struct options *o, struct writing *out, const char *key,
+	const struct writing_value *values, int count)
 {
 	writing_fill(out, interface_text_get(o->words, key), values, count);
 	writing_put(out, "\n");
@@ -149,13 +154,16 @@ int command_bench(const struct options *o)
 	struct content_request request = command_request(o);
 	struct bench bench;
 	struct writing out = {0};
-	char fields[16], shown[16], turns[NUMBER_SIZE], us[NUMBER_SIZE], ns[NUMBER_SIZE], ms[NUMBER_SIZE], times[NUMBER_SIZE], n[16];
+	char fields[16], shown[16], turns[NUMBER_SIZE], us[NUMBER_SIZE], ns[NUMBER_SIZE], ms[NUMBER_SIZE],
+		times[NUMBER_SIZE], n[16];
 	if (!bench_run(&request, &bench, stderr))
 		return STATUS_CONTENT;
 	snprintf(fields, sizeof fields, "%d", bench.fields);
 	snprintf(shown, sizeof shown, "%d", bench.shown);
-	bench_line(o, &out, "bench.head", (struct writing_value[]){{"scenario", request.scenario}, {"fields", fields}, {"shown", shown}}, 3);
-	bench_line(o, &out, "bench.load", (struct writing_value[]){{"ms", writing_fixed(bench.load_milliseconds, 1, ms)}}, 1);
+	bench_line(o, &out, "bench.head",
+		(struct writing_value[]){{"scenario", request.scenario}, {"fields", fields}, {"shown", shown}}, 3);
+	bench_line(o, &out, "bench.load",
+		(struct writing_value[]){{"ms", writing_fixed(bench.load_milliseconds, 1, ms)}}, 1);
 	bench_line(o, &out, "bench.one", (struct writing_value[]){{"turns", writing_fixed(bench.turns, 0, turns)},
 		{"us", writing_fixed(bench.microseconds, 2, us)}, {"ns", writing_fixed(bench.nanoseconds, 2, ns)}}, 3);
 	for (int i = 1; i < bench.counts; i++) {

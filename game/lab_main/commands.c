@@ -62,7 +62,8 @@ static int orders_refuse(const struct options *o, const struct content *content)
 	return STATUS_USE;
 }
 
-int command_orders(const struct options *o, const struct content *content, struct orders_from *from, struct order_list *list)
+int command_orders(const struct options *o, const struct content *content, struct orders_from *from,
+	struct order_list *list)
 {
 	*list = (struct order_list){0};
 	if (orders_from_word(content, o->orders ? o->orders : "history", from))
@@ -146,7 +147,8 @@ int command_hash(const struct options *o)
 {
 	struct content_request request;
 	struct content *content = command_load(o, &request);
-	struct hashes_request hashes = {.content = content, .first_seed = o->seed, .seeds = o->seeds ? o->seeds : 1, .threads = o->threads};
+	struct hashes_request hashes = {.content = content, .first_seed = o->seed, .seeds = o->seeds ? o->seeds : 1,
+		.threads = o->threads};
 	struct order_list list = {0};
 	struct writing out = {0};
 	if (!content)

@@ -15,7 +15,8 @@ struct content_request command_request(const struct options *options);
 /* NULL when the content is wrong, which was said. */
 struct content *command_load(const struct options *options, struct content_request *request);
 /* Who gives the orders, by --orders (history where not given); *list holds those of a file. Exit status. */
-int command_orders(const struct options *options, const struct content *content, struct orders_from *from, struct order_list *list);
+int command_orders(const struct options *options, const struct content *content, struct orders_from *from,
+	struct order_list *list);
 /* Months to play by --until: the campaign where not given. Exit status. */
 int command_until(const struct options *options, const struct content *content, int *until);
 /* The word for who gives the orders, in the language. */

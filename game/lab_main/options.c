@@ -62,7 +62,8 @@ void options_list(const char *const *words, int count, char *out, size_t size)
 		length += (size_t)snprintf(out + length, size - length, "%s%s", i ? ", " : "", words[i]);
 }
 
-void options_nearest(const struct options *o, const char *word, const char *const *words, int count, char *out, size_t size)
+void options_nearest(const struct options *o, const char *word, const char *const *words, int count, char *out,
+	size_t size)
 {
 	const char *near = nearest_word(word, words, count);
 	struct writing text = {0};
@@ -73,7 +74,8 @@ void options_nearest(const struct options *o, const char *word, const char *cons
 	writing_free(&text);
 }
 
-static const struct option *option_find(const struct options *o, const struct command *command, const char *name, size_t length)
+static const struct option *option_find(const struct options *o, const struct command *command, const char *name,
+	size_t length)
 {
 	const char *known[OPTIONS];
 	char word[64], near[128], list[WORDS_SIZE], dashed[OPTIONS][32];
@@ -91,7 +93,8 @@ static const struct option *option_find(const struct options *o, const struct co
 	snprintf(word, sizeof word, "--%.*s", (int)(length < 60 ? length : 60), name);
 	options_list(known, count, list, sizeof list);
 	options_nearest(o, word, known, count, near, sizeof near);
-	COMPLAIN(o, "use.option", {"command", command ? command->name : "openweights-lab"}, {"word", word}, {"words", list}, {"near", near});
+	COMPLAIN(o, "use.option", {"command", command ? command->name : "openweights-lab"}, {"word", word},
+		{"words", list}, {"near", near});
 	return NULL;
 }
 
@@ -103,7 +106,8 @@ static bool value_refuse(const struct options *o, const char *name, const char *
 	return false;
 }
 
-static bool whole_read(const struct options *o, const struct option *option, const char *value, uint64_t most, uint64_t *out)
+static bool whole_read(const struct options *o, const struct option *option, const char *value, uint64_t most,
+	uint64_t *out)
 {
 	char low[24], high[24];
 	struct writing what = {0};
@@ -172,7 +176,8 @@ static bool format_refuse(const struct options *o, const struct command *command
 	char list[64] = "";
 	size_t length = 0;
 	for (const char *word = command->formats + 1; *word && length < sizeof list; word += strcspn(word, " ") + 1)
-		length += (size_t)snprintf(list + length, sizeof list - length, "%s%.*s", length ? ", " : "", (int)strcspn(word, " "), word);
+		length += (size_t)snprintf(list + length, sizeof list - length, "%s%.*s", length ? ", " : "",
+			(int)strcspn(word, " "), word);
 	return word_refuse(o, "format", o->format, list);
 }
 
@@ -190,7 +195,8 @@ static bool options_check(const struct command *command, const struct options *o
 	if (o->paths.count < command->paths_least)
 		COMPLAIN(o, "use.path", {"usage", interface_text_get(o->words, usage)});
 	if (o->paths.count > command->paths_most)
-		COMPLAIN(o, "use.more", {"word", o->paths.item[command->paths_most]}, {"usage", interface_text_get(o->words, usage)});
+		COMPLAIN(o, "use.more", {"word", o->paths.item[command->paths_most]},
+			{"usage", interface_text_get(o->words, usage)});
 	return o->paths.count >= command->paths_least && o->paths.count <= command->paths_most;
 }
 

@@ -1,4 +1,5 @@
-/* The command line of openweights-lab: what may be said, and what was said. Errors name what is allowed and the nearest. */
+/* The command line of openweights-lab: what may be said, and what was said. Errors name what is allowed and the
+ * nearest word. */
 #ifndef LAB_MAIN_OPTIONS_H
 #define LAB_MAIN_OPTIONS_H
 

@@ -31,3 +31,8 @@ double luck_normal(uint64_t key, enum luck_stream stream, int month, int entity,
 		(double)(bits >> 48);
 	return (sum - 131070.0) * (1.7320508075688772 / 65536.0);
 }
+
+double luck_lane(uint64_t bits, int lane)
+{
+	return (double)(bits >> (16 * lane) & 0xffff) * 0x1p-16;
+}

@@ -27,4 +27,7 @@ double luck_uniform(uint64_t key, enum luck_stream stream, int month, int entity
  * that no run hangs on a six-sigma draw and the value needs no transcendental function. */
 double luck_normal(uint64_t key, enum luck_stream stream, int month, int entity, int n);
 
+/* One of the four 16-bit lanes of a draw as a uniform number in [0, 1), where a chance needs no more. */
+double luck_lane(uint64_t bits, int lane);
+
 #endif

@@ -25,12 +25,8 @@ static void theme_leads(const struct scenario *s, const struct state *st, double
 		lead[i] = 0.0;
 	for (int i = 0; i < s->people; i++) {
 		int theme = s->person[i].theme;
-		if (!st->person[i].present || theme < 0)
-			continue;
-		double skill = 0.0;
-		for (int t = s->first_touch[theme]; t < s->first_touch[theme + 1]; t++)
-			skill += s->touch[t].of_theme * s->person[i].skill[s->touch[t].axis];
-		lead[theme] = number_max(lead[theme], skill);
+		if (theme >= 0 && st->person[i].present)
+			lead[theme] = number_max(lead[theme], s->person[i].theme_skill);
 	}
 }
 

@@ -91,35 +91,48 @@ static void team_feel(const struct scenario *s, const struct state *st, struct t
 	t->cohesion = number_share(t->cohesion + p->talent_cohesion_pace * (number_share(cohesion) - t->cohesion));
 }
 
+/* What a team's people see of its themes: how many of them were cut, and whether one was just pulled away. */
+struct team_themes {
+	double count, cut, dead_end;
+	bool pulled;
+};
+
+static void themes_look(const struct scenario *s, const struct state *st, struct team_themes seen[TEAMS_MAX])
+{
+	for (int i = 0; i < s->themes; i++) {
+		const struct theme_state *t = &st->theme[i];
+		struct team_themes *of = &seen[s->theme[i].team];
+		of->count++;
+		of->cut += t->cut;
+		of->dead_end = of->cut / of->count;
+		of->pulled |= t->pulled > 0 && t->pulled_months <= 1;
+	}
+}
+
 /* Trust in the other track wears with load, unanswered messages, groups pulled away; people in between mend it. */
-static void team_trust(const struct scenario *s, const struct state *st, struct team_state *t, int team)
+static void team_trust(const struct scenario *s, const struct state *st, struct team_state *t, int team,
+	const struct team_themes *themes)
 {
 	const struct parameters *p = &s->parameters;
 	const struct bridge_state *b = &st->bridge;
-	bool pulled = false;
-	for (int i = 0; i < s->themes; i++)
-		pulled |= st->theme[i].pulled && st->theme[i].pulled_months <= 1 && s->theme[i].team == team;
 	double liaison = b->liaison / (b->liaison + p->bridge_liaison_half);
 	t->trust += p->leadership_trust_pace * (s->team[team].trust - t->trust) + p->leadership_trust_liaison * liaison -
 		(st->team[s->bridge_to].load > 1.0 ? p->leadership_trust_load : 0.0) -
-		(b->wait_months > 1.5 ? p->leadership_trust_wait : 0.0) - (pulled ? p->leadership_trust_pull : 0.0) -
+		(b->wait_months > 1.5 ? p->leadership_trust_wait : 0.0) - (themes->pulled ? p->leadership_trust_pull : 0.0) -
 		p->leadership_trust_resentment * st->house.resentment - p->leadership_trust_reorganised * t->reorganising;
 	t->trust = number_share(t->trust);
 }
 
 /* The hazard of leaving a month: each cause adds, fear multiplies, voice delays (Hirschman 1970), and those who left
  * draw others after them (Felps et al. 2009; a branching ratio below one, or the group would empty itself). */
-static double team_hazard(const struct scenario *s, const struct state *st, const struct team_state *t, int team)
+static double team_hazard(const struct scenario *s, const struct state *st, const struct team_state *t, int team,
+	const struct team_themes *themes)
 {
 	const struct parameters *p = &s->parameters;
-	double dead_end = 0.0;
-	for (int i = 0; i < s->themes; i++)
-		if (s->theme[i].team == team && st->theme[i].cut)
-			dead_end += st->theme[i].share;
 	double causes = 1.0 + p->talent_hazard_fatigue * t->fatigue +
 		p->talent_hazard_autonomy * number_above(0.7 - t->autonomy) + p->talent_hazard_heat * st->house.talent_heat +
 		p->talent_hazard_head * (1.0 - t->expertise) + p->talent_hazard_papers * t->papers_held *
-		(s->team[team].track == TRACK_RESEARCH) + p->talent_hazard_pay * t->pay_gap + p->talent_hazard_dead_end * dead_end;
+		(s->team[team].track == TRACK_RESEARCH) + p->talent_hazard_pay * t->pay_gap + p->talent_hazard_dead_end * themes->dead_end;
 	if (!t->privileges)
 		causes += p->talent_hazard_resentment * st->house.resentment;
 	double kept = t->retained_months > 0 ? p->talent_retain_factor : 1.0;
@@ -134,17 +147,19 @@ static int32_t cohort_leave(const struct state *st, int team, enum cohort cohort
 	double mean = persons * hazard;
 	if (mean <= 0.0)
 		return 0;
-	double spread = sqrt(mean * (1.0 - hazard)) * luck_normal(st->luck, LUCK_LEAVE, st->house.month, team, (int)cohort);
-	int32_t left = persons_near(number_above(mean + spread),
-		luck_uniform(st->luck, LUCK_LEAVE, st->house.month, team, (int)cohort + COHORTS));
+	/* three lanes make the spread (Irwin-Hall, standard deviation 1/2), the fourth rounds */
+	uint64_t bits = luck_bits(st->luck, LUCK_LEAVE, st->house.month, team, (int)cohort);
+	double normal = 2.0 * (luck_lane(bits, 0) + luck_lane(bits, 1) + luck_lane(bits, 2) - 1.5);
+	double spread = sqrt(mean * (1.0 - hazard)) * normal;
+	int32_t left = persons_near(number_above(mean + spread), luck_lane(bits, 3));
 	return left < persons ? left : persons;
 }
 
-static void team_leave(const struct scenario *s, struct state *st, int team)
+static void team_leave(const struct scenario *s, struct state *st, int team, const struct team_themes *themes)
 {
 	const struct parameters *p = &s->parameters;
 	struct team_state *t = &st->team[team];
-	t->hazard = team_hazard(s, st, t, team);
+	t->hazard = team_hazard(s, st, t, team, themes);
 	int32_t junior = cohort_leave(st, team, COHORT_JUNIOR, t->junior, t->hazard);
 	int32_t senior = cohort_leave(st, team, COHORT_SENIOR, t->senior, t->hazard);
 	int32_t principal = cohort_leave(st, team, COHORT_PRINCIPAL, t->principal, number_min(0.9, t->hazard * p->talent_hazard_principal));
@@ -186,6 +201,8 @@ static void head_leave(const struct scenario *s, struct state *st, int person)
 static void team_name_those_left(const struct scenario *s, struct state *st, int team)
 {
 	int32_t named = 0;
+	if (st->team[team].staff >= s->people)
+		return;
 	for (int i = 0; i < s->people; i++) {
 		struct person_state *who = &st->person[i];
 		if (!who->present || who->team != team || ++named <= st->team[team].staff)
@@ -229,8 +246,11 @@ void team_shrink(const struct scenario *s, struct state *st, int team)
 /* Named people leave for what they care about; each is one of the principals of a team. */
 static void people_leave(const struct scenario *s, struct state *st)
 {
+	uint64_t bits = 0;
 	for (int i = 0; i < s->people; i++) {
 		struct person_state *who = &st->person[i];
+		if (i % 4 == 0)
+			bits = luck_bits(st->luck, LUCK_PERSON, st->house.month, i / 4, 0);
 		if (!who->present) {
 			who->hazard = 0.0;
 			continue;
@@ -244,7 +264,7 @@ static void people_leave(const struct scenario *s, struct state *st)
 		who->hazard = number_clamp(t->hazard * from->leave_factor * (0.3 + reasons) * kept, 0.0, 0.5);
 		if (who->retained_months > 0)
 			who->retained_months--;
-		if (luck_uniform(st->luck, LUCK_PERSON, st->house.month, i, 0) < who->hazard) {
+		if (luck_lane(bits, i % 4) < who->hazard) {
 			person_leave(st, i);
 			head_leave(s, st, i);
 		}
@@ -333,7 +353,9 @@ static void resentment_move(const struct scenario *s, struct state *st)
 
 void month_people(const struct scenario *s, struct state *st)
 {
+	struct team_themes seen[TEAMS_MAX] = {0};
 	resentment_move(s, st);
+	themes_look(s, st, seen);
 	for (int i = 0; i < s->teams; i++) {
 		struct team_state *t = &st->team[i];
 		t->left = t->joined = 0;
@@ -343,8 +365,8 @@ void month_people(const struct scenario *s, struct state *st)
 		team_speak(s, st, t, i);
 		team_freedom(s, st, t, i);
 		team_feel(s, st, t);
-		team_trust(s, st, t, i);
-		team_leave(s, st, i);
+		team_trust(s, st, t, i, &seen[i]);
+		team_leave(s, st, i, &seen[i]);
 	}
 	people_leave(s, st);
 	for (int i = 0; i < s->teams; i++)

@@ -53,11 +53,11 @@ void event_take_choice(const struct scenario *s, struct state *st, int event, in
 	choice_take(s, st, &s->event[event].choice[choice]);
 }
 
-static bool event_may_come(const struct event *e, const struct event_state *now, int month)
+static bool event_may_come(const struct event_gate *gate, const struct event_state *now, int month)
 {
-	if (month < e->from_month || month > e->until_month || (e->once && now->times > 0))
+	if (month < gate->from_month || month > gate->until_month || (gate->once && now->times > 0))
 		return false;
-	return now->times == 0 || month - now->last_month > e->cooldown_months;
+	return now->times == 0 || month - now->last_month > gate->cooldown_months;
 }
 
 static void event_come(const struct scenario *s, struct state *st, int event)
@@ -78,12 +78,12 @@ void month_events(const struct scenario *s, struct state *st)
 		if (st->event[i].pending)
 			event_take_choice(s, st, i, s->event[i].standing_choice);
 	for (int i = 0; i < s->events; i++) {
-		const struct event *e = &s->event[i];
-		if (!event_may_come(e, &st->event[i], month))
+		const struct event_gate *gate = &s->gate[i];
+		if (!event_may_come(gate, &st->event[i], month))
 			continue;
-		if (e->chance < 1.0 && luck_uniform(st->luck, LUCK_EVENT, month, i, 0) >= e->chance)
+		if (gate->chance < 1.0 && luck_uniform(st->luck, LUCK_EVENT, month, i, 0) >= gate->chance)
 			continue;
-		if (expression_value(&e->when, s->field, st) > 0.0)
+		if (expression_value(&s->event[i].when, s->field, st) > 0.0)
 			event_come(s, st, i);
 	}
 }

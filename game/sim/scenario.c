@@ -59,10 +59,25 @@ static void scenario_record_open(struct scenario *s)
 		}
 }
 
+static void scenario_skills(struct scenario *s)
+{
+	for (int i = 0; i < s->people; i++) {
+		struct person *person = &s->person[i];
+		person->theme_skill = 0.0;
+		for (int t = 0; t < s->touches; t++)
+			if (s->touch[t].theme == person->theme)
+				person->theme_skill += s->touch[t].of_theme * person->skill[s->touch[t].axis];
+	}
+}
+
 void scenario_derive(struct scenario *s)
 {
 	scenario_touch(s);
+	scenario_skills(s);
 	scenario_record_open(s);
+	for (int i = 0; i < s->events; i++)
+		s->gate[i] = (struct event_gate){(int16_t)s->event[i].from_month, (int16_t)s->event[i].until_month,
+			(int16_t)s->event[i].cooldown_months, s->event[i].once, s->event[i].chance};
 	s->last_rival_month = 0;
 	for (int r = 0; r < s->rivals; r++)
 		if (s->rival[r].month > s->last_rival_month)

@@ -85,6 +85,7 @@ struct person {
 	double tenure_months;     /* at the start */
 	double leave_factor;      /* hazard relative to the cohort's: an assumption of the game */
 	bool present;             /* in the house at the start; otherwise can be appointed from outside */
+	double theme_skill;       /* derived: skill on what the theme is about, 0-1 */
 };
 
 struct theme {
@@ -178,6 +179,13 @@ struct event {
 	struct choice always;     /* effects that no choice changes */
 };
 
+/* When an event may come at all, apart from its texts and choices so that a month reads few cache lines. */
+struct event_gate {
+	int16_t from_month, until_month, cooldown_months;
+	bool once;
+	double chance;
+};
+
 struct headline {
 	char id[ID_SIZE];
 	struct expression when;   /* over launch.* and any field; the first that holds is printed */
@@ -234,6 +242,7 @@ struct scenario {
 	int first_touch[THEMES_MAX + 1]; /* where a theme's pairs begin */
 	double recorded_open[MONTHS_MAX][AXES_MAX]; /* the best index the record's own open releases had reached */
 	int last_rival_month;     /* of the record */
+	struct event_gate gate[EVENTS_MAX];
 	int fields;
 	struct field field[FIELDS_MAX];
 };

@@ -53,8 +53,8 @@ static void state_start_team(struct team_state *t, const struct team *from)
 static void state_start_model(struct model_state *m, const struct scenario *s, int model)
 {
 	const struct model *from = &s->model[model];
-	m->goal = from->goal;
-	m->license = from->license;
+	m->goal = (int32_t)from->goal;
+	m->license = (int32_t)from->license;
 	m->due = m->first_due = from->due_month;
 	m->start_month = m->ship_month = m->headline = m->judged = -1;
 	m->compute = from->compute;

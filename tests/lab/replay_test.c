@@ -5,6 +5,7 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <cmocka.h>
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -26,7 +27,8 @@ static int replay_load(void **state)
 		words[l] = interface_text_load("lab", (enum language)l, NULL, stderr);
 	if (!content || !words[0] || !words[1])
 		return -1;
-	return replay_run(&replay, content, (struct orders_from){.player = PLAYER_HISTORY}, 7, content->scenario.months) ? 0 : -1;
+	return replay_run(&replay, content, (struct orders_from){.player = PLAYER_HISTORY}, 7,
+		content->scenario.months) ? 0 : -1;
 }
 
 static int replay_unload(void **state)
@@ -74,7 +76,8 @@ static void json_is_the_contract(void **state)
 	const cJSON *tree = json_parse(reader, "replay", writing_text(&out), out.length);
 	json_print_errors(reader, stderr);
 	assert_non_null(tree);
-	static const char *const keys[] = {"program", "scenario", "content", "seed", "hash", "months", "orders", "events", "releases", "ending"};
+	static const char *const keys[] = {"program", "scenario", "content", "seed", "hash", "months", "orders",
+		"events", "releases", "ending"};
 	for (size_t i = 0; i < sizeof keys / sizeof keys[0]; i++)
 		assert_non_null(cJSON_GetObjectItemCaseSensitive(tree, keys[i]));
 	const cJSON *months = cJSON_GetObjectItemCaseSensitive(tree, "months");
@@ -83,7 +86,8 @@ static void json_is_the_contract(void **state)
 	assert_true(cJSON_IsNull(cJSON_GetObjectItemCaseSensitive(fields, "release.llama-4.reasoning")));
 	assert_int_equal(cJSON_GetArraySize(cJSON_GetObjectItemCaseSensitive(tree, "orders")), replay.orders);
 	int model[MODELS_MAX];
-	assert_int_equal(cJSON_GetArraySize(cJSON_GetObjectItemCaseSensitive(tree, "releases")), replay_releases(&replay, model));
+	assert_int_equal(cJSON_GetArraySize(cJSON_GetObjectItemCaseSensitive(tree, "releases")),
+		replay_releases(&replay, model));
 	json_reader_free(reader);
 	writing_free(&out);
 }
@@ -99,7 +103,7 @@ static void chronicle_check(enum language language, int width)
 			fail_msg("wider than %d: %s", width, line);
 		if (strchr(line, '{') || strchr(line, '\x01'))
 			fail_msg("a pattern is not filled: %s", line);
-		if (line[0] && line[strlen(line) - 1] == ' ' && !strchr(line, '/'))
+		if (line[strlen(line) - 1] == ' ')
 			fail_msg("ends in a space: \"%s\"", line);
 	}
 	assert_non_null(strstr(writing_text(&out), language == LANGUAGE_ZH ? "史载" : "On the record:"));
@@ -123,7 +127,8 @@ static void months_are_those_of_play(void **state)
 	(void)state;
 	play_start(play, content, &content->scenario, (struct orders_from){.player = PLAYER_HISTORY}, 7);
 	play_until(play, content->scenario.months);
-	assert_int_equal(state_hash(&content->scenario, &play->state), state_hash(&content->scenario, replay_last(&replay)));
+	assert_int_equal(state_hash(&content->scenario, &play->state),
+		state_hash(&content->scenario, replay_last(&replay)));
 	free(play);
 }
 
@@ -131,8 +136,8 @@ static void links_map_indices_to_scores(void **state)
 {
 	const struct link link = {.guess = 0.25, .midpoint = 50.0, .slope = 0.1};
 	(void)state;
-	assert_float_equal(link_score(&link, 50.0), 62.5, 1e-9);
-	assert_float_equal(link_score(&link, -1000.0), 25.0, 1e-9);
+	assert_true(fabs(link_score(&link, 50.0) - (62.5)) < 1e-9);
+	assert_true(fabs(link_score(&link, -1000.0) - (25.0)) < 1e-9);
 	assert_string_equal(verdict_word(3), "weak");
 	assert_null(verdict_word(-1));
 }

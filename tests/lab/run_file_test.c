@@ -52,7 +52,8 @@ static void run_write(uint64_t seed, const char *to)
 		list.item[list.count++] = (struct dated_order){replay.order[i].month, replay.order[i].order, "", ""};
 	for (int i = 0; i < replay.months; i++)
 		hash[i] = state_hash(replay.scenario, &replay.state[i + 1]);
-	const struct run_to_write run = {.program = "test", .content = content, .request = &request, .seed = seed, .orders = &list,
+	const struct run_to_write run = {.program = "test", .content = content, .request = &request, .seed = seed,
+		.orders = &list,
 		.months = replay.months, .hash = hash, .notes = "a \"note\""};
 	assert_true(run_file_write(&run, to, stderr));
 	free(list.item);

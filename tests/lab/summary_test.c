@@ -33,11 +33,11 @@ static void percentiles_leave_out_what_is_no_number(void **state)
 	double values[] = {(double)NAN, 3.0, 1.0, (double)NAN, 2.0}, none[] = {(double)NAN}, one[] = {7.0};
 	(void)state;
 	struct percentiles p = percentiles_of(values, 5);
-	assert_float_equal(p.p05, 1.1, 1e-12);
-	assert_float_equal(p.p50, 2.0, 1e-12);
-	assert_float_equal(p.p95, 2.9, 1e-12);
+	assert_true(fabs(p.p05 - (1.1)) < 1e-12);
+	assert_true(fabs(p.p50 - (2.0)) < 1e-12);
+	assert_true(fabs(p.p95 - (2.9)) < 1e-12);
 	assert_true(isnan(percentiles_of(none, 1).p50));
-	assert_float_equal(percentiles_of(one, 1).p95, 7.0, 1e-12);
+	assert_true(fabs(percentiles_of(one, 1).p95 - (7.0)) < 1e-12);
 }
 
 static void summary_with(int threads, struct writing *json, struct writing *csv)
@@ -63,7 +63,7 @@ static void threads_change_nothing(void **state)
 	const cJSON *tree = json_parse(reader, "summary", writing_text(&json[0]), json[0].length);
 	json_print_errors(reader, stderr);
 	assert_non_null(tree);
-	assert_int_equal(cJSON_GetObjectItemCaseSensitive(tree, "runs")->valueint, 40);
+	assert_true(fabs(cJSON_GetObjectItemCaseSensitive(tree, "runs")->valuedouble - 40.0) < 1e-9);
 	assert_int_equal(cJSON_GetArraySize(cJSON_GetObjectItemCaseSensitive(tree, "releases")), content->scenario.models);
 	json_reader_free(reader);
 	for (int i = 0; i < 2; i++) {
@@ -83,7 +83,7 @@ static void verdicts_sum_to_one(void **state)
 		for (int a = 0; a < content->scenario.axes; a++) {
 			double share[4];
 			int claimed = summary_verdicts(&summary, m, a, share);
-			assert_float_equal(share[0] + share[1] + share[2] + share[3], claimed > 0 ? 1.0 : 0.0, 1e-12);
+			assert_true(fabs(share[0] + share[1] + share[2] + share[3] - (claimed > 0 ? 1.0 : 0.0)) < 1e-12);
 		}
 	summary_free(&summary);
 }
@@ -91,7 +91,8 @@ static void verdicts_sum_to_one(void **state)
 static void hashes_are_a_line_a_seed(void **state)
 {
 	struct writing all = {0}, two = {0};
-	struct hashes_request request = {.content = content, .from = {.player = PLAYER_RANDOM}, .first_seed = 1, .seeds = 20,
+	struct hashes_request request = {.content = content, .from = {.player = PLAYER_RANDOM}, .first_seed = 1,
+		.seeds = 20,
 		.until = content->scenario.months, .threads = 3};
 	(void)state;
 	assert_true(hashes_print(&request, &all));

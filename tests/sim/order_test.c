@@ -308,6 +308,21 @@ static void test_date_and_goal(void **unused)
 	assert_near(state.house.trust, trust - 1.5 * scenario.parameters.house_trust_goal);
 }
 
+/* Put off and fetched back for ever, the months late stay a number that the table allows. */
+static void test_dates_to_and_fro(void **unused)
+{
+	(void)unused;
+	struct order date = order_none(ORDER_DATE);
+	date.model = MODEL_FLAGSHIP;
+	for (int i = 0; i < 20; i++) {
+		state.house.influence = 100.0;
+		date.month = i % 2 ? 50 : 2;
+		does(date);
+	}
+	watch_month(&scenario, &state);
+	assert_int_equal(state.model[MODEL_FLAGSHIP].months_late, 200);
+}
+
 static void answer(int event, int choice)
 {
 	struct order order = order_none(ORDER_ANSWER);
@@ -362,7 +377,7 @@ int main(void)
 		TEST(test_mix), TEST(test_allocate_and_found), TEST(test_lend), TEST(test_lent_away_and_gone),
 		TEST(test_pull_and_return), TEST(test_cut_theme), TEST(test_merge), TEST(test_head_of_merged_teams_leaves),
 		TEST(test_appoint), TEST(test_acquire), TEST(test_lay_off), TEST(test_buy), TEST(test_date_and_goal),
-		TEST(test_answer), TEST(test_retain),
+		TEST(test_dates_to_and_fro), TEST(test_answer), TEST(test_retain),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
