@@ -116,7 +116,7 @@ static const struct entry *entry_find(const struct interface_text *text, const c
 const char *interface_text_get(const struct interface_text *text, const char *key)
 {
 	const struct entry *found = entry_find(text, key);
-	return found ? found->text : key;
+	return found ? found->text : "?";
 }
 
 bool interface_text_has(const struct interface_text *text, const char *key)

@@ -13,7 +13,7 @@ struct interface_text *interface_text_load(const char *name, enum language langu
 	FILE *errors);
 void interface_text_free(struct interface_text *text);
 
-/* The text of a key; the key itself where there is none, so that a gap is seen and nothing breaks. */
+/* The text of a key; "?" where there is none, so that a gap is seen and nothing breaks. */
 const char *interface_text_get(const struct interface_text *text, const char *key);
 /* Whether there is such a key. */
 bool interface_text_has(const struct interface_text *text, const char *key);

@@ -84,7 +84,8 @@ void chronicle_events(struct chronicle *c, int month)
 static bool bridge_moved(const struct chronicle *c, const struct bridge_state *b)
 {
 	double moved = fabs(b->flow - c->flow.value), before = c->wait.value, now = b->wait_months;
-	return (moved >= 0.03 && moved >= 0.25 * c->flow.value) || (now > 0.2 && (now > 1.7 * before || now < before / 1.7));
+	return (moved >= 0.03 && moved >= 0.25 * c->flow.value) ||
+		(now > 0.2 && (now > 1.7 * before || now < before / 1.7));
 }
 
 static void bridge_say(struct chronicle *c, int month)

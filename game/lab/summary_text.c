@@ -70,8 +70,8 @@ static void release_lines(struct summary *summary, const struct speech *sp, stru
 static bool field_is_of_house(const char *id)
 {
 	static const char *const worth[] = {"house.trust", "house.influence", "house.goodwill", "house.product_users",
-		"house.revenue", "house.budget_left", "house.employer", "house.staff", "house.left_total", "house.frontier", "house.openness",
-		"house.product", "house.people", "bridge.flow", "bridge.wait_months"};
+		"house.revenue", "house.budget_left", "house.employer", "house.staff", "house.left_total", "house.frontier",
+		"house.openness", "house.product", "house.people", "bridge.flow", "bridge.wait_months"};
 	for (size_t i = 0; i < sizeof worth / sizeof worth[0]; i++)
 		if (strcmp(id, worth[i]) == 0)
 			return true;

@@ -23,7 +23,9 @@ uint64_t luck_bits(uint64_t key, enum luck_stream stream, int month, int entity,
 /* Uniform in [0, 1). */
 double luck_uniform(uint64_t key, enum luck_stream stream, int month, int entity, int n);
 
-/* Mean 0, standard deviation 1, bounded by 3.47: the sum of four uniform draws of 16 bits (Irwin-Hall), so
+#define LUCK_NORMAL_MOST 3.4642 /* the bound of luck_normal, rounded up */
+
+/* Mean 0, standard deviation 1, bounded by LUCK_NORMAL_MOST: the sum of four uniform draws of 16 bits (Irwin-Hall), so
  * that no run hangs on a six-sigma draw and the value needs no transcendental function. */
 double luck_normal(uint64_t key, enum luck_stream stream, int month, int entity, int n);
 

@@ -7,8 +7,14 @@
 static double open_rival_of_size(const struct scenario *s, const struct state *st, int size, int axis, int *by)
 {
 	double best = NAN;
+	/* no index is farther above its record than luck, what we gave away and a dealt turn can lift it */
+	double lift = s->parameters.rivals_jitter_index * LUCK_NORMAL_MOST + st->house.turn_lead[axis] +
+		s->parameters.rivals_learn_open * number_above(st->house.own_open_extra[axis]);
 	for (int r = 0; r < s->rivals; r++) {
-		if (!st->rival[r].out || !s->rival[r].open || s->rival[r].size > size || isnan(s->rival[r].index[axis]))
+		double recorded = s->rival[r].index[axis];
+		if (!st->rival[r].out || !s->rival[r].open || s->rival[r].size > size || !(recorded + lift > best || isnan(best)))
+			continue;
+		if (isnan(recorded))
 			continue;
 		double index = rival_index(s, st, r, axis);
 		if (!(index <= best)) {

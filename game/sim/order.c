@@ -24,8 +24,7 @@ static const char *const refusal_words[REFUSALS] = {
 	[REFUSAL_CANCELLED] = "cancelled", [REFUSAL_PAST] = "past", [REFUSAL_RANGE] = "range",
 	[REFUSAL_NO_TEAM] = "no_team", [REFUSAL_NO_PEOPLE] = "no_people", [REFUSAL_NO_PERSON] = "no_person",
 	[REFUSAL_NO_THEME] = "no_theme", [REFUSAL_CUT] = "cut", [REFUSAL_ALREADY] = "already",
-	[REFUSAL_NOT_PENDING] = "not_pending", [REFUSAL_KIND] = "kind", [REFUSAL_TRACK] = "track",
-	[REFUSAL_FREEZE] = "freeze",
+	[REFUSAL_NOT_PENDING] = "not_pending", [REFUSAL_KIND] = "kind",
 };
 
 const char *order_word(int kind)
@@ -289,7 +288,7 @@ double order_cost(const struct scenario *s, const struct state *st, const struct
 {
 	if (!index_in(order->kind, ORDER_KINDS))
 		return 0.0;
-	double cost = s->costs.influence[order->kind];
+	double cost = order->kind == ORDER_ANSWER ? 0.0 : s->costs.influence[order->kind];
 	if (order->kind == ORDER_ACQUIRE && index_in(order->target, s->acquisitions))
 		cost += s->acquisition[order->target].influence;
 	if (order->kind == ORDER_ANSWER && index_in(order->event, s->events) &&

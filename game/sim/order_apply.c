@@ -185,8 +185,6 @@ static void person_move(struct state *st, int person, int team)
 		from->staff--;
 		from->moved_total--;
 		to->moved_total++;
-		if (from->head == person)
-			from->head = -1;
 	} else
 		return;
 	who->team = team;
@@ -219,12 +217,12 @@ static void apply_found(const struct scenario *s, struct state *st, const struct
 			st->team[i].reorganising = number_share(st->team[i].reorganising + 0.2 * st->team[i].founded);
 		}
 	lab->share = s->parameters.compute_lab_share;
-	for (int c = 0; c < COHORTS; c++) { /* those who are there from the start come from outside */
-		int32_t persons = s->team[s->lab].cohort[c];
-		lab->joined_total += persons;
-		st->house.joined_total += persons;
-	}
+	lab->junior = s->team[s->lab].cohort[COHORT_JUNIOR]; /* those it begins with come from outside */
+	lab->senior = s->team[s->lab].cohort[COHORT_SENIOR];
+	lab->principal = s->team[s->lab].cohort[COHORT_PRINCIPAL];
 	lab->staff = lab->junior + lab->senior + lab->principal;
+	lab->joined_total += lab->staff;
+	st->house.joined_total += lab->staff;
 	if (order->person != ORDER_NONE)
 		apply_appoint(s, st, s->lab, order->person);
 }
@@ -239,6 +237,8 @@ static void apply_acquire(const struct scenario *s, struct state *st, const stru
 		st->team[a->team].joined_total += a->staff;
 		st->house.joined_total += a->staff;
 	}
+	if (a->person >= 0 && a->team >= 0 && !st->person[a->person].present && st->person[a->person].left_month < 0)
+		person_move(st, a->person, a->team); /* whoever founded it comes along */
 	if (a->theme >= 0)
 		st->theme[a->theme].insight = number_clamp(st->theme[a->theme].insight + a->insight, 0.0, 100.0);
 }

@@ -33,10 +33,12 @@ static void state_start_house(struct state *st, const struct scenario *s)
 static void state_start_team(struct team_state *t, const struct team *from)
 {
 	t->founded = from->founded;
-	t->junior = from->cohort[COHORT_JUNIOR];
-	t->senior = from->cohort[COHORT_SENIOR];
-	t->principal = from->cohort[COHORT_PRINCIPAL];
-	t->staff = t->junior + t->senior + t->principal;
+	if (from->founded) {
+		t->junior = from->cohort[COHORT_JUNIOR];
+		t->senior = from->cohort[COHORT_SENIOR];
+		t->principal = from->cohort[COHORT_PRINCIPAL];
+		t->staff = t->junior + t->senior + t->principal;
+	}
 	t->fatigue = from->fatigue;
 	t->morale = t->reported_morale = from->morale;
 	t->cohesion = from->cohesion;
