@@ -103,7 +103,8 @@ const char *content_confidence(const struct content *content, const char *entity
 const char *content_date(const struct content *content, const char *entity);
 bool content_alleged(const struct content *content, const char *entity);
 
-/* Orders of a file ({"2024-09": [{"do": …}]}, or {"orders": …}) for a loaded package; false and lines on `errors` when wrong. Free the items. */
+/* Orders of a file ({"2024-09": [{"do": …}]}, or {"orders": …}) for a loaded package; false and lines on `errors`
+ * when wrong. Free the items. */
 bool content_load_orders(const struct content *content, const char *path, struct order_list *orders, FILE *errors);
 void order_list_free(struct order_list *orders);
 

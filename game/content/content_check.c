@@ -9,7 +9,8 @@ static const char base_scenario[] = "two-tracks"; /* what a patch is for that do
 static int check_scenario(const char *path, const char *data_folder, FILE *errors)
 {
 	int count = 0;
-	content_free(content_load_counted(&(struct content_request){.scenario = path, .data_folder = data_folder}, errors, &count));
+	content_free(content_load_counted(&(struct content_request){.scenario = path, .data_folder = data_folder}, errors,
+		&count));
 	return count;
 }
 
@@ -71,8 +72,10 @@ static void run_orders_check(const struct json_at *at)
 /* The form alone: whether the hashes are those of a replay is for the laboratory to say. */
 static void run_check(const struct json_at *at)
 {
-	struct json_at content = json_member(at, "content"), patches = json_member(at, "patches"), sets = json_member(at, "sets");
-	JSON_ALLOW(at, "program", "scenario", "content", "patches", "sets", "seed", "policy", "orders", "hashes", "notes", "title");
+	struct json_at content = json_member(at, "content"), patches = json_member(at, "patches"),
+		sets = json_member(at, "sets");
+	JSON_ALLOW(at, "program", "scenario", "content", "patches", "sets", "seed", "policy", "orders", "hashes", "notes",
+		"title");
 	table_string(at, "scenario");
 	table_string(at, "content");
 	if (cJSON_IsString(content.node) && *content.node->valuestring && !hash_good(content.node))
@@ -134,7 +137,8 @@ static enum content_kind kind_find(const char *path, char base[PLACE_SIZE], FILE
 		run_check(&root);
 		kind = KIND_RUN;
 	}
-	snprintf(base, PLACE_SIZE, "%s", cJSON_IsString(wanted) && *wanted->valuestring ? wanted->valuestring : base_scenario);
+	snprintf(base, PLACE_SIZE, "%s",
+		cJSON_IsString(wanted) && *wanted->valuestring ? wanted->valuestring : base_scenario);
 	if (reader && (kind == KIND_BROKEN || kind == KIND_RUN)) {
 		json_print_errors(reader, errors);
 		*count = json_errors(reader);

@@ -17,8 +17,9 @@ const struct part_about part_table[PARTS] = {
 };
 
 /* Members of scenario.json that may stand at the top of a patch. */
-static const char *const scenario_members[] = {"start", "months", "open_months", "months_per_turn", "axes", "teams", "people",
-	"themes", "models", "rivals", "house", "bridge", "lab", "turn", "costs", "acquisitions", "headlines", "endings", "links"};
+static const char *const scenario_members[] = {"start", "months", "open_months", "months_per_turn", "axes", "teams",
+	"people", "themes", "models", "rivals", "house", "bridge", "lab", "turn", "costs", "acquisitions", "headlines",
+	"endings", "links"};
 static const char *const patch_members[] = {"scenario", "parameters", "events", "policies", "history", "text", "orders",
 	"leave_out", "for", "title"};
 
@@ -118,7 +119,8 @@ static bool extends_loops(const struct loading *l, const struct json_at *extends
 	}
 	for (int i = 0; i < l->chain; i++)
 		if (place_same(l->folder[i], folder)) {
-			json_report(extends, "extends itself: %s%.31s; remove \"extends\" from one of them", chain, place_last(folder));
+			json_report(extends, "extends itself: %s%.31s; remove \"extends\" from one of them", chain,
+				place_last(folder));
 			return true;
 		}
 	if (l->chain == CHAIN_MAX)
@@ -141,7 +143,8 @@ static bool scenario_file_read(struct loading *l, const char *folder, bool *base
 		return false;
 	if (extends.node) {
 		const char *name = table_string(&at, "extends");
-		if (!*name || !extends_find(l, &extends, name, other) || extends_loops(l, &extends, other) || !folder_read(l, other))
+		if (!*name || !extends_find(l, &extends, name, other) || extends_loops(l, &extends, other) ||
+			!folder_read(l, other))
 			return false;
 	}
 	part_merge(l, PART_SCENARIO, root);
@@ -258,7 +261,8 @@ static void set_merge(struct loading *l, const char *set)
 		if (root)
 			patch_merge(l, root);
 	} else {
-		content_say(l, name, "must be PATH=VALUE (allowed a path with dots, such as parameters.bridge.liaison_hours=80)");
+		content_say(l, name,
+			"must be PATH=VALUE (allowed a path with dots, such as parameters.bridge.liaison_hours=80)");
 	}
 	cJSON_free(text);
 	cJSON_Delete(tree);

@@ -12,7 +12,8 @@
 #include "json.h"
 #include "places.h"
 
-enum part { PART_SCENARIO, PART_PARAMETERS, PART_EVENTS, PART_POLICIES, PART_HISTORY, PART_TEXT_EN, PART_TEXT_ZH, PARTS };
+enum part { PART_SCENARIO, PART_PARAMETERS, PART_EVENTS, PART_POLICIES, PART_HISTORY, PART_TEXT_EN, PART_TEXT_ZH,
+	PARTS };
 enum { CHAIN_MAX = 8, WORDS_MAX = EVENTS_MAX };
 
 /* A part's file, and the member in it that holds all (NULL: the file itself does). */

@@ -93,8 +93,8 @@ static void speaker_read(const struct json_at *at, struct scenario *s, struct ev
 static void event_shape_read(const struct json_at *at, struct scenario *s, int index)
 {
 	struct event *event = &s->event[index];
-	JSON_ALLOW(at, "speaker", "when", "chance", "once", "cooldown_months", "from", "until", "record", "effects", "orders",
-		"choices", "standing");
+	JSON_ALLOW(at, "speaker", "when", "chance", "once", "cooldown_months", "from", "until", "record", "effects",
+		"orders", "choices", "standing");
 	speaker_read(at, s, event);
 	event_span_read(at, s, event);
 	record_read(at, s, event);
@@ -129,7 +129,8 @@ static void field_unknown_report(const struct json_at *field, const struct scena
 		if (s->field[i].settable)
 			words[count++] = s->field[i].id;
 	const char *near = json_nearest(id, words, count);
-	json_report(field, "no field \"%s\" that an event may set (allowed those marked so by openweights-lab fields%s%s%s)", id,
+	json_report(field,
+		"no field \"%s\" that an event may set (allowed those marked so by openweights-lab fields%s%s%s)", id,
 		near ? "; did you mean \"" : "", near ? near : "", near ? "\"?" : "");
 }
 
@@ -247,7 +248,8 @@ static void always_order(const struct json_at *at, struct scenario *s)
 static void fields_check(const struct json_at *at, const struct scenario *s)
 {
 	if (s->fields >= FIELDS_MAX)
-		json_report(at, "more quantities than the table of fields holds; name fewer things (allowed up to %d)", FIELDS_MAX - 1);
+		json_report(at, "more quantities than the table of fields holds; name fewer things (allowed up to %d)",
+			FIELDS_MAX - 1);
 }
 
 void events_read_references(struct loading *l)

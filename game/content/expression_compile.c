@@ -155,7 +155,8 @@ static bool compile_step(struct compiler *c, enum expression_op op, int operand,
 {
 	struct expression *out = c->out;
 	if (out->steps == EXPRESSION_CODE)
-		return compile_fail(c, "the condition is too long; shorten it (allowed %d steps: each name, number and operator is one)",
+		return compile_fail(c,
+			"the condition is too long; shorten it (allowed %d steps: each name, number and operator is one)",
 			(int)EXPRESSION_CODE);
 	c->depth += change;
 	if (c->depth > EXPRESSION_STACK)
@@ -202,7 +203,8 @@ static bool compile_unknown(struct compiler *c)
 		return compile_fail(c, "no field is named \"%s\"%s", c->name, subtract);
 	if (nearest)
 		return compile_fail(c, "no field is named \"%s\" (did you mean \"%s\"?)", c->name, nearest);
-	return compile_fail(c, "no field is named \"%s\" (allowed names of fields, as openweights-lab fields lists them)", c->name);
+	return compile_fail(c, "no field is named \"%s\" (allowed names of fields, as openweights-lab fields lists them)",
+		c->name);
 }
 
 static bool compile_field(struct compiler *c)
@@ -306,7 +308,8 @@ static bool compile_not(struct compiler *c)
 }
 
 /* Operands joined by `word`: each but the last is followed by a jump behind the next operand. */
-static bool compile_joined(struct compiler *c, enum token word, enum expression_op jump, bool operand(struct compiler *))
+static bool compile_joined(struct compiler *c, enum token word, enum expression_op jump,
+	bool operand(struct compiler *))
 {
 	bool good = operand(c);
 	while (good && c->token == word) {

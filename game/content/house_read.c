@@ -62,7 +62,8 @@ static void house_read(const struct json_at *at, struct scenario *s)
 
 static void turn_span_read(const struct json_at *turn, struct scenario *s)
 {
-	struct json_at until = json_member(turn, "until"), high = json_member(turn, "high"), lag = json_member(turn, "lag_high");
+	struct json_at until = json_member(turn, "until"), high = json_member(turn, "high"),
+		lag = json_member(turn, "lag_high");
 	int32_t low = 0, most = 0;
 	table_month_or(turn, "from", s, 0, &s->turn.from_month);
 	table_month_or(turn, "until", s, s->turn.from_month, &s->turn.until_month);
@@ -154,7 +155,8 @@ void house_read_shape(struct loading *l)
 	costs_read(at, s);
 	links_read(at, l->content);
 	if (json_member(at, "acquisitions").node)
-		s->acquisitions = table_ids(at, "acquisitions", ACQUISITIONS_MAX, s->acquisition[0].id, sizeof s->acquisition[0]);
+		s->acquisitions = table_ids(at, "acquisitions", ACQUISITIONS_MAX, s->acquisition[0].id,
+			sizeof s->acquisition[0]);
 	table_each(at, "acquisitions", s, s->acquisitions, acquisition_read);
 }
 

@@ -49,7 +49,8 @@ struct json_at json_member(const struct json_at *at, const char *key);
 struct json_at json_element(const struct json_at *at, int index);
 /* Members of an object or elements of an array; 0 otherwise. */
 int json_size(const struct json_at *at);
-/* The i-th member of an object (its key in .key) or element of an array. Linear; walk with json_first/json_next instead. */
+/* The i-th member of an object (its key in .key) or element of an array. Linear; walk with json_first/json_next
+ * instead. */
 struct json_at json_first(const struct json_at *at);
 bool json_next(struct json_at *item);
 
@@ -60,7 +61,8 @@ void json_report(const struct json_at *at, const char *format, ...) __attribute_
 bool json_is_object(const struct json_at *at);
 bool json_is_array(const struct json_at *at);
 
-/* Reports every member whose key is not in `keys` (count of them), with the nearest that is. "$schema" and "note" are always allowed. */
+/* Reports every member whose key is not in `keys` (count of them), with the nearest that is. "$schema" and "note" are
+ * always allowed. */
 void json_allow(const struct json_at *at, const char *const *keys, int count);
 
 /* Readers of a member: each reports what is missing, ill-typed or out of range, with what is allowed, and then
@@ -75,10 +77,12 @@ bool json_text(const struct json_at *at, const char *key, char *out, size_t size
 bool json_text_or(const struct json_at *at, const char *key, const char *fallback, char *out, size_t size);
 /* One of `count` words; *out is its index. Errors list the words and the nearest. */
 bool json_word(const struct json_at *at, const char *key, const char *const *words, int count, int32_t *out);
-bool json_word_or(const struct json_at *at, const char *key, const char *const *words, int count, int fallback, int32_t *out);
+bool json_word_or(const struct json_at *at, const char *key, const char *const *words, int count, int fallback,
+	int32_t *out);
 /* "2024-09" as months since start_year-start_month. */
 bool json_month(const struct json_at *at, const char *key, int start_year, int start_month, int32_t *out);
-bool json_month_or(const struct json_at *at, const char *key, int start_year, int start_month, int fallback, int32_t *out);
+bool json_month_or(const struct json_at *at, const char *key, int start_year, int start_month, int fallback,
+	int32_t *out);
 
 /* The same of a text such as a key; false when it is no month, with nothing reported. */
 bool json_month_of(const char *text, int start_year, int start_month, int32_t *out);

@@ -176,22 +176,22 @@ static void json_put_range(struct json_line *line, double low, double high)
 
 static bool json_number_at(const struct json_at *at, bool whole, double low, double high, double *out)
 {
+	double number = cJSON_IsNumber(at->node) ? at->node->valuedouble : NAN;
+	bool fraction = whole && !(floor(number) >= number);
+	if (number >= low && number <= high && !fraction) {
+		*out = number;
+		return true;
+	}
 	struct json_line range = {0}, found = {0};
-	double number = cJSON_IsNumber(at->node) ? at->node->valuedouble : 0.0;
 	json_put_range(&range, low, high);
 	if (!cJSON_IsNumber(at->node))
 		return json_report_type(at, whole ? "a whole number" : "a number", range.text);
 	json_put_number(&found, number);
-	if (whole && (floor(number) < number || !isfinite(number))) {
+	if (fraction)
 		json_report(at, "must be a whole number, not %s (allowed %s)", found.text, range.text);
-		return false;
-	}
-	if (!(number >= low && number <= high)) {
+	else
 		json_report(at, "%s is out of range (allowed %s)", found.text, range.text);
-		return false;
-	}
-	*out = number;
-	return true;
+	return false;
 }
 
 bool json_number(const struct json_at *at, const char *key, double low, double high, double *out)
@@ -286,7 +286,8 @@ bool json_word(const struct json_at *at, const char *key, const char *const *wor
 	return json_word_at(&member, words, count, out);
 }
 
-bool json_word_or(const struct json_at *at, const char *key, const char *const *words, int count, int fallback, int32_t *out)
+bool json_word_or(const struct json_at *at, const char *key, const char *const *words, int count, int fallback,
+	int32_t *out)
 {
 	struct json_at member = json_member(at, key);
 	if (member.node)
@@ -320,7 +321,8 @@ bool json_month(const struct json_at *at, const char *key, int start_year, int s
 	return json_report_type(&member, "a month", "YYYY-MM, such as \"2024-09\"");
 }
 
-bool json_month_or(const struct json_at *at, const char *key, int start_year, int start_month, int fallback, int32_t *out)
+bool json_month_or(const struct json_at *at, const char *key, int start_year, int start_month, int fallback,
+	int32_t *out)
 {
 	if (json_member(at, key).node)
 		return json_month(at, key, start_year, start_month, out);

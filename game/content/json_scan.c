@@ -273,7 +273,8 @@ static bool scan_separator(struct scanner *s, char close, bool *closed)
 		return scan_comment(s);
 	struct json_place comma = s->place;
 	if (!scan_take(s, ','))
-		return scan_fault_found(s, close == '}' ? "expected , or } after a value" : "expected , or ] after a value", "");
+		return scan_fault_found(s, close == '}' ? "expected , or } after a value" : "expected , or ] after a value",
+			"");
 	scan_space(s);
 	if (scan_peek(s) == (unsigned char)close) {
 		s->place = comma;

@@ -63,7 +63,8 @@ static int words_ids(const char *id, size_t stride, int count, const char **word
 }
 
 #define FIXED(...) \
-	words_fixed((const char *const[]){__VA_ARGS__}, (int)(sizeof((const char *[]){__VA_ARGS__}) / sizeof(char *)), words)
+	words_fixed((const char *const[]){__VA_ARGS__}, (int)(sizeof((const char *[]){__VA_ARGS__}) / sizeof(char *)), \
+		words)
 #define IDS(of, count) words_ids((of)->id, sizeof *(of), count, words)
 
 int argument_words(const struct scenario *s, const struct order *order, enum argument_list list,

@@ -114,7 +114,8 @@ static void print_month(struct printer *p, const struct scenario *s, const char 
 	print_quoted(p, text);
 }
 
-static void print_argument(struct printer *p, const struct scenario *s, const struct order *order, const struct argument *a)
+static void print_argument(struct printer *p, const struct scenario *s, const struct order *order,
+	const struct argument *a)
 {
 	const char *words[ARGUMENT_WORDS_MAX];
 	int32_t value = *(const int32_t *)(const void *)((const char *)order + a->offset);

@@ -304,7 +304,8 @@ static bool is_remark(const char *key)
 }
 
 /* One order of a month's array; a "month" of its own must agree with the key it stands under. */
-static bool read_dated(const struct json_at *at, const struct scenario *scenario, int32_t month, struct dated_order *out)
+static bool read_dated(const struct json_at *at, const struct scenario *scenario, int32_t month,
+	struct dated_order *out)
 {
 	int32_t own = month;
 	if (!order_read(at, scenario, &out->order, NULL))

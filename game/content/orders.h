@@ -5,7 +5,8 @@
 #include "content.h"
 #include "json.h"
 
-/* One order object without its month. `shift`: where not NULL, a date order may say {"shift": months} in place of "to". */
+/* One order object without its month. `shift`: where not NULL, a date order may say {"shift": months} in place of
+ * "to". */
 bool order_read(const struct json_at *at, const struct scenario *scenario, struct order *out, int32_t *shift);
 
 /* {"2024-09": [order, …], …}: appends to `list`, which stays sorted by month, stable. */

@@ -297,8 +297,9 @@ void scenario_read_shape(struct loading *l)
 {
 	struct scenario *s = &l->content->scenario;
 	const struct json_at *at = &l->at[PART_SCENARIO];
-	JSON_ALLOW(at, "extends", "title", "start", "months", "open_months", "months_per_turn", "axes", "teams", "people", "themes",
-		"models", "rivals", "house", "bridge", "lab", "turn", "costs", "acquisitions", "headlines", "endings", "links");
+	JSON_ALLOW(at, "extends", "title", "start", "months", "open_months", "months_per_turn", "axes", "teams", "people",
+		"themes", "models", "rivals", "house", "bridge", "lab", "turn", "costs", "acquisitions", "headlines", "endings",
+		"links");
 	span_read(at, s);
 	s->axes = table_ids(at, "axes", AXES_MAX, s->axis[0].id, sizeof s->axis[0]);
 	s->teams = table_ids(at, "teams", TEAMS_MAX, s->team[0].id, sizeof s->team[0]);
@@ -356,7 +357,8 @@ static void model_refer(const struct json_at *at, struct scenario *s, int index)
 	}
 }
 
-/* The people of a team are all at work on something: a theme's share is of its team, and no team is split beyond one. */
+/* The people of a team are all at work on something: a theme's share is of its team, and no team is split beyond
+ * one. */
 static void theme_shares_check(const struct json_at *at, struct scenario *s)
 {
 	struct json_at themes = json_member(at, "themes");
@@ -365,7 +367,8 @@ static void theme_shares_check(const struct json_at *at, struct scenario *s)
 		for (int i = 0; i < s->themes; i++)
 			sum += s->theme[i].team == team ? s->theme[i].share : 0.0;
 		if (sum > 1.0 + 1e-6)
-			json_report(&themes, "shares of the themes of team \"%s\" sum to %.6g (allowed up to 1)", s->team[team].id, sum);
+			json_report(&themes, "shares of the themes of team \"%s\" sum to %.6g (allowed up to 1)", s->team[team].id,
+				sum);
 	}
 }
 

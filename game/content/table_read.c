@@ -9,7 +9,8 @@ enum { WORDS_LISTED = 24 };
 
 bool json_is_remark(const struct json_at *item)
 {
-	return item->key && (strcmp(item->key, "$schema") == 0 || (strcmp(item->key, "note") == 0 && cJSON_IsString(item->node)));
+	return item->key && (strcmp(item->key, "$schema") == 0 ||
+		(strcmp(item->key, "note") == 0 && cJSON_IsString(item->node)));
 }
 
 static void ids_fill(struct ids *out, const char *first, size_t stride, int count)
@@ -55,8 +56,8 @@ static int keys_take(const struct json_at *table, int most, char *first, size_t 
 		if (json_is_remark(&item))
 			continue;
 		if (ids && !id_good(item.key))
-			json_report(&item, "\"%s\" cannot be an id (allowed 1 to %d letters, digits, '_' and, inside, '-')", item.key,
-				ID_SIZE - 1);
+			json_report(&item, "\"%s\" cannot be an id (allowed 1 to %d letters, digits, '_' and, inside, '-')",
+				item.key, ID_SIZE - 1);
 		if (!ids && (!*item.key || strlen(item.key) >= ID_SIZE))
 			json_report(&item, "\"%s\" cannot be a name (allowed 1 to %d bytes)", item.key, ID_SIZE - 1);
 		json_is_object(&item);

@@ -19,7 +19,8 @@ struct target {
 	char policy[ID_SIZE];           /* "" history's orders */
 	char minus_policy[ID_SIZE];     /* compared with a policy instead of a patch */
 	struct expression measure;      /* at the end of the last month played */
-	enum statistic statistic;       /* wins: the share of runs in which it beats what it is compared with; ratio: to that */
+	/* wins: the share of runs in which it beats what it is compared with; ratio: to that */
+	enum statistic statistic;
 	int until;                      /* months played; 0: the whole campaign */
 	double low, high;
 	double tolerance;               /* fit: a miss of this size costs one; 0: not part of the fit */

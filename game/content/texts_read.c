@@ -52,10 +52,12 @@ static void text_index_build(const struct json_at *at, struct text_index *index)
 /* Asks the index first: a member is looked for in line, and only matters when it is there but wrong. */
 static bool text_is_there(const struct loading *l, int language, const char *key)
 {
-	return content_text(l->content, (enum language)language, key) || json_member(&l->at[PART_TEXT_EN + language], key).node;
+	return content_text(l->content, (enum language)language, key) ||
+		json_member(&l->at[PART_TEXT_EN + language], key).node;
 }
 
-static void text_report_missing(const struct json_at *at, const struct text_index *index, const char *key, const char *why)
+static void text_report_missing(const struct json_at *at, const struct text_index *index, const char *key,
+	const char *why)
 {
 	const char **words = malloc(((size_t)index->count + 1) * sizeof *words);
 	const char *near = NULL;
@@ -80,7 +82,8 @@ static void text_need(struct loading *l, const char *format, ...)
 	if (text_is_there(l, LANGUAGE_EN, key) || text_is_there(l, LANGUAGE_ZH, key))
 		return; /* what only one language has was reported */
 	for (int language = 0; language < LANGUAGES; language++)
-		text_report_missing(&l->at[PART_TEXT_EN + language], &l->content->inner->text[language], key, "which the scenario shows");
+		text_report_missing(&l->at[PART_TEXT_EN + language], &l->content->inner->text[language], key,
+			"which the scenario shows");
 }
 
 static void texts_need_events(struct loading *l, const struct scenario *s)

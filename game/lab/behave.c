@@ -13,7 +13,8 @@ double behave_overtime_weeks(const struct parameters *p, double hours)
 	double fatigue = 0.0, done = 0.0;
 	for (int i = 1; i <= 52; i++) {
 		double over = (hours / 40.0 - 1.0) * (fatigue < 1.0 / 3.0 ? 1.0 : fmax(0.0, 1.5 - 1.5 * fatigue));
-		double next = fmin(1.0, fatigue + week * (p->schedule_fatigue_rise * over * over - p->schedule_fatigue_rest * fatigue));
+		double next = fmin(1.0,
+			fatigue + week * (p->schedule_fatigue_rise * over * over - p->schedule_fatigue_rest * fatigue));
 		double tired = p->schedule_fatigue_drag * 0.5 * (fatigue + next);
 		done += (1.0 + over) * fmax(0.0, 1.0 - tired);
 		if (done <= i)
@@ -41,12 +42,14 @@ static void report_line(struct tally *t, const char *id, double figure, double l
 		fprintf(t->out, "  %s %-34s %9.3f   %g … %g   %s\n", met ? "✓" : "✕", id, figure, low, high, about);
 }
 
-static void report_record(struct tally *t, const struct content *content, enum language language, const struct residuals *r)
+static void report_record(struct tally *t, const struct content *content, enum language language,
+	const struct residuals *r)
 {
 	const struct scenario *s = &content->scenario;
 	bool zh = language == LANGUAGE_ZH;
 	if (!t->json) {
-		fprintf(t->out, zh ? "\n与史实之差(指数点):模拟均值减记录\n  %-14s" : "\nAgainst the record, index points: simulated mean less recorded\n  %-14s", "");
+		fprintf(t->out, zh ? "\n与史实之差(指数点):模拟均值减记录\n  %-14s" :
+			"\nAgainst the record, index points: simulated mean less recorded\n  %-14s", "");
 		for (int a = 0; a < s->axes; a++)
 			fprintf(t->out, "%12s", s->axis[a].id);
 		fprintf(t->out, "   shipped  month\n");
@@ -67,7 +70,8 @@ static void report_record(struct tally *t, const struct content *content, enum l
 		if (s->model[m].recorded_month >= 0) {
 			char id[64];
 			snprintf(id, sizeof id, "date.%s", s->model[m].id);
-			report_line(t, id, r->month[m] - s->model[m].recorded_month, -1.0, 1.0, zh ? "发布月份之差(中位数)" : "months from the recorded release (median)");
+			report_line(t, id, r->month[m] - s->model[m].recorded_month, -1.0, 1.0,
+				zh ? "发布月份之差(中位数)" : "months from the recorded release (median)");
 		}
 }
 
@@ -96,8 +100,10 @@ int behave_report(const struct behave_request *request, FILE *out, FILE *errors)
 		if (request->json)
 			fprintf(out, "{\"scenario\": \"%s\", \"runs\": %d, \"targets\": [", content->scenario.id, all->runs);
 		report_record(&tally, content, request->language, &residuals);
-		report_line(&tally, "overtime.weeks-at-60-hours", behave_overtime_weeks(&content->scenario.parameters, 60), 6, 11, "");
-		report_line(&tally, "overtime.weeks-at-80-hours", behave_overtime_weeks(&content->scenario.parameters, 80), 2, 4, "");
+		report_line(&tally, "overtime.weeks-at-60-hours",
+			behave_overtime_weeks(&content->scenario.parameters, 60), 6, 11, "");
+		report_line(&tally, "overtime.weeks-at-80-hours",
+			behave_overtime_weeks(&content->scenario.parameters, 80), 2, 4, "");
 		report_targets(&tally, all, request->language);
 		if (request->json)
 			fprintf(out, "\n], \"met\": %d, \"all\": %d}\n", tally.met, tally.all);

@@ -14,13 +14,20 @@ struct told {
 	int month;
 };
 
+/* A source, printed once however many cite it. What lies between `key` and `length` says more of where in it. */
+struct citation {
+	const char *text, *confidence;
+	size_t length, key;
+	bool mixed;                 /* cited with different confidences: the texts say which */
+};
+
 struct chronicle {
 	const struct replay *replay;
 	const struct scenario *scenario;
 	const struct speech *speech;
 	struct page page;
 	int cited;
-	const char *citation[CITED_MAX], *confidence[CITED_MAX];
+	struct citation citation[CITED_MAX];
 	const char *label;          /* of the month, until its first line is out */
 	struct told flow, wait, trust, attention[AXES_MAX], load[TEAMS_MAX];
 };
@@ -31,7 +38,7 @@ struct marks {
 	int number[MARKS_MAX]; /* rising */
 };
 
-/* Takes up a source; "" and what is plainly an assumption give no mark. */
+/* Takes up sources, parted by "; "; "" and what is plainly an assumption give no mark. */
 void chronicle_cite(struct chronicle *chronicle, struct marks *marks, const char *source, const char *confidence);
 /* A paragraph of the month; empties `text`. */
 void chronicle_paragraph(struct chronicle *chronicle, struct writing *text, const struct marks *marks, int hang);
@@ -46,6 +53,9 @@ void chronicle_house(struct chronicle *chronicle, int month);
 void chronicle_people(struct chronicle *chronicle, int month);
 void chronicle_facts(struct chronicle *chronicle, int month);
 void chronicle_end(struct chronicle *chronicle);
+void chronicle_sources(struct chronicle *chronicle);
+/* A bold line at the margin, from the text of a key with {model}. */
+void chronicle_title(struct chronicle *chronicle, const char *key, const char *model);
 
 /* One order as a few words: "begin Llama 2, to lead". Also used where refusals are listed. */
 void order_say(const struct speech *speech, const struct order *order, struct writing *out);

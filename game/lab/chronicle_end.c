@@ -63,7 +63,7 @@ static void grades_say(struct chronicle *c)
 	page_blank(&c->page);
 }
 
-static void title_say(struct chronicle *c, const char *key, const char *name)
+void chronicle_title(struct chronicle *c, const char *key, const char *name)
 {
 	struct writing title = {0}, line = {0};
 	SAY(c->speech, &title, key, {"model", name});
@@ -143,7 +143,7 @@ static bool worth_a_row(const struct chronicle *c, int model)
 static void compare_say(struct chronicle *c)
 {
 	struct compared all = compared_axes(c);
-	title_say(c, "compare.title", "");
+	chronicle_title(c, "compare.title", "");
 	for (int first = 0, last = 0; first < all.count; first = last) {
 		int columns = NAME_COLUMNS + 2 * MONTH_COLUMNS;
 		while (last < all.count && (last == first || columns + all.columns[last] <= c->page.width))
@@ -178,7 +178,7 @@ static void benchmarks_say(struct chronicle *c)
 	char percent[NUMBER_SIZE], score[2 * NUMBER_SIZE];
 	if (model < 0 || content->links == 0)
 		return;
-	title_say(c, "benchmarks.title", speech_model(c->speech, model));
+	chronicle_title(c, "benchmarks.title", speech_model(c->speech, model));
 	for (int i = 0, column = 0; i < content->links; i++) {
 		const struct link *link = &content->link[i];
 		double recorded = c->scenario->model[model].recorded[link->axis];
@@ -199,26 +199,6 @@ static void benchmarks_say(struct chronicle *c)
 	writing_free(&line);
 }
 
-static void sources_say(struct chronicle *c)
-{
-	struct page page = c->page;
-	char number[16];
-	if (c->cited == 0)
-		return;
-	title_say(c, "sources.title", "");
-	page.indent = 6;
-	for (int i = 0; i < c->cited; i++) {
-		struct writing text = {0};
-		snprintf(number, sizeof number, "[%d]", i + 1);
-		bool memory = strcmp(c->citation[i], "memory") == 0;
-		writing_put(&text, memory ? speech_word(c->speech, "source.memory") : c->citation[i]);
-		if (!memory)
-			writing_put(&text, chronicle_doubt(c, c->confidence[i], false));
-		page_paragraph(&page, number, writing_text(&text), NULL, 0);
-		writing_free(&text);
-	}
-}
-
 void chronicle_end(struct chronicle *c)
 {
 	page_rule(&c->page);
@@ -227,5 +207,4 @@ void chronicle_end(struct chronicle *c)
 	grades_say(c);
 	compare_say(c);
 	benchmarks_say(c);
-	sources_say(c);
 }

@@ -3,6 +3,8 @@
 
 enum { NAMES_MOST = 12, LEADS_MOST = 2 };
 
+static const double attention_least = 0.04;
+
 static bool rival_came_out(const struct chronicle *c, int month, int rival)
 {
 	return c->replay->state[month + 1].rival[rival].out && !c->replay->state[month].rival[rival].out;
@@ -43,12 +45,12 @@ static void lead_say(struct chronicle *c, int month, int rival, bool open, struc
 static int attention_moved(const struct chronicle *c, int month)
 {
 	const double *now = c->replay->state[month + 1].house.attention;
-	double most = 0.06;
+	double most = 0.0;
 	int axis = -1;
 	for (int a = 0; a < c->scenario->axes; a++) {
 		double moved = now[a] - c->attention[a].value;
 		double weight = moved > 0.0 ? moved : -0.6 * moved; /* where it goes says more than whence it came */
-		if (weight > most) {
+		if ((moved >= attention_least || -moved >= attention_least) && weight > most) {
 			most = weight;
 			axis = a;
 		}
@@ -56,19 +58,33 @@ static int attention_moved(const struct chronicle *c, int month)
 	return axis;
 }
 
-static void attention_say(struct chronicle *c, int month, struct writing *text)
+/* "reasoning rises from 0.16 to 0.28"; false when no axis moved enough to tell. */
+static bool attention_part(struct chronicle *c, int month, struct writing *out)
 {
 	int axis = attention_moved(c, month);
 	char from[NUMBER_SIZE], to[NUMBER_SIZE], name[PHRASE_SIZE];
 	if (axis < 0)
-		return;
+		return false;
 	double now = c->replay->state[month + 1].house.attention[axis];
-	if (text->length > 0)
-		writing_put(text, c->speech->language == LANGUAGE_ZH ? "" : " ");
-	SAY(c->speech, text, now > c->attention[axis].value ? "attention.rises" : "attention.falls",
+	SAY(c->speech, out, now > c->attention[axis].value ? "attention.rises" : "attention.falls",
 		{"axis", speech_axis_inside(c->speech, axis, name)}, {"from", writing_fixed(c->attention[axis].value, 2, from)},
 		{"to", writing_fixed(now, 2, to)});
 	c->attention[axis] = (struct told){now, month};
+	return true;
+}
+
+static void attention_say(struct chronicle *c, int month, struct writing *text)
+{
+	struct writing first = {0}, second = {0};
+	if (attention_part(c, month, &first)) {
+		bool two = attention_part(c, month, &second);
+		if (text->length > 0)
+			writing_put(text, c->speech->language == LANGUAGE_ZH ? "" : " ");
+		SAY(c->speech, text, two ? "attention.two" : "attention", {"first", writing_text(&first)},
+			{"second", writing_text(&second)});
+	}
+	writing_free(&first);
+	writing_free(&second);
 }
 
 void chronicle_field(struct chronicle *c, int month)

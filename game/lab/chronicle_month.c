@@ -52,7 +52,10 @@ static void events_list(struct chronicle *c, const char *const *names, int count
 	struct writing text = {0}, list = {0};
 	for (int i = 0; i < count; i++) {
 		writing_put(&list, i ? speech_word(c->speech, "list.semicolon") : "");
-		writing_put(&list, names[i]);
+		if (i + 1 < count)
+			writing_put(&list, names[i]);
+		else
+			speech_title(c->speech, &list, names[i]);
 	}
 	if (count > 0) {
 		SAY(c->speech, &text, "event.also", {"events", writing_text(&list)});
@@ -194,7 +197,7 @@ static const char *staff_news(const struct team_state *before, const struct team
 	if (moved >= 20 || moved <= -20)
 		return moved > 0 ? "staff.moved_in" : "staff.moved_out";
 	if (now->left >= 8 && now->left >= 0.035 * before->staff)
-		return "staff.left";
+		return now->joined == 0 ? "staff.left.alone" : now->joined == 1 ? "staff.left.joined_one" : "staff.left";
 	return now->joined >= 40 && now->joined >= 0.25 * before->staff ? "staff.joined" : NULL;
 }
 

@@ -64,50 +64,97 @@ static int axis_columns(const struct chronicle *c)
 	return widest;
 }
 
-static void rival_say(struct chronicle *c, const struct model_state *m, int axis, struct writing *line)
+/* The columns of a release's table; `promise` 0: not told, since nothing was promised or no room is left. */
+struct table { int axis, promise; };
+
+/* Nobody has shown anything on the axis before: there is nothing to lead or to trail. */
+static bool first_of_its_kind(const struct model_state *m, int axis)
 {
-	struct writing rival = {0};
-	char digits[NUMBER_SIZE];
-	int by = m->yardstick_by[axis];
-	SAY(c->speech, &rival, m->goal == GOAL_LEAD ? "release.best" : "release.best_open",
-		{"rival", by >= 0 ? speech_rival(c->speech, by) : speech_word(c->speech, "rival.nobody")},
-		{"index", writing_fixed(m->yardstick[axis], 1, digits)});
-	writing_put(line, writing_text(&rival));
-	writing_free(&rival);
+	return m->yardstick_by[axis] < 0 && !(m->yardstick[axis] > 0.0);
 }
 
-static void axis_put(struct chronicle *c, const struct model_state *m, int axis, int columns, bool full,
+/* What the promise came to where there was somebody to be measured by. */
+static void promise_say(const struct chronicle *c, const struct model_state *m, int axis, struct writing *out)
+{
+	char index[NUMBER_SIZE];
+	if (m->yardstick_by[axis] >= 0 && m->promise[axis] >= 0.05)
+		SAY(c->speech, out, m->goal == GOAL_LEAD ? "release.promised" : "release.needed",
+			{"index", writing_fixed(m->promise[axis], 1, index)});
+}
+
+static void rival_say(const struct chronicle *c, const struct model_state *m, int axis, struct writing *line)
+{
+	char digits[NUMBER_SIZE];
+	int by = m->yardstick_by[axis];
+	SAY(c->speech, line, m->goal == GOAL_LEAD ? "release.best" : "release.best_open",
+		{"rival", by >= 0 ? speech_rival(c->speech, by) : speech_word(c->speech, "rival.nobody")},
+		{"index", writing_fixed(m->yardstick[axis], 1, digits)});
+}
+
+static void axis_put(const struct chronicle *c, const struct model_state *m, int axis, const struct table *table,
 	struct writing *line)
 {
 	static const char *const keys[] = {"verdict.leads", "verdict.competitive", "verdict.trails", "verdict.weak"};
-	struct writing verdict = {0};
-	char index[NUMBER_SIZE], promised[NUMBER_SIZE];
-	int v = m->verdict[axis];
+	struct writing verdict = {0}, promise = {0};
+	char index[NUMBER_SIZE];
+	bool first = first_of_its_kind(m, axis);
 	page_pad(line, "", CHRONICLE_INDENT + 2);
-	page_pad(line, speech_axis(c->speech, axis), columns + 2);
+	page_pad(line, speech_axis(c->speech, axis), table->axis + 2);
 	page_pad_right(line, writing_fixed(m->released[axis], 1, index), 5);
 	writing_put(line, "  ");
-	writing_printf(&verdict, "%s%s" PAGE_PLAIN, verdict_style[v], speech_word(c->speech, keys[v]));
+	writing_printf(&verdict, "%s%s" PAGE_PLAIN, first ? PAGE_FAIR : verdict_style[m->verdict[axis]],
+		speech_word(c->speech, first ? "verdict.first" : keys[m->verdict[axis]]));
 	page_pad(line, writing_text(&verdict), 13);
-	if (full)
-		SAY(c->speech, line, m->goal == GOAL_LEAD ? "release.promised" : "release.needed",
-			{"index", writing_fixed(m->promise[axis], 1, promised)});
-	rival_say(c, m, axis, line);
+	if (!first && table->promise > 0) {
+		promise_say(c, m, axis, &promise);
+		page_pad(line, writing_text(&promise), table->promise + 2);
+	}
+	if (!first)
+		rival_say(c, m, axis, line);
 	writing_free(&verdict);
+	writing_free(&promise);
 }
 
-static void axis_say(struct chronicle *c, const struct model_state *m, int axis, int columns)
+static bool axis_is_told(const struct model_state *m, int axis)
 {
-	struct writing line = {0};
-	if (m->verdict[axis] < 0 || m->verdict[axis] > 3)
-		return;
-	axis_put(c, m, axis, columns, true, &line);
-	if (page_columns(writing_text(&line)) > c->page.width) {
-		writing_clear(&line);
-		axis_put(c, m, axis, columns, false, &line);
+	return m->verdict[axis] >= 0 && m->verdict[axis] < 4;
+}
+
+static struct table table_of(const struct chronicle *c, const struct model_state *m, int axis_columns)
+{
+	struct table table = {axis_columns, 0};
+	struct writing text = {0};
+	int widest = 0;
+	for (int a = 0; a < c->scenario->axes; a++) {
+		writing_clear(&text);
+		if (axis_is_told(m, a))
+			promise_say(c, m, a, &text);
+		int columns = page_columns(writing_text(&text));
+		table.promise = columns > table.promise ? columns : table.promise;
 	}
-	page_line(&c->page, writing_text(&line));
-	writing_free(&line);
+	for (int a = 0; a < c->scenario->axes; a++) {
+		writing_clear(&text);
+		if (axis_is_told(m, a))
+			axis_put(c, m, a, &table, &text);
+		widest = page_columns(writing_text(&text)) > widest ? page_columns(writing_text(&text)) : widest;
+	}
+	if (widest > c->page.width)
+		table.promise = 0;
+	writing_free(&text);
+	return table;
+}
+
+static void axes_say(struct chronicle *c, const struct model_state *m, int axis_columns)
+{
+	const struct table table = table_of(c, m, axis_columns);
+	for (int a = 0; a < c->scenario->axes; a++) {
+		struct writing line = {0};
+		if (!axis_is_told(m, a))
+			continue;
+		axis_put(c, m, a, &table, &line);
+		page_line(&c->page, writing_text(&line));
+		writing_free(&line);
+	}
 }
 
 void chronicle_releases(struct chronicle *c, int month)
@@ -119,7 +166,6 @@ void chronicle_releases(struct chronicle *c, int month)
 			continue;
 		headline_say(c, i);
 		terms_say(c, i);
-		for (int a = 0; a < c->scenario->axes; a++)
-			axis_say(c, &last->model[i], a, columns);
+		axes_say(c, &last->model[i], columns);
 	}
 }

@@ -72,7 +72,8 @@ static void fit_choose(struct fit *fit)
 	for (int a = 0; a < s->axes; a++) {
 		const struct axis *axis = &s->axis[a];
 		size_t at = offsetof(struct scenario, axis) + (size_t)a * sizeof *axis;
-		fit_add_axis(fit, axis->id, "index_per_decade", at + offsetof(struct axis, index_per_decade), axis->per_decade_range);
+		fit_add_axis(fit, axis->id, "index_per_decade", at + offsetof(struct axis, index_per_decade),
+			axis->per_decade_range);
 		fit_add_axis(fit, axis->id, "know_how", at + offsetof(struct axis, know_how), axis->know_how_range);
 		fit_add_axis(fit, axis->id, "diffusion", at + offsetof(struct axis, diffusion), axis->diffusion_range);
 	}
@@ -83,7 +84,8 @@ static void fit_set(struct fit *fit, const double *x)
 	for (int t = 0; t < fit->all->count; t++)
 		for (int i = 0; i < fit->count; i++) {
 			const struct varied *v = &fit->item[i];
-			*varied_at(&fit->all->item[t].content->scenario, v) = v->low + (v->high - v->low) * fmin(1.0, fmax(0.0, x[i]));
+			*varied_at(&fit->all->item[t].content->scenario, v) = v->low +
+				(v->high - v->low) * fmin(1.0, fmax(0.0, x[i]));
 		}
 }
 

@@ -15,7 +15,8 @@ struct fit_request {
 	bool quiet;
 };
 
-/* Prints the residuals before and after and writes a patch; the exit status: 0 done, 1 content wrong, 3 the machine's fault. */
+/* Prints the residuals before and after and writes a patch; the exit status: 0 done, 1 content wrong, 3 the machine's
+ * fault. */
 int fit_run(const struct fit_request *request, FILE *out, FILE *errors);
 
 #endif

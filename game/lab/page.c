@@ -133,6 +133,21 @@ static void page_break(struct page *page, int *column, int indent)
 	*column = indent;
 }
 
+/* Bytes of a piece too long for any line, such as an address, up to the last good place that fits in `room` columns. */
+static size_t piece_cut(const char *text, size_t length, int room)
+{
+	size_t cut = 0, good = 0;
+	for (size_t bytes; cut < length; cut += bytes) {
+		uint32_t c = character_at(text + cut, &bytes);
+		room -= character_columns(c);
+		if (room < 0 && cut > 0)
+			break;
+		if (c < 0x80 && strchr("/-_?&=.,", (int)c))
+			good = cut + bytes;
+	}
+	return cut == length ? length : good > 0 ? good : cut;
+}
+
 void page_paragraph(struct page *page, const char *label, const char *text, const char *mark, int hang)
 {
 	int column = page->indent, start = page->indent;
@@ -156,6 +171,10 @@ void page_paragraph(struct page *page, const char *label, const char *text, cons
 			start = page->indent + hang;
 			page_break(page, &column, start);
 			space = false;
+		}
+		if (column + columns > page->width) {
+			length = piece_cut(text, length, page->width - column);
+			columns = piece_columns(text, length);
 		}
 		page_spaces(page->out, space);
 		page_put(page, text, length);

@@ -134,7 +134,8 @@ struct order order_random(const struct scenario *s, uint64_t seed, int month, in
 	order.event = dice_index(key, month, n, 6, s->events);
 	order.target = dice_index(key, month, n, 7, s->acquisitions);
 	order.value = dice_index(key, month, n, 8, 4);
-	order.month = order.kind == ORDER_LEND ? dice_index(key, month, n, 9, 12) : month + dice_index(key, month, n, 9, 14);
+	order.month = order.kind == ORDER_LEND ? dice_index(key, month, n, 9, 12) :
+		month + dice_index(key, month, n, 9, 14);
 	order.people = dice_index(key, month, n, 10, 80);
 	order.teams = dice_index(key, month, n, 11, 1 << s->teams);
 	order.goal = order.value & 1;

@@ -5,59 +5,6 @@
 
 #include "chronicle.h"
 
-void chronicle_cite(struct chronicle *c, struct marks *marks, const char *source, const char *confidence)
-{
-	int number = 0;
-	if (!source || !*source || (confidence && strcmp(confidence, "assumed") == 0))
-		return;
-	while (number < c->cited && strcmp(c->citation[number], source) != 0)
-		number++;
-	if (number == CITED_MAX)
-		return;
-	if (number == c->cited) {
-		c->citation[c->cited] = source;
-		c->confidence[c->cited++] = confidence ? confidence : "";
-	}
-	for (int i = 0; i < marks->count; i++)
-		if (marks->number[i] == number + 1)
-			return;
-	if (marks->count == MARKS_MAX)
-		return;
-	int at = marks->count++;
-	for (; at > 0 && marks->number[at - 1] > number + 1; at--)
-		marks->number[at] = marks->number[at - 1];
-	marks->number[at] = number + 1;
-}
-
-const char *chronicle_doubt(const struct chronicle *c, const char *confidence, bool alleged)
-{
-	if (alleged)
-		return speech_word(c->speech, "doubt.alleged");
-	if (strcmp(confidence, "memory") == 0)
-		return speech_word(c->speech, "doubt.memory");
-	return strcmp(confidence, "claim") == 0 ? speech_word(c->speech, "doubt.claim") : "";
-}
-
-static void marks_print(const struct marks *marks, char out[MARK_SIZE])
-{
-	size_t length = 0;
-	out[0] = '\0';
-	for (int i = 0; marks && i < marks->count && length < MARK_SIZE - 10; i++)
-		length += (size_t)snprintf(out + length, MARK_SIZE - length, "%s%d", i ? "," : "[", marks->number[i]);
-	if (length > 0)
-		snprintf(out + length, MARK_SIZE - length, "]");
-}
-
-void chronicle_paragraph(struct chronicle *c, struct writing *text, const struct marks *marks, int hang)
-{
-	char mark[MARK_SIZE], dim[MARK_SIZE + 4];
-	marks_print(marks, mark);
-	snprintf(dim, sizeof dim, PAGE_DIM "%s" PAGE_PLAIN, mark);
-	page_paragraph(&c->page, c->label, writing_text(text), mark[0] ? dim : NULL, hang);
-	c->label = NULL;
-	writing_clear(text);
-}
-
 static void chronicle_head(struct chronicle *c, const char *by)
 {
 	const struct speech *sp = c->speech;
@@ -135,7 +82,8 @@ static void chronicle_month(struct chronicle *c, int month)
 	writing_free(&quiet);
 }
 
-void replay_chronicle(const struct replay *replay, const struct speech *speech, const char *by, struct page page)
+void replay_chronicle(const struct replay *replay, const struct difference_base *base, const struct speech *speech,
+	const char *by, struct page page)
 {
 	struct chronicle c = {.replay = replay, .scenario = replay->scenario, .speech = speech, .page = page};
 	c.page.indent = CHRONICLE_INDENT;
@@ -143,4 +91,7 @@ void replay_chronicle(const struct replay *replay, const struct speech *speech, 
 	for (int month = 0; month < replay->months; month++)
 		chronicle_month(&c, month);
 	chronicle_end(&c);
+	if (base)
+		difference_chronicle(base, replay, speech, page);
+	chronicle_sources(&c);
 }

@@ -4,11 +4,14 @@
 #ifndef LAB_REPLAY_TEXT_H
 #define LAB_REPLAY_TEXT_H
 
+#include "difference.h"
 #include "page.h"
 #include "replay.h"
 #include "speech.h"
 
-/* `by`: who gave the orders, as on the command line. */
-void replay_chronicle(const struct replay *replay, const struct speech *speech, const char *by, struct page page);
+/* `by`: who gave the orders, as on the command line. `base`: the same run without the patches, for what they changed;
+ * NULL: there were none. */
+void replay_chronicle(const struct replay *replay, const struct difference_base *base, const struct speech *speech,
+	const char *by, struct page page);
 
 #endif

@@ -40,7 +40,8 @@ void residuals_take(const struct scenario *s, const struct state *states, int ru
 			out->error[m][a] = NAN;
 			if (s->model[m].recorded_month < 0 || isnan(s->model[m].recorded[a]))
 				continue;
-			double error = shipped ? index_mean(states, runs, m, a, shipped) - s->model[m].recorded[a] : -RESIDUAL_MISSED;
+			double error = shipped ? index_mean(states, runs, m, a, shipped) - s->model[m].recorded[a] :
+				-RESIDUAL_MISSED;
 			out->error[m][a] = error;
 			out->mean += fabs(error);
 			out->worst = fmax(out->worst, fabs(error));

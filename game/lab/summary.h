@@ -8,6 +8,8 @@
 #include "page.h"
 #include "speech.h"
 
+struct difference_base;
+
 struct percentiles { double p05, p50, p95; };
 
 /* What is kept of one run. */
@@ -59,9 +61,11 @@ double summary_refused(const struct summary *summary);
 /* Percentiles of `count` values, those that are no number left out; linear between neighbours. Sorts them. */
 struct percentiles percentiles_of(double *value, int count);
 
-void summary_json(struct summary *summary, struct writing *out);
+/* `base`: what the same runs came to without the patches, in a member "change"; NULL: there were no patches. */
+void summary_json(struct summary *summary, const struct difference_base *base, struct writing *out);
 /* A row a run. */
 void summary_csv(const struct summary *summary, struct writing *out);
-void summary_text(struct summary *summary, const struct speech *speech, const char *by, struct page page);
+void summary_text(struct summary *summary, const struct difference_base *base, const struct speech *speech,
+	const char *by, struct page page);
 
 #endif

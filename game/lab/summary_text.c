@@ -3,7 +3,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "summary.h"
+#include "difference.h"
 
 enum { NAME_COLUMNS = 14, RANGE_COLUMNS = 22 };
 
@@ -117,7 +117,8 @@ static void ending_lines(const struct summary *summary, const struct speech *sp,
 	page_blank(page);
 }
 
-void summary_text(struct summary *summary, const struct speech *sp, const char *by, struct page page)
+void summary_text(struct summary *summary, const struct difference_base *base, const struct speech *sp,
+	const char *by, struct page page)
 {
 	struct writing text = {0};
 	char runs[16], first[24], last[24], month[PHRASE_SIZE], refused[NUMBER_SIZE];
@@ -139,4 +140,6 @@ void summary_text(struct summary *summary, const struct speech *sp, const char *
 	SAY(sp, &text, "summary.refused", {"n", writing_number(summary_refused(summary), refused)});
 	page_line(&page, writing_text(&text));
 	writing_free(&text);
+	if (base)
+		difference_text(base, summary, sp, page);
 }

@@ -2,6 +2,7 @@
 #include <inttypes.h>
 #include <math.h>
 
+#include "difference.h"
 #include "replay.h"
 #include "replay_csv.h"
 #include "replay_json.h"
@@ -101,7 +102,7 @@ static void json_put_endings(const struct summary *summary, struct writing *out)
 	writing_put(out, "},\n");
 }
 
-void summary_json(struct summary *summary, struct writing *out)
+void summary_json(struct summary *summary, const struct difference_base *base, struct writing *out)
 {
 	const struct scenario *s = &summary->content->scenario;
 	writing_put(out, "{");
@@ -116,6 +117,10 @@ void summary_json(struct summary *summary, struct writing *out)
 	json_put_endings(summary, out);
 	writing_put(out, " \"orders_refused\": ");
 	writing_json_number(out, summary_refused(summary));
+	if (base) {
+		writing_put(out, ",\n \"change\": ");
+		difference_json(base, summary, out);
+	}
 	writing_put(out, "}\n");
 }
 

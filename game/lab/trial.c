@@ -173,7 +173,8 @@ double trials_figure(const struct trials *all, int target, int *runs)
 	int count = 0;
 	double *kept = malloc((size_t)all->runs * sizeof *kept);
 	for (int i = 0; kept && i < all->runs; i++) {
-		double value = all->minus[target] < 0 ? of[i] : statistic == STATISTIC_RATIO ? of[i] / minus[i] : of[i] - minus[i];
+		double value = all->minus[target] < 0 ? of[i] : statistic == STATISTIC_RATIO ? of[i] / minus[i] :
+			of[i] - minus[i];
 		if (!isfinite(value))
 			continue;
 		kept[count++] = statistic == STATISTIC_WINS ? value > 0.0 : value;

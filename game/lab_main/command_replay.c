@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "../content/run_file.h"
+#include "../lab/difference.h"
 #include "../lab/replay_csv.h"
 #include "../lab/replay_json.h"
 #include "../lab/replay_text.h"
@@ -59,30 +60,45 @@ static struct page page_of_output(struct writing *out)
 	return (struct page){.out = out, .width = page_width(stdout), .colour = page_wants_colour(stdout)};
 }
 
-static int replay_many(const struct options *o, const struct content *content, struct orders_from from, int until)
+static int replay_failed(const struct options *o, enum summary_outcome outcome)
+{
+	if (outcome == SUMMARY_MEMORY)
+		return command_no_memory(o);
+	COMPLAIN(o, "error.threads", {NULL, NULL});
+	return STATUS_MACHINE;
+}
+
+static int replay_many(const struct options *o, const struct content *content, struct orders_from from, int until,
+	const struct base *base)
 {
 	struct watch watch = {o, speech_of(content, o->words), seconds_now()};
 	bool shown = !o->quiet && isatty(fileno(stderr));
-	const struct summary_request request = {.content = content, .from = from, .first_seed = o->seed, .runs = o->runs,
+	struct summary_request request = {.content = content, .from = from, .first_seed = o->seed, .runs = o->runs,
 		.until = until, .threads = o->threads, .progress = shown ? watch_show : NULL, .watcher = &watch};
-	struct summary summary;
+	struct summary summary = {0}, before = {0};
+	struct difference_base beside = {.why = base->why}, *shown_base = base->wanted ? &beside : NULL;
 	struct writing out = {0};
 	enum summary_outcome outcome = summary_run(&summary, &request);
+	if (outcome == SUMMARY_DONE && base->content && !format_is(o, "csv")) {
+		request.content = base->content;
+		request.from = base->from;
+		outcome = summary_run(&before, &request);
+		beside.summary = &before;
+	}
 	if (shown)
 		fputs("\r\033[K", stderr);
-	if (outcome == SUMMARY_MEMORY)
-		return command_no_memory(o);
-	if (outcome == SUMMARY_THREADS) {
-		COMPLAIN(o, "error.threads", {NULL, NULL});
-		return STATUS_MACHINE;
+	if (outcome != SUMMARY_DONE) {
+		summary_free(&summary);
+		return replay_failed(o, outcome);
 	}
 	if (format_is(o, "json"))
-		summary_json(&summary, &out);
+		summary_json(&summary, shown_base, &out);
 	else if (format_is(o, "csv"))
 		summary_csv(&summary, &out);
 	else
-		summary_text(&summary, &watch.speech, command_by(o), page_of_output(&out));
+		summary_text(&summary, shown_base, &watch.speech, command_by(o), page_of_output(&out));
 	summary_free(&summary);
+	summary_free(&before);
 	return command_flush(o, &out);
 }
 
@@ -108,8 +124,24 @@ static int replay_save(const struct options *o, const struct content_request *re
 	return written ? STATUS_DONE : STATUS_MACHINE;
 }
 
+static bool chronicle_put(const struct options *o, const struct replay *replay, const struct base *base, int until,
+	struct writing *out)
+{
+	struct speech speech = speech_of(replay->content, o->words);
+	struct replay before = {0};
+	struct difference_base beside = {.why = base->why};
+	if (base->content) {
+		if (!replay_run(&before, base->content, base->from, o->seed, until))
+			return false;
+		beside.replay = &before;
+	}
+	replay_chronicle(replay, base->wanted ? &beside : NULL, &speech, command_by(o), page_of_output(out));
+	replay_free(&before);
+	return true;
+}
+
 static int replay_one(const struct options *o, const struct content_request *request, const struct content *content,
-	struct orders_from from, int until)
+	struct orders_from from, int until, const struct base *base)
 {
 	struct replay replay;
 	struct speech speech = speech_of(content, o->words);
@@ -124,7 +156,7 @@ static int replay_one(const struct options *o, const struct content_request *req
 	else if (format_is(o, "csv"))
 		replay_csv(&replay, &out);
 	else
-		replay_chronicle(&replay, &speech, command_by(o), page_of_output(&out));
+		out.failed = !chronicle_put(o, &replay, base, until, &out) || out.failed;
 	replay_free(&replay);
 	int flushed = command_flush(o, &out);
 	return status == STATUS_DONE ? flushed : status;
@@ -135,6 +167,7 @@ int command_replay(const struct options *o)
 	struct content_request request;
 	struct order_list list = {0};
 	struct orders_from from;
+	struct base base = {0};
 	int until = 0;
 	if (o->save && (o->runs > 0 || (o->orders && strcmp(o->orders, "random") == 0))) {
 		COMPLAIN(o, "use.save", {NULL, NULL});
@@ -146,8 +179,12 @@ int command_replay(const struct options *o)
 	int status = command_orders(o, content, &from, &list);
 	if (status == STATUS_DONE)
 		status = command_until(o, content, &until);
-	if (status == STATUS_DONE)
-		status = o->runs > 0 ? replay_many(o, content, from, until) : replay_one(o, &request, content, from, until);
+	if (status == STATUS_DONE) {
+		base_load(o, &base);
+		status = o->runs > 0 ? replay_many(o, content, from, until, &base) :
+			replay_one(o, &request, content, from, until, &base);
+		base_free(&base);
+	}
 	order_list_free(&list);
 	content_free(content);
 	return status;

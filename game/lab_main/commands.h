@@ -25,6 +25,17 @@ const char *command_by(const struct options *options);
 int command_flush(const struct options *options, struct writing *out);
 int command_no_memory(const struct options *options);
 
+/* The scenario and the orders' source without patches and sets, for what these change. Owns its content and list. */
+struct base {
+	bool wanted;                /* there are patches or sets */
+	struct content *content;    /* NULL: not wanted, or not to be had */
+	struct orders_from from;
+	struct order_list list;
+	char why[PHRASE_SIZE];      /* not to be had */
+};
+void base_load(const struct options *options, struct base *out);
+void base_free(struct base *base);
+
 int command_check(const struct options *options);
 int command_replay(const struct options *options);
 int command_fields(const struct options *options);

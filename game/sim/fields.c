@@ -110,7 +110,8 @@ static void field_add(struct scenario *s, const struct member *m, const struct e
 	const char *id = e->ids ? e->ids + (size_t)entity * e->id_stride : NULL;
 	field_name(field->id, m->path, id, entity, axis >= 0 ? s->axis[axis].id : "");
 	field->unit = m->unit;
-	field->offset = (uint32_t)(e->offset + (size_t)entity * e->stride + m->offset + (axis > 0 ? (size_t)axis * width : 0));
+	field->offset = (uint32_t)(e->offset + (size_t)entity * e->stride + m->offset +
+		(axis > 0 ? (size_t)axis * width : 0));
 	field->kind = (uint8_t)m->kind;
 	field->shown = m->use != INNER;
 	field->settable = m->use == SET;
@@ -137,6 +138,25 @@ static void fields_add(struct scenario *s, const struct entities *e)
 		sizeof(((struct state *)0)->run[0]), how_many, first_id, distance}
 #define ONE(list, run) &(struct entities){list, MEMBER_COUNT(list), offsetof(struct state, run), 0, 1, "", 0}
 
+static unsigned field_hash(const char *id)
+{
+	uint32_t hash = 2166136261u; /* FNV-1a */
+	for (; *id; id++)
+		hash = (hash ^ (uint8_t)*id) * 16777619u;
+	return (hash ^ hash >> 16) & (FIELD_SLOTS - 1);
+}
+
+static void fields_index(struct scenario *s)
+{
+	memset(s->field_slot, 0, sizeof s->field_slot);
+	for (int i = 0; i < s->fields; i++) {
+		unsigned slot = field_hash(s->field[i].id);
+		while (s->field_slot[slot])
+			slot = (slot + 1) & (FIELD_SLOTS - 1);
+		s->field_slot[slot] = (int16_t)(i + 1);
+	}
+}
+
 int fields_build(struct scenario *s)
 {
 	s->fields = 0;
@@ -151,6 +171,7 @@ int fields_build(struct scenario *s)
 	fields_add(s, ENTITIES(rival_members, rival, s->rivals, s->rival[0].id, sizeof s->rival[0]));
 	fields_add(s, ENTITIES(loan_members, loan, LOANS_MAX, NULL, 0));
 	fields_add(s, ENTITIES(delivery_members, delivery, DELIVERIES_MAX, NULL, 0));
+	fields_index(s);
 	return s->fields;
 }
 
@@ -174,11 +195,11 @@ void field_write(const struct field *field, struct state *state, double value)
 		*(int32_t *)(void *)at = (int32_t)(value < 0 ? value - 0.5 : value + 0.5);
 }
 
-int field_find(const struct scenario *scenario, const char *id)
+int field_find(const struct scenario *s, const char *id)
 {
-	for (int i = 0; i < scenario->fields; i++)
-		if (strcmp(scenario->field[i].id, id) == 0)
-			return i;
+	for (unsigned slot = field_hash(id); s->field_slot[slot]; slot = (slot + 1) & (FIELD_SLOTS - 1))
+		if (strcmp(s->field[s->field_slot[slot] - 1].id, id) == 0)
+			return s->field_slot[slot] - 1;
 	return -1;
 }
 

@@ -9,7 +9,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-enum { FIELDS_MAX = 2400, FIELD_ID_SIZE = 88 };
+enum { FIELDS_MAX = 2400, FIELD_SLOTS = 8192 /* a power of two, well above FIELDS_MAX */, FIELD_ID_SIZE = 88 };
 
 enum field_kind { FIELD_REAL, FIELD_WHOLE };
 enum field_good { GOOD_UP = 1, GOOD_NEITHER = 0, GOOD_DOWN = -1 };

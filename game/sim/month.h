@@ -43,7 +43,8 @@ bool programme_active(const struct model_state *m);
 void programme_start(const struct scenario *s, struct state *st, int model);
 /* The indices a programme would ship with now, without luck. */
 void programme_indices(const struct scenario *s, const struct state *st, int model, double index[AXES_MAX]);
-/* The yardstick of a goal on an axis: the best of all (lead) or the best open rival of its size (competitive); *by is the rival's release or -1. */
+/* The yardstick of a goal on an axis: the best of all (lead) or the best open rival of its size (competitive); *by is
+ * the rival's release or -1. */
 double programme_yardstick(const struct scenario *s, const struct state *st, int model, int axis, int *by);
 double rival_index(const struct scenario *s, const struct state *st, int rival, int axis);
 void rival_come_out(const struct scenario *s, struct state *st, int rival);

@@ -30,13 +30,15 @@ static void theme_leads(const struct scenario *s, const struct state *st, double
 	}
 }
 
-static struct research_team team_research(const struct scenario *s, const struct state *st, const struct month *m, int team)
+static struct research_team team_research(const struct scenario *s, const struct state *st, const struct month *m,
+	int team)
 {
 	const struct parameters *p = &s->parameters;
 	const struct team_state *t = &st->team[team];
 	struct research_team r = {.at_work = t->senior + t->principal + 0.5 * t->junior,
 		.lent = t->staff > 0 ? number_above(1.0 - (double)t->away / t->staff) : 0.0};
-	double machines = number_min(3.0, number_pow(t->accelerators / m->research_share_nominal, p->research_accelerator_power));
+	double machines = number_min(3.0,
+		number_pow(t->accelerators / m->research_share_nominal, p->research_accelerator_power));
 	double vigour = number_above(1.0 - p->schedule_fatigue_drag * t->fatigue) *
 		number_above(1.0 - p->leadership_reorganise_drag * t->reorganising) * (0.5 + 0.5 * t->autonomy);
 	r.factor = p->research_rate * machines * vigour;
@@ -53,22 +55,26 @@ static void theme_people(struct theme_state *t, const struct research_team *team
 		t->people = team->at_work * team->lent * t->share;
 }
 
-static void theme_grow(const struct scenario *s, struct state *st, int theme, double lead, const struct research_team *team)
+static void theme_grow(const struct scenario *s, struct state *st, int theme, double lead,
+	const struct research_team *team)
 {
 	const struct parameters *p = &s->parameters;
 	const struct theme *from = &s->theme[theme];
 	struct theme_state *t = &st->theme[theme];
 	theme_people(t, team);
 	double public_insight = theme_public(s, st, theme);
-	double people = number_pow(t->people / number_max(1.0, s->team[from->team].research_persons), p->research_people_power);
-	double ahead = t->insight > public_insight ? number_exp((public_insight - t->insight) / p->research_lead_length) : 1.0;
+	double people = number_pow(t->people / number_max(1.0, s->team[from->team].research_persons),
+		p->research_people_power);
+	double ahead = t->insight > public_insight ?
+		number_exp((public_insight - t->insight) / p->research_lead_length) : 1.0;
 	double grown = team->factor / from->difficulty * people * ahead * (1.0 + p->research_lead_person * lead);
 	double luck = t->people > 0.0 ?
 		p->research_luck * luck_normal(st->luck, LUCK_RESEARCH, st->house.month, theme, 0) : 0.0;
 	double learned = t->cut ? 0.0 : p->research_literature * number_above(public_insight - t->insight);
 	double forgotten = t->pulled ? p->research_pull_forget : 0.0;
 	t->insight = number_clamp(t->insight + grown + learned + luck - forgotten, 0.0, 100.0);
-	t->absorbed = number_clamp(t->absorbed + p->research_literature * number_above(public_insight - t->absorbed), 0.0, 100.0);
+	t->absorbed = number_clamp(t->absorbed + p->research_literature * number_above(public_insight - t->absorbed),
+		0.0, 100.0);
 }
 
 /* The literature: open weights teach more than closed ones, papers teach what a rival would have to find (S6, S17). */

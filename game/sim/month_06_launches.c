@@ -12,7 +12,8 @@ static double open_rival_of_size(const struct scenario *s, const struct state *s
 		s->parameters.rivals_learn_open * number_above(st->house.own_open_extra[axis]);
 	for (int r = 0; r < s->rivals; r++) {
 		double recorded = s->rival[r].index[axis];
-		if (!st->rival[r].out || !s->rival[r].open || s->rival[r].size > size || !(recorded + lift > best || isnan(best)))
+		if (!st->rival[r].out || !s->rival[r].open || s->rival[r].size > size ||
+			!(recorded + lift > best || isnan(best)))
 			continue;
 		if (isnan(recorded))
 			continue;
@@ -98,7 +99,8 @@ static void launch_judge(const struct scenario *s, struct state *st, int model)
 	l->open_gap = weights > 0.0 ? open_gap / weights : 0.0;
 }
 
-/* Delivered against promised, weighed by the field's attention; a promise to lead is a larger bet (Locke & Latham 2002). */
+/* Delivered against promised, weighed by the field's attention; a promise to lead is a larger bet (Locke & Latham
+ * 2002). */
 static double launch_value(const struct scenario *s, const struct state *st, int model)
 {
 	const struct parameters *p = &s->parameters;
@@ -131,7 +133,8 @@ static void launch_consequences(const struct scenario *s, struct state *st, int 
 	double gain = value > 0.0 ? 2.0 - h->trust / 50.0 : 1.0;
 	h->trust = number_clamp(h->trust + p->house_trust_gain * importance * value * gain, 0.0, 100.0);
 	if (m->license == LICENSE_OPEN)
-		h->goodwill += importance * number_clamp(p->house_goodwill_open + p->house_goodwill_gap * st->launch.open_gap, 0.0, 16.0);
+		h->goodwill += importance * number_clamp(p->house_goodwill_open + p->house_goodwill_gap * st->launch.open_gap,
+			0.0, 16.0);
 	else
 		h->goodwill -= importance * p->house_goodwill_closed;
 	if (m->exposed)

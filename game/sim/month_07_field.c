@@ -71,7 +71,8 @@ static void field_learn_from_us(const struct scenario *s, struct state *st)
 	for (int a = 0; a < s->axes; a++) {
 		double recorded = h->month < MONTHS_MAX ? s->recorded_open[h->month][a] : s->recorded_open[MONTHS_MAX - 1][a];
 		double extra = number_clamp(h->own_open[a] - recorded, -25.0, 25.0);
-		double slack = number_above(extra < 0.0 ? -extra - 4.0 : extra - 4.0); /* within the record's own error: nothing */
+		/* within the record's own error: nothing */
+		double slack = number_above(extra < 0.0 ? -extra - 4.0 : extra - 4.0);
 		h->own_open_extra[a] += 0.15 * ((extra < 0.0 ? -slack : slack) - h->own_open_extra[a]);
 	}
 }
@@ -85,12 +86,14 @@ static void field_tail(const struct scenario *s, struct state *st)
 	for (int a = 0; a < s->axes; a++) {
 		double pace = s->parameters.rivals_tail_pace *
 			number_above(1.0 + luck_normal(st->luck, LUCK_TAIL, h->month, a, 0));
-		h->best[a] = number_min(100.0, h->best[a] + pace * (100.0 - h->best[a]) / 20.0 + turn_bonus(st, a, h->month, false) * 0.02);
+		h->best[a] = number_min(100.0, h->best[a] + pace * (100.0 - h->best[a]) / 20.0 +
+			turn_bonus(st, a, h->month, false) * 0.02);
 		h->open[a] += s->parameters.rivals_tail_follow * number_above(h->best[a] - h->open[a]);
 	}
 }
 
-/* Attention jumps to the axis where somebody breaks through, most where the way of doing it is new, and settles back. */
+/* Attention jumps to the axis where somebody breaks through, most where the way of doing it is new, and settles
+ * back. */
 static void field_attend(const struct scenario *s, struct state *st)
 {
 	const struct parameters *p = &s->parameters;

@@ -1,4 +1,5 @@
-/* People: fatigue, voice, autonomy, morale, cohesion, trust; who leaves, who comes, who grows (S9, S10, S12, S15, S16, M1, M2). */
+/* People: fatigue, voice, autonomy, morale, cohesion, trust; who leaves, who comes, who grows (S9, S10, S12, S15, S16,
+ * M1, M2). */
 #include "month.h"
 #include "number.h"
 
@@ -76,7 +77,8 @@ static void team_freedom(const struct scenario *s, const struct state *st, struc
 	double taken = 0.0;
 	if (s->team[team].track == TRACK_RESEARCH)
 		taken = 0.25 * st->house.pressure + 0.3 * t->papers_held + (st->house.pooled ? 0.1 : 0.0);
-	t->autonomy = number_share(t->autonomy + 0.12 * (number_share(s->team[team].autonomy_rest - taken) - t->autonomy) - 0.3 * away * 0.2);
+	t->autonomy = number_share(t->autonomy + 0.12 * (number_share(s->team[team].autonomy_rest - taken) - t->autonomy) -
+		0.3 * away * 0.2);
 }
 
 static void team_feel(const struct scenario *s, const struct state *st, struct team_state *t)
@@ -132,7 +134,8 @@ static double team_hazard(const struct scenario *s, const struct state *st, cons
 	double causes = 1.0 + p->talent_hazard_fatigue * t->fatigue +
 		p->talent_hazard_autonomy * number_above(0.7 - t->autonomy) + p->talent_hazard_heat * st->house.talent_heat +
 		p->talent_hazard_head * (1.0 - t->expertise) + p->talent_hazard_papers * t->papers_held *
-		(s->team[team].track == TRACK_RESEARCH) + p->talent_hazard_pay * t->pay_gap + p->talent_hazard_dead_end * themes->dead_end;
+		(s->team[team].track == TRACK_RESEARCH) + p->talent_hazard_pay * t->pay_gap +
+		p->talent_hazard_dead_end * themes->dead_end;
 	if (!t->privileges)
 		causes += p->talent_hazard_resentment * st->house.resentment;
 	double kept = t->retained_months > 0 ? p->talent_retain_factor : 1.0;
@@ -162,7 +165,8 @@ static void team_leave(const struct scenario *s, struct state *st, int team, con
 	t->hazard = team_hazard(s, st, t, team, themes);
 	int32_t junior = cohort_leave(st, team, COHORT_JUNIOR, t->junior, t->hazard);
 	int32_t senior = cohort_leave(st, team, COHORT_SENIOR, t->senior, t->hazard);
-	int32_t principal = cohort_leave(st, team, COHORT_PRINCIPAL, t->principal, number_min(0.9, t->hazard * p->talent_hazard_principal));
+	int32_t principal = cohort_leave(st, team, COHORT_PRINCIPAL, t->principal,
+		number_min(0.9, t->hazard * p->talent_hazard_principal));
 	t->junior -= junior;
 	t->senior -= senior;
 	t->principal -= principal;
@@ -307,8 +311,10 @@ static void team_join(const struct scenario *s, struct state *st, int team)
 static void team_promote(const struct scenario *s, const struct state *st, struct team_state *t, int team)
 {
 	const struct parameters *p = &s->parameters;
-	int32_t up = persons_near(t->junior * p->talent_ramp, luck_uniform(st->luck, LUCK_PROMOTE, st->house.month, team, 0));
-	int32_t top = persons_near(t->senior * p->talent_principal_rate, luck_uniform(st->luck, LUCK_PROMOTE, st->house.month, team, 1));
+	int32_t up = persons_near(t->junior * p->talent_ramp,
+		luck_uniform(st->luck, LUCK_PROMOTE, st->house.month, team, 0));
+	int32_t top = persons_near(t->senior * p->talent_principal_rate,
+		luck_uniform(st->luck, LUCK_PROMOTE, st->house.month, team, 1));
 	t->junior -= up;
 	t->senior += up - top;
 	t->principal += top;
@@ -318,7 +324,8 @@ static void team_settle(const struct scenario *s, struct team_state *t)
 {
 	const struct parameters *p = &s->parameters;
 	double left = t->staff > 0 ? (double)t->left / t->staff : 0.0;
-	t->contagion = p->talent_contagion_memory * t->contagion + (1.0 - p->talent_contagion_memory) * number_min(left, 0.5);
+	t->contagion = p->talent_contagion_memory * t->contagion +
+		(1.0 - p->talent_contagion_memory) * number_min(left, 0.5);
 	t->fear *= p->talent_fear_memory;
 	t->reorganising = number_share(t->reorganising * (1.0 - p->leadership_reorganise_pace));
 	t->pay_gap *= 0.97;
@@ -348,7 +355,8 @@ static void resentment_move(const struct scenario *s, struct state *st)
 		gap = number_max(gap, st->team[i].pay_gap);
 	}
 	double r = st->house.resentment;
-	st->house.resentment = number_share(r + (cause + p->leadership_resentment_stars * gap) * (1.0 - r) - p->leadership_resentment_fade * r);
+	st->house.resentment = number_share(r + (cause + p->leadership_resentment_stars * gap) * (1.0 - r) -
+		p->leadership_resentment_fade * r);
 }
 
 void month_people(const struct scenario *s, struct state *st)

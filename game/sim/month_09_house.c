@@ -1,4 +1,5 @@
-/* The house: pressure to earn, users, money, trust, influence, goodwill, its name as an employer, grades (S3, S4, M5). */
+/* The house: pressure to earn, users, money, trust, influence, goodwill, its name as an employer, grades (S3, S4,
+ * M5). */
 #include "month.h"
 #include "number.h"
 
@@ -33,7 +34,8 @@ static void house_pay(const struct scenario *s, struct state *st)
 {
 	const struct parameters *p = &s->parameters;
 	struct house_state *h = &st->house;
-	double grant = series_at(&s->house.grant, h->month) * number_max(0.3, 1.0 + p->house_budget_trust * (h->trust - 60.0) / 100.0);
+	double grant = series_at(&s->house.grant, h->month) *
+		number_max(0.3, 1.0 + p->house_budget_trust * (h->trust - 60.0) / 100.0);
 	double salaries = 0.0;
 	for (int i = 0; i < s->teams; i++) {
 		const struct team_state *t = &st->team[i];
@@ -53,7 +55,8 @@ static void house_trust(const struct scenario *s, struct state *st)
 	h->expectation = number_max(planned, h->expectation + p->house_expectation_rate * (h->users - h->expectation));
 	double felt = number_clamp(p->house_users_pain * (h->users - h->expectation), -8.0, 1.0);
 	double short_of_money = h->budget_left < 0.0 ? 0.5 : 0.0;
-	h->trust = number_clamp(h->trust + p->house_trust_pace * (p->house_trust_rest - h->trust) + felt - short_of_money, 0.0, 100.0);
+	h->trust = number_clamp(h->trust + p->house_trust_pace * (p->house_trust_rest - h->trust) + felt - short_of_money,
+		0.0, 100.0);
 	if (h->trust <= 0.0) {
 		h->out = 1;
 		h->out_month = h->month;
@@ -66,7 +69,8 @@ static void house_influence(const struct scenario *s, struct state *st)
 	struct house_state *h = &st->house;
 	double cost = p->house_influence_liaison * st->bridge.liaison +
 		(h->share_held_months > 0 ? p->house_influence_defend * h->pressure : 0.0);
-	h->influence = number_clamp(h->influence + p->house_influence_rate * (h->trust - 40.0) - cost, 0.0, p->house_influence_most);
+	h->influence = number_clamp(h->influence + p->house_influence_rate * (h->trust - 40.0) - cost, 0.0,
+		p->house_influence_most);
 }
 
 static void house_name(const struct scenario *s, struct state *st)
@@ -81,8 +85,9 @@ static void house_name(const struct scenario *s, struct state *st)
 		staff += t->staff;
 	}
 	h->goodwill = number_clamp(h->goodwill * (1.0 - p->house_goodwill_fade), 0.0, 100.0);
-	h->employer = number_share(0.35 + p->house_employer_goodwill * h->goodwill + p->house_employer_fatigue * (1.0 - fatigue / staff) -
-		p->house_employer_resentment * h->resentment - p->house_employer_fear * fear / staff);
+	h->employer = number_share(0.35 + p->house_employer_goodwill * h->goodwill +
+		p->house_employer_fatigue * (1.0 - fatigue / staff) - p->house_employer_resentment * h->resentment -
+		p->house_employer_fear * fear / staff);
 }
 
 /* Running means over the months so far: a good year does not hide a bad one. */
@@ -100,7 +105,7 @@ static void house_grade(const struct scenario *s, struct state *st)
 		staff += t->staff;
 	}
 	double left = h->left_total + h->laid_off_total;
-	double kept = number_share(1.0 - 1.5 * left / (staff + left) );
+	double kept = number_share(1.0 - 1.5 * left / (staff + left));
 	double n = h->month + 1;
 	double frontier = number_clamp(90.0 + 2.2 * gap, 0.0, 100.0);
 	double openness = number_clamp(0.6 * h->goodwill + 0.4 * number_clamp(70.0 + 3.0 * open, 0.0, 100.0), 0.0, 100.0);

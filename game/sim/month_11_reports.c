@@ -23,8 +23,8 @@ static void report_programme(const struct scenario *s, struct state *st, int mod
 	int team = s->model[model].team;
 	const struct team_state *t = &st->team[team];
 	double size = number_max(1.0, m->work);
-	double rosy = (p->reports_optimism / 100.0 * (1.0 - t->voice) + p->reports_head_optimism / 100.0 * (1.0 - t->expertise)) *
-		(m->audit_months > 0 ? 0.2 : 1.0);
+	double rosy = (p->reports_optimism / 100.0 * (1.0 - t->voice) +
+		p->reports_head_optimism / 100.0 * (1.0 - t->expertise)) * (m->audit_months > 0 ? 0.2 : 1.0);
 	m->ready = number_share(m->done / size);
 	m->reported = number_share(m->ready + (m->ready > 0.0 ? 2.0 * rosy : 0.0));
 	programme_indices(s, st, model, m->index);

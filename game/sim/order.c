@@ -182,7 +182,8 @@ static enum refusal check_retain(const struct scenario *s, const struct state *s
 	return index_in(order->person, s->people) && st->person[order->person].present ? REFUSAL_NONE : REFUSAL_NO_PERSON;
 }
 
-static enum refusal check_team_value(const struct scenario *s, const struct state *st, const struct order *order, int most)
+static enum refusal check_team_value(const struct scenario *s, const struct state *st, const struct order *order,
+	int most)
 {
 	enum refusal r = check_team(s, st, order->team);
 	return r == REFUSAL_NONE && (order->value < 0 || order->value > most) ? REFUSAL_RANGE : r;
@@ -194,7 +195,8 @@ static enum refusal check_found(const struct scenario *s, const struct state *st
 		return REFUSAL_NO_TEAM;
 	if (st->team[s->lab].founded)
 		return REFUSAL_ALREADY;
-	if (order->person != ORDER_NONE && (!index_in(order->person, s->people) || st->person[order->person].left_month >= 0))
+	if (order->person != ORDER_NONE &&
+		(!index_in(order->person, s->people) || st->person[order->person].left_month >= 0))
 		return REFUSAL_NO_PERSON;
 	return order->value < 0 || order->value > 7 ? REFUSAL_RANGE : REFUSAL_NONE;
 }
@@ -205,8 +207,8 @@ static enum refusal check_acquire(const struct scenario *s, const struct state *
 		return REFUSAL_RANGE;
 	if (st->house.acquired >> order->target & 1)
 		return REFUSAL_ALREADY;
-	int team = s->acquisition[order->target].team;
-	return team >= 0 && s->acquisition[order->target].staff > 0 ? check_team(s, st, team) : REFUSAL_NONE;
+	const struct acquisition *a = &s->acquisition[order->target];
+	return a->team >= 0 && (a->staff > 0 || a->person >= 0) ? check_team(s, st, a->team) : REFUSAL_NONE;
 }
 
 static enum refusal check_answer(const struct scenario *s, const struct state *st, const struct order *order)

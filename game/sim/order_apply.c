@@ -257,14 +257,16 @@ static void apply_lay_off(const struct scenario *s, struct state *st, const stru
 	t->reorganising = number_share(t->reorganising + 0.5 * share);
 	for (int i = 0; i < s->teams; i++)
 		if (i != order->team)
-			st->team[i].fear = number_min(10.0, st->team[i].fear + 0.25 * s->parameters.talent_fear_cut * sqrt(100.0 * share));
+			st->team[i].fear = number_min(10.0,
+				st->team[i].fear + 0.25 * s->parameters.talent_fear_cut * sqrt(100.0 * share));
 }
 
 static void apply_retain(struct state *st, const struct order *order)
 {
 	if (order->person != ORDER_NONE) {
 		st->person[order->person].retained_months = 12;
-		st->team[st->person[order->person].team].pay_gap = number_share(st->team[st->person[order->person].team].pay_gap + 0.02);
+		st->team[st->person[order->person].team].pay_gap =
+			number_share(st->team[st->person[order->person].team].pay_gap + 0.02);
 	} else
 		st->team[order->team].retained_months = 12;
 }
@@ -286,7 +288,8 @@ static void pay(const struct scenario *s, struct state *st, const struct order *
 	if (order->kind == ORDER_BUY)
 		price = order->amount * s->parameters.compute_price;
 	if (order->kind == ORDER_RETAIN)
-		price = s->parameters.house_star_salary * (order->person != ORDER_NONE ? 1.0 : 0.05 * st->team[order->team].staff);
+		price = s->parameters.house_star_salary *
+			(order->person != ORDER_NONE ? 1.0 : 0.05 * st->team[order->team].staff);
 	if (order->kind == ORDER_ACQUIRE) { /* paid by the house beside the division's budget, and booked */
 		price = s->acquisition[order->target].price;
 		st->house.granted += price;

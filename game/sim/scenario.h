@@ -55,7 +55,8 @@ struct axis {
 	double salience;          /* how strongly a rival's jump draws attention */
 	double index_per_decade;  /* index gained for ten times the training compute (Hoffmann et al. 2022, form) */
 	double diffusion;         /* how readily what is public of it can be learned, 1 nominal */
-	double know_how_range[2], per_decade_range[2], diffusion_range[2]; /* low, high: within which `fit` may move them; equal: not at all */
+	/* low, high: within which `fit` may move them; equal: not at all */
+	double know_how_range[2], per_decade_range[2], diffusion_range[2];
 };
 
 struct team {
@@ -119,7 +120,8 @@ struct model {
 	enum license license;
 	bool flagship;
 	int recorded_month;       /* of the release on the record, -1: never */
-	double recorded[AXES_MAX]; /* index on the record; NAN: none. Facts, for fit and for what rivals had to learn from */
+	/* index on the record; NAN: none. Facts, for fit and for what rivals had to learn from */
+	double recorded[AXES_MAX];
 };
 
 struct rival_release {
@@ -245,9 +247,11 @@ struct scenario {
 	struct event_gate gate[EVENTS_MAX];
 	int fields;
 	struct field field[FIELDS_MAX];
+	int16_t field_slot[FIELD_SLOTS]; /* by hash of the id: index + 1, 0 where empty */
 };
 
-/* Fills what follows from the rest: weights and the table of fields. Call once after loading and after any change of themes. */
+/* Fills what follows from the rest: weights and the table of fields. Call once after loading and after any change of
+ * themes. */
 void scenario_derive(struct scenario *scenario);
 
 double series_at(const struct series *series, double month);

@@ -1,4 +1,5 @@
-/* Files cut short and with bytes changed: loading may refuse them, and must not crash or leak (run it under sanitizers). */
+/* Files cut short and with bytes changed: loading may refuse them, and must not crash or leak (run it under
+ * sanitizers). */
 #define _POSIX_C_SOURCE 200809L
 #include <setjmp.h>
 #include <stdarg.h>

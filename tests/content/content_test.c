@@ -209,7 +209,8 @@ static void record_and_texts_are_read(void **unused)
 static void a_scenario_extends_another(void **unused)
 {
 	(void)unused;
-	struct content *c = load(&(struct content_request){.scenario = FIXTURES "/scenarios/tiny-later/", .data_folder = FIXTURES});
+	struct content *c = load(&(struct content_request){.scenario = FIXTURES "/scenarios/tiny-later/",
+		.data_folder = FIXTURES});
 	const struct scenario *s = &c->scenario;
 	assert_string_equal(s->id, "tiny-later");
 	assert_int_equal(s->start_month, 6);
@@ -267,8 +268,8 @@ static void set_is_a_patch_of_one_line(void **unused)
 {
 	(void)unused;
 	struct content *c = load(&(struct content_request){.scenario = "tiny", .data_folder = FIXTURES, .patches = 1,
-		.patch = {PATCHES "staffed.json"}, .sets = 4, .set = {"parameters.bridge.flow_base=7", "models.second.due=2023-12",
-		"scenario.teams.study.founded=true", "leave_out.2023-05=[\"start\"]"}});
+		.patch = {PATCHES "staffed.json"}, .sets = 4, .set = {"parameters.bridge.flow_base=7",
+		"models.second.due=2023-12", "scenario.teams.study.founded=true", "leave_out.2023-05=[\"start\"]"}});
 	NEAR(c->scenario.parameters.bridge_flow_base, 7.0);
 	assert_int_equal(c->scenario.model[1].due_month, 11);
 	assert_int_equal(c->history.count, 3);
@@ -278,20 +279,33 @@ static void set_is_a_patch_of_one_line(void **unused)
 static void bad_sets_are_named(void **unused)
 {
 	static const struct { const char *set, *error; } bad[] = {
-		{"nothing", "--set nothing: error: must be PATH=VALUE (allowed a path with dots, such as parameters.bridge.liaison_hours=80)\n"},
+		{"nothing",
+			"--set nothing: error: must be PATH=VALUE (allowed a path with dots, such as "
+			"parameters.bridge.liaison_hours=80)\n"},
 		{"=3", "--set =3: error: must be PATH=VALUE (allowed ***)\n"},
 		{"teams..morale=3", "--set teams..morale=3: error: must be PATH=VALUE (allowed ***)\n"},
 		{"teams.study.=3", "--set teams.study.=3: error: must be PATH=VALUE (allowed ***)\n"},
-		{"parametres.a.b=1", "--set parametres.a.b=1:1:15: error: /parametres: unknown key; remove it or mend its name (allowed ***; did you mean \"parameters\"?)\n"},
-		{"parameters.bridge.flow_base=101", "--set parameters.bridge.flow_base=101:1:38: error: /parameters/bridge/flow_base/value: 101 is out of range (allowed 0 to 100)\n"},
-		{"parameters.bridge.flow_base=much", "--set parameters.bridge.flow_base=much:1:38: error: /parameters/bridge/flow_base: must be an object, not \"much\" (allowed an object {…})\n"},
-		{"parameters.bridge.flow_bse=1", "--set parameters.bridge.flow_bse=1:1:37: error: /parameters/bridge/flow_bse: unknown key; remove it or mend its name (allowed ***; did you mean \"flow_base\"?)\n"},
-		{"models.second.goal=led", "--set models.second.goal=led:1:29: error: /models/second/goal: \"led\" is not known (allowed competitive, lead; did you mean \"lead\"?)\n"},
+		{"parametres.a.b=1",
+			"--set parametres.a.b=1:1:15: error: /parametres: unknown key; remove it or mend its name (allowed "
+			"***; did you mean \"parameters\"?)\n"},
+		{"parameters.bridge.flow_base=101",
+			"--set parameters.bridge.flow_base=101:1:38: error: /parameters/bridge/flow_base/value: 101 is out of "
+			"range (allowed 0 to 100)\n"},
+		{"parameters.bridge.flow_base=much",
+			"--set parameters.bridge.flow_base=much:1:38: error: /parameters/bridge/flow_base: must be an object, "
+			"not \"much\" (allowed an object {…})\n"},
+		{"parameters.bridge.flow_bse=1",
+			"--set parameters.bridge.flow_bse=1:1:37: error: /parameters/bridge/flow_bse: unknown key; remove it "
+			"or mend its name (allowed ***; did you mean \"flow_base\"?)\n"},
+		{"models.second.goal=led",
+			"--set models.second.goal=led:1:29: error: /models/second/goal: \"led\" is not known (allowed "
+			"competitive, lead; did you mean \"lead\"?)\n"},
 		{"house=3", "--set house=3:1:10: error: /house: must be an object, not 3 (allowed an object {…})\n"},
 	};
 	(void)unused;
 	for (size_t i = 0; i < sizeof bad / sizeof bad[0]; i++) {
-		char *got = load_errors(&(struct content_request){.scenario = "tiny", .data_folder = FIXTURES, .sets = 1, .set = {bad[i].set}});
+		char *got = load_errors(&(struct content_request){.scenario = "tiny", .data_folder = FIXTURES, .sets = 1,
+			.set = {bad[i].set}});
 		assert_lines(bad[i].error, got, bad[i].set);
 		free(got);
 	}
@@ -330,14 +344,16 @@ static void what_is_not_there_is_named(void **unused)
 {
 	(void)unused;
 	char *errors = load_errors(&(struct content_request){.scenario = "tinny", .data_folder = FIXTURES});
-	assert_ptr_equal(strstr(errors, "tinny: error: no scenario of this name (looked in scenarios, data/scenarios, "), errors);
+	assert_ptr_equal(strstr(errors, "tinny: error: no scenario of this name (looked in scenarios, data/scenarios, "),
+		errors);
 	assert_non_null(strstr(errors, "; there are tiny, tiny-later"));
 	assert_non_null(strstr(errors, "; did you mean \"tiny\"?)\n"));
 	free(errors);
 	errors = load_errors(&(struct content_request){.scenario = "no/such/folder", .data_folder = FIXTURES});
 	assert_string_equal(errors, "no/such/folder: error: no such file or folder\n");
 	free(errors);
-	errors = load_errors(&(struct content_request){.scenario = "tiny", .data_folder = FIXTURES, .patches = 1, .patch = {"no.json"}});
+	errors = load_errors(&(struct content_request){.scenario = "tiny", .data_folder = FIXTURES, .patches = 1,
+		.patch = {"no.json"}});
 	assert_string_equal(errors, "no.json:1:1: error: /: cannot be read: No such file or directory\n");
 	free(errors);
 }
@@ -353,7 +369,8 @@ static void an_unknown_base_is_named(void **unused)
 	fputs("{\"extends\": \"tinny\"}", file);
 	fclose(file);
 	char *errors = load_errors(&(struct content_request){.scenario = folder, .data_folder = FIXTURES});
-	assert_non_null(strstr(errors, "/scenario.json:1:13: error: /extends: \"tinny\": no scenario of this name (looked in "));
+	assert_non_null(strstr(errors,
+		"/scenario.json:1:13: error: /extends: \"tinny\": no scenario of this name (looked in "));
 	assert_non_null(strstr(errors, "; did you mean \"tiny\"?)\n"));
 	free(errors);
 	remove(path);
@@ -362,8 +379,8 @@ static void an_unknown_base_is_named(void **unused)
 
 static uint64_t hash_with(const char *patch, const char *set)
 {
-	struct content_request request = {.scenario = "tiny", .data_folder = FIXTURES, .patches = patch != NULL, .patch = {patch},
-		.sets = set != NULL, .set = {set}};
+	struct content_request request = {.scenario = "tiny", .data_folder = FIXTURES, .patches = patch != NULL,
+		.patch = {patch}, .sets = set != NULL, .set = {set}};
 	struct content *c = load(&request);
 	uint64_t hash = c->hash;
 	content_free(c);
@@ -406,7 +423,8 @@ static void order_files_are_read(void **unused)
 	assert_false(content_load_orders(c, FIXTURES "/bad_patches/orders.json", &orders, file));
 	assert_int_equal(orders.count, 0);
 	char *errors = output_take(file);
-	assert_non_null(strstr(errors, "bad_patches/orders.json:3:49: error: /orders/2023-06/0/model: \"secnd\" is not known"));
+	assert_non_null(strstr(errors,
+		"bad_patches/orders.json:3:49: error: /orders/2023-06/0/model: \"secnd\" is not known"));
 	free(errors);
 	content_free(c);
 }

@@ -209,8 +209,10 @@ static void test_unknown_names(void **unused)
 		"column 21 of the condition: no field is named \"model.llama-3_1.ready\" "
 		"(did you mean \"model.llama-3-1.ready\"?)");
 	expect_error("mood",
-		"column 1 of the condition: no field is named \"mood\" (allowed names of fields, as openweights-lab fields lists them)");
-	expect_error("month-3 > 1", "column 1 of the condition: no field is named \"month-3\"; a subtraction needs spaces around -");
+		"column 1 of the condition: no field is named \"mood\" (allowed names of fields, as openweights-lab fields "
+		"lists them)");
+	expect_error("month-3 > 1",
+		"column 1 of the condition: no field is named \"month-3\"; a subtraction needs spaces around -");
 }
 
 static void test_faults_of_numbers(void **unused)
@@ -250,8 +252,10 @@ static void test_faults_of_brackets(void **unused)
 	expect_error("(1 + 2", "column 7 of the condition: a bracket is not closed; add )");
 	expect_error("1 + 2)", "column 6 of the condition: a bracket is closed that was not opened; remove )");
 	expect_error("()", "column 2 of the condition: expected a number, a field or (");
-	expect_error("1 and", "column 6 of the condition: the condition ends too early; a number, a field or ( must follow");
-	expect_error("((((((((((((((((1))))))))))))))))", "column 17 of the condition: nested too deep (allowed 15 brackets)");
+	expect_error("1 and",
+		"column 6 of the condition: the condition ends too early; a number, a field or ( must follow");
+	expect_error("((((((((((((((((1))))))))))))))))",
+		"column 17 of the condition: nested too deep (allowed 15 brackets)");
 	gives("(((((((((((((((1)))))))))))))))", 1);
 }
 

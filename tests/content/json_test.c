@@ -23,42 +23,56 @@ static const struct { const char *name, *errors[2]; } bad[] = {
 	{"comma_missing_object", {":3:2: error: /months: expected , or } after a value, found \""}},
 	{"comment", {":2:2: error: /: JSON has no comments; say it in a \"note\" member"}},
 	{"comment_behind", {":1:16: error: /: JSON has no comments; say it in a \"note\" member"}},
-	{"cut_short_array", {":3:1: error: /axes/1: cut short: the array opened at line 1, column 10 is not closed; add ]"}},
-	{"cut_short_key", {":1:18: error: /teams/fair: cut short: the object opened at line 1, column 11 is not closed; add }"}},
-	{"cut_short_object", {":4:1: error: /teams/fair: cut short: the object opened at line 2, column 11 is not closed; add }"}},
+	{"cut_short_array",
+		{":3:1: error: /axes/1: cut short: the array opened at line 1, column 10 is not closed; add ]"}},
+	{"cut_short_key",
+		{":1:18: error: /teams/fair: cut short: the object opened at line 1, column 11 is not closed; add }"}},
+	{"cut_short_object",
+		{":4:1: error: /teams/fair: cut short: the object opened at line 2, column 11 is not closed; add }"}},
 	{"cut_short_text", {":1:19: error: /title: cut short: the text opened at line 1, column 11 is not closed; add \""}},
-	{"duplicate_escaped_key", {":1:26: error: /fair: this key stands twice; keep one (the first is at line 1, column 10)",
-		":1:37: error: /fair: this key stands twice; keep one (the first is at line 1, column 10)"}},
-	{"duplicate_key", {":4:10: error: /teams/fair: this key stands twice; keep one (the first is at line 2, column 10)"}},
+	{"duplicate_escaped_key",
+		{":1:26: error: /fair: this key stands twice; keep one (the first is at line 1, column 10)",
+			":1:37: error: /fair: this key stands twice; keep one (the first is at line 1, column 10)"}},
+	{"duplicate_key",
+		{":4:10: error: /teams/fair: this key stands twice; keep one (the first is at line 2, column 10)"}},
 	{"empty", {":1:1: error: /: empty (allowed one JSON value)"}},
 	{"key_without_quotes", {":1:2: error: /: expected a key in double quotes, found m"}},
 	{"not_utf8", {":2:14: error: /: byte 0xE9 is not UTF-8; save the file as UTF-8"}},
 	{"number_exponent_empty", {":1:13: error: /share: a digit must follow the exponent's e"}},
-	{"number_leading_zero", {":1:13: error: /months: a number may not begin with 0 before another digit; remove the 0"}},
+	{"number_leading_zero",
+		{":1:13: error: /months: a number may not begin with 0 before another digit; remove the 0"}},
 	{"number_minus_alone", {":1:12: error: /share: a digit must follow -"}},
 	{"number_not_finite", {":1:15: error: /share/1: the number is too large (allowed up to 1.7e308)"}},
 	{"number_plus", {":1:12: error: /months: a number may not begin with +; remove it"}},
 	{"number_point_first", {":1:11: error: /share: a number needs a digit before the decimal point; write 0."}},
 	{"number_point_last", {":1:13: error: /share: a digit must follow the decimal point"}},
 	{"number_too_long", {":1:11: error: /share: the number has too many digits; round it (allowed 63 characters)"}},
-	{"pointer_escapes", {":1:27: error: /a~1b/m~0n/1/: a number may not begin with 0 before another digit; remove the 0"}},
+	{"pointer_escapes",
+		{":1:27: error: /a~1b/m~0n/1/: a number may not begin with 0 before another digit; remove the 0"}},
 	{"second_value", {":1:4: error: /: text after the end, found {; remove it (allowed one JSON value)"}},
 	{"single_quotes", {":1:11: error: /title: a text stands in double quotes, not in single ones"}},
-	{"text_high_surrogate_alone", {":1:18: error: /title: the first half of a surrogate pair stands alone; write the character itself"}},
+	{"text_high_surrogate_alone",
+		{":1:18: error: /title: the first half of a surrogate pair stands alone; write the character itself"}},
 	{"text_line_break", {":1:15: error: /title: a line ends inside a text; close it with \" or write \\n"}},
-	{"text_low_surrogate_alone", {":1:18: error: /title: the second half of a surrogate pair stands alone; write the character itself"}},
+	{"text_low_surrogate_alone",
+		{":1:18: error: /title: the second half of a surrogate pair stands alone; write the character itself"}},
 	{"text_short_escape", {":1:16: error: /title: \\u needs four hexadecimal digits, such as \\u00e9"}},
 	{"text_tab", {":1:15: error: /title: a control character stands in a text; write it as \\t or \\uXXXX"}},
-	{"text_unknown_escape", {":1:16: error: /title: unknown escape after \\, found x (allowed \\\" \\\\ \\/ \\b \\f \\n \\r \\t \\uXXXX)"}},
+	{"text_unknown_escape",
+		{":1:16: error: /title: unknown escape after \\, found x (allowed \\\" \\\\ \\/ \\b \\f \\n \\r \\t \\uXXXX)"}},
 	{"text_zero_character", {":1:18: error: /title: a text cannot hold the character \\u0000; remove it"}},
-	{"too_deep", {":1:33: error: /0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0: nested too deep; flatten it (allowed 32 levels)"}},
+	{"too_deep",
+		{":1:33: error: /0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0: nested too deep; flatten "
+			"it (allowed 32 levels)"}},
 	{"trailing_text", {":2:1: error: /: text after the end, found m; remove it (allowed one JSON value)"}},
 	{"utf8_cut_short", {":1:3: error: /: byte 0xE6 is not UTF-8; save the file as UTF-8"}},
 	{"utf8_overlong", {":1:3: error: /: byte 0xC0 is not UTF-8; save the file as UTF-8"}},
 	{"utf8_surrogate", {":1:3: error: /: byte 0xED is not UTF-8; save the file as UTF-8"}},
 	{"value_missing", {":1:12: error: /months: expected a value, found ,"}},
-	{"word_capital", {":1:13: error: /founded: True is not a value; a text stands in double quotes (allowed true, false, null)"}},
-	{"word_nan", {":1:11: error: /index: NaN is not a value; a text stands in double quotes (allowed true, false, null)"}},
+	{"word_capital",
+		{":1:13: error: /founded: True is not a value; a text stands in double quotes (allowed true, false, null)"}},
+	{"word_nan",
+		{":1:11: error: /index: NaN is not a value; a text stands in double quotes (allowed true, false, null)"}},
 	{"zero_byte", {":1:11: error: /title: expected a value, found \\u0000"}},
 };
 
@@ -252,7 +266,8 @@ static void report_voices(const cJSON *root)
 static void test_merge_keeps_places(void **state)
 {
 	(void)state;
-	static const char base[] = "{\"teams\": {\n \"fair\": {\"voice\": 101},\n \"genai\": {\"voice\": 50},\n \"tbd\": {}\n}}";
+	static const char base[] =
+		"{\"teams\": {\n \"fair\": {\"voice\": 101},\n \"genai\": {\"voice\": 50},\n \"tbd\": {}\n}}";
 	static const char patch[] = "{\"teams\": {\n\n  \"infra\": {\"voice\": 103}, \"genai\": {\"voice\": 102}}}";
 	cJSON *over = json_parse(reader, "patch.json", patch, strlen(patch));
 	cJSON *under = json_parse(reader, "base.json", base, strlen(base));
@@ -299,7 +314,8 @@ static void test_error_stays_one_line(void **state)
 	cJSON *root = parse("{\"a\\n\\u001b[31m~/\": 1}");
 	struct json_at at = json_root(reader, root);
 	json_allow(&at, NULL, 0);
-	expect_error("a.json:1:21: error: /a\\u000a\\u001b[31m~0~1: unknown key; remove it or mend its name (allowed nothing)");
+	expect_error("a.json:1:21: error: /a\\u000a\\u001b[31m~0~1: unknown key; remove it or mend its name (allowed "
+		"nothing)");
 }
 
 static void test_long_error_is_cut_between_characters(void **state)
@@ -400,7 +416,8 @@ static void test_word(void **state)
 	assert_true(json_word_or(&at, "absent", words, 3, -1, &out));
 	assert_int_equal(out, -1);
 	assert_false(json_word(&at, "team", words, 3, &out));
-	expect_error("a.json:1:10: error: /team: \"fiar\" is not known (allowed fair, genai, infra; did you mean \"fair\"?)");
+	expect_error("a.json:1:10: error: /team: \"fiar\" is not known (allowed fair, genai, infra; did you mean "
+		"\"fair\"?)");
 	at = json_root(reader, parse(text));
 	assert_false(json_word(&at, "far", words, 3, &out));
 	expect_error("a.json:1:25: error: /far: \"nowhere\" is not known (allowed fair, genai, infra)");
@@ -441,7 +458,8 @@ static void test_shapes(void **state)
 {
 	(void)state;
 	struct json_at at = json_root(reader, parse("{\"list\": [], \"object\": {}}"));
-	struct json_at list = json_member(&at, "list"), object = json_member(&at, "object"), absent = json_member(&at, "absent");
+	struct json_at list = json_member(&at, "list"), object = json_member(&at, "object"),
+		absent = json_member(&at, "absent");
 	assert_true(json_is_object(&object));
 	assert_true(json_is_array(&list));
 	assert_false(json_is_object(&list));

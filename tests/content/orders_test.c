@@ -118,7 +118,8 @@ static const char *const good[] = {
 	"{\"do\": \"return\", \"theme\": \"chain_of_thought\"}",
 	"{\"do\": \"cut_theme\", \"theme\": \"data_quality\"}",
 	"{\"do\": \"merge\", \"teams\": [\"fair\", \"infra\"], \"into\": \"genai\"}",
-	"{\"do\": \"found\", \"team\": \"tbd\", \"privileges\": [\"no_reviews\", \"gates_papers\"], \"head\": \"alexandr-wang\"}",
+	"{\"do\": \"found\", \"team\": \"tbd\", \"privileges\": [\"no_reviews\", \"gates_papers\"], \"head\": "
+	"\"alexandr-wang\"}",
 	"{\"do\": \"privilege\", \"team\": \"tbd\", \"privileges\": []}",
 	"{\"do\": \"acquire\", \"target\": \"scale-ai-stake\"}",
 	"{\"do\": \"appoint\", \"team\": \"genai\", \"person\": \"yann-lecun\"}",
@@ -147,7 +148,8 @@ static void test_every_verb_comes_back(void **unused)
 static void test_where_arguments_go(void **unused)
 {
 	(void)unused;
-	struct order order = read_good("{\"do\": \"lend\", \"from\": \"genai\", \"to\": \"bridge\", \"people\": 2, \"months\": 6}");
+	struct order order = read_good("{\"do\": \"lend\", \"from\": \"genai\", \"to\": \"bridge\", \"people\": 2, "
+		"\"months\": 6}");
 	assert_int_equal(order.team, GENAI);
 	assert_int_equal(order.to, ORDER_TO_BRIDGE);
 	assert_int_equal(order.people, 2);
@@ -174,7 +176,8 @@ static void test_where_arguments_go(void **unused)
 static void test_remarks_are_allowed(void **unused)
 {
 	(void)unused;
-	read_good("{\"do\": \"pool\", \"month\": \"2024-09\", \"source\": \"s\", \"confidence\": \"reported\", \"note\": \"n\"}");
+	read_good("{\"do\": \"pool\", \"month\": \"2024-09\", \"source\": \"s\", \"confidence\": \"reported\", "
+		"\"note\": \"n\"}");
 	expect_error("{\"do\": \"pool\", \"source\": 3}", "a.json:1:26: error: /source: must be a text in double quotes");
 	expect_error("{\"do\": \"pool\", \"month\": \"later\"}",
 		"a.json:1:25: error: /month: must be a month, not \"later\" (allowed YYYY-MM, such as \"2024-09\")");
@@ -183,10 +186,13 @@ static void test_remarks_are_allowed(void **unused)
 static void test_verbs(void **unused)
 {
 	(void)unused;
-	static const char all[] = "allocate, pool, unpool, buy, start, mix, date, goal, license, tune, cancel, audit, pace, hire, "
-		"papers, lend, pull, return, cut_theme, merge, found, privilege, acquire, appoint, seat, retain, lay_off, answer";
+	static const char all[] =
+		"allocate, pool, unpool, buy, start, mix, date, goal, license, tune, cancel, audit, pace, hire, "
+		"papers, lend, pull, return, cut_theme, merge, found, privilege, acquire, appoint, seat, retain, lay_off, "
+		"answer";
 	char error[500];
-	snprintf(error, sizeof error, "a.json:1:8: error: /do: \"aloccate\" is not known (allowed %s; did you mean \"allocate\"?)", all);
+	snprintf(error, sizeof error,
+		"a.json:1:8: error: /do: \"aloccate\" is not known (allowed %s; did you mean \"allocate\"?)", all);
 	expect_error("{\"do\": \"aloccate\"}", error);
 	snprintf(error, sizeof error, "a.json:1:1: error: /do: missing (allowed %s)", all);
 	expect_error("{}", error);
@@ -199,11 +205,14 @@ static void test_unknown_ids(void **unused)
 	expect_error("{\"do\": \"tune\", \"model\": \"llama_4\"}",
 		"a.json:1:25: error: /model: \"llama_4\" is not known (allowed llama-3-1, llama-4; did you mean \"llama-4\"?)");
 	expect_error("{\"do\": \"lend\", \"from\": \"fair\", \"to\": \"brigde\", \"people\": 2, \"months\": 6}",
-		"a.json:1:38: error: /to: \"brigde\" is not known (allowed fair, genai, infra, tbd, bridge; did you mean \"bridge\"?)");
+		"a.json:1:38: error: /to: \"brigde\" is not known (allowed fair, genai, infra, tbd, bridge; did you mean "
+		"\"bridge\"?)");
 	expect_error("{\"do\": \"merge\", \"teams\": [\"fair\", \"infar\"], \"into\": \"genai\"}",
-		"a.json:1:35: error: /teams/1: \"infar\" is not known (allowed fair, genai, infra, tbd; did you mean \"infra\"?)");
+		"a.json:1:35: error: /teams/1: \"infar\" is not known (allowed fair, genai, infra, tbd; did you mean "
+		"\"infra\"?)");
 	expect_error("{\"do\": \"privilege\", \"team\": \"tbd\", \"privileges\": [\"secrets\"]}",
-		"a.json:1:51: error: /privileges/0: \"secrets\" is not known (allowed no_reviews, answers_to_nobody, gates_papers)");
+		"a.json:1:51: error: /privileges/0: \"secrets\" is not known (allowed no_reviews, answers_to_nobody, "
+		"gates_papers)");
 	expect_error("{\"do\": \"answer\", \"event\": \"bridge-leter\", \"choice\": \"lend\"}",
 		"a.json:1:27: error: /event: \"bridge-leter\" is not known (allowed bridge-letter, news; "
 		"did you mean \"bridge-letter\"?)");
@@ -219,7 +228,8 @@ static void test_unknown_keys(void **unused)
 {
 	(void)unused;
 	expect_error("{\"do\": \"tune\", \"model\": \"llama-4\", \"team\": \"fair\"}",
-		"a.json:1:44: error: /team: unknown key; remove it or mend its name (allowed model, do, month, source, confidence)");
+		"a.json:1:44: error: /team: unknown key; remove it or mend its name (allowed model, do, month, source, "
+		"confidence)");
 	expect_error("{\"do\": \"mix\", \"model\": \"llama-4\", \"coding\": 0.1, \"reasonign\": 0.25}",
 		"a.json:1:63: error: /reasonign: unknown key; remove it or mend its name (allowed model, reasoning, coding, "
 		"context, do, month, source, confidence; did you mean \"reasoning\"?)");
@@ -240,7 +250,8 @@ static void test_missing_arguments(void **unused)
 	expect_error("{\"do\": \"buy\"}", "a.json:1:1: error: /accelerators_k: missing (allowed 0 to 1000)");
 	expect_error("{\"do\": \"date\", \"model\": \"llama-4\"}",
 		"a.json:1:1: error: /to: missing (allowed YYYY-MM, such as \"2024-09\")");
-	expect_error("{\"do\": \"merge\", \"into\": \"genai\"}", "a.json:1:1: error: /teams: missing (allowed an array […])");
+	expect_error("{\"do\": \"merge\", \"into\": \"genai\"}",
+		"a.json:1:1: error: /teams: missing (allowed an array […])");
 	expect_error("{\"do\": \"mix\", \"model\": \"llama-4\"}",
 		"a.json:1:1: error: /: no share is given; name at least one axis with its share, such as \"reasoning\": 0.25");
 	expect_error("{\"do\": \"allocate\"}",
@@ -254,7 +265,8 @@ static void test_bad_shares(void **unused)
 	(void)unused;
 	expect_error("{\"do\": \"mix\", \"model\": \"llama-4\", \"reasoning\": -0.1}",
 		"a.json:1:48: error: /reasoning: -0.1 is out of range (allowed 0 to 1)");
-	expect_error("{\"do\": \"allocate\", \"fair\": 40}", "a.json:1:28: error: /fair: 40 is out of range (allowed 0 to 1)");
+	expect_error("{\"do\": \"allocate\", \"fair\": 40}",
+		"a.json:1:28: error: /fair: 40 is out of range (allowed 0 to 1)");
 	expect_error("{\"do\": \"mix\", \"model\": \"llama-4\", \"reasoning\": 0.7, \"coding\": 0.6}",
 		"a.json:1:1: error: /: the shares add up to 1.3; lower them (allowed at most 1)");
 	expect_error("{\"do\": \"start\", \"model\": \"llama-4\", \"mix\": {\"reasoning\": 0.7, \"coding\": 0.6}}",
@@ -319,14 +331,16 @@ static void test_shift(void **unused)
 	forget_errors();
 	expect_errors("{\"do\": \"date\", \"model\": \"llama-4\", \"shift\": 3}",
 		"a.json:1:1: error: /to: missing (allowed YYYY-MM, such as \"2024-09\")",
-		"a.json:1:45: error: /shift: unknown key; remove it or mend its name (allowed model, to, do, month, source, confidence)");
+		"a.json:1:45: error: /shift: unknown key; remove it or mend its name (allowed model, to, do, month, "
+		"source, confidence)");
 }
 
 static void test_list_is_sorted_and_stable(void **unused)
 {
 	(void)unused;
 	struct order_list list = {0, NULL};
-	struct json_at at = parse("{\"$schema\": \"s\", \"note\": \"n\", \"2024-09\": [{\"do\": \"pool\", \"source\": \"press\", "
+	struct json_at at = parse("{\"$schema\": \"s\", \"note\": \"n\", \"2024-09\": [{\"do\": \"pool\", \"source\": "
+		"\"press\", "
 		"\"confidence\": \"reported\"}, {\"do\": \"unpool\"}], \"2023-02\": [{\"do\": \"seat\", \"team\": \"fair\"}]}");
 	assert_true(order_list_read(&at, &scenario, &list));
 	at = parse("{\"2024-09\": [{\"do\": \"tune\", \"model\": \"llama-4\"}], \"2024-01\": []}");

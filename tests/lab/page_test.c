@@ -32,7 +32,10 @@ static void words_wrap(void **state)
 	set(16, "ab", "one two three four", NULL, "ab  one two\n      three four\n");
 	set(16, NULL, "one", "[12]", "    one     [12]\n");
 	set(16, NULL, "one two thr", "[12]", "    one two thr\n            [12]\n");
-	set(12, NULL, "averyveryverylongword", NULL, "    averyveryverylongword\n");
+	/* what fits on no line is cut, after a stroke where there is one */
+	set(12, NULL, "averyveryverylongword", NULL, "    averyver\n      yveryl\n      ongwor\n      d\n");
+	set(16, NULL, "a https://example.org/one-two", NULL,
+		"    a\n      https://\n      example.\n      org/one-\n      two\n");
 	set(40, NULL, "  spaces   are  one ", NULL, "    spaces are one\n");
 }
 

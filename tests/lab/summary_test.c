@@ -46,7 +46,7 @@ static void summary_with(int threads, struct writing *json, struct writing *csv)
 	const struct summary_request request = {.content = content, .from = {.player = PLAYER_HISTORY}, .first_seed = 5,
 		.runs = 40, .until = content->scenario.months, .threads = threads};
 	assert_int_equal(summary_run(&summary, &request), SUMMARY_DONE);
-	summary_json(&summary, json);
+	summary_json(&summary, NULL, json);
 	summary_csv(&summary, csv);
 	summary_free(&summary);
 }

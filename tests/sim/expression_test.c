@@ -200,8 +200,8 @@ int main(void)
 #define TEST(name) cmocka_unit_test_setup(name, begin)
 	const struct CMUnitTest tests[] = {
 		TEST(test_empty_holds), TEST(test_arithmetic), TEST(test_comparison), TEST(test_not_a_number_compares_false),
-		TEST(test_not), TEST(test_short_cut), TEST(test_nested), TEST(test_fields_in_their_units), TEST(test_whole_stack),
-		TEST(test_changes_nothing), TEST(test_endings),
+		TEST(test_not), TEST(test_short_cut), TEST(test_nested), TEST(test_fields_in_their_units),
+		TEST(test_whole_stack), TEST(test_changes_nothing), TEST(test_endings),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -56,9 +56,9 @@ static void test_every_member_is_listed(void **unused)
 static void test_struct_state_holds_nothing_else(void **unused)
 {
 	(void)unused;
-	size_t sum = 2 * sizeof(uint64_t) + sizeof state.house + sizeof state.bridge + sizeof state.launch + sizeof state.team +
-		sizeof state.theme + sizeof state.model + sizeof state.person + sizeof state.event + sizeof state.rival +
-		sizeof state.loan + sizeof state.delivery;
+	size_t sum = 2 * sizeof(uint64_t) + sizeof state.house + sizeof state.bridge + sizeof state.launch +
+		sizeof state.team + sizeof state.theme + sizeof state.model + sizeof state.person + sizeof state.event +
+		sizeof state.rival + sizeof state.loan + sizeof state.delivery;
 	assert_int_equal((sum + 7) / 8 * 8, sizeof state);
 }
 
@@ -155,7 +155,8 @@ static void test_longest_ids_fit(void **unused)
 	}
 	fields_build(&scenario);
 	test_ids_are_unique_and_whole(unused);
-	assert_true(field_find(&scenario, "release.a-name-as-long-as-one-may-be-31.rival_by.an-axis-as-long-as-one-may-be-2") >= 0);
+	assert_true(field_find(&scenario,
+		"release.a-name-as-long-as-one-may-be-31.rival_by.an-axis-as-long-as-one-may-be-2") >= 0);
 }
 
 static void test_table_is_sane(void **unused)
@@ -212,8 +213,8 @@ int main(void)
 		TEST(test_every_member_is_listed), TEST(test_struct_state_holds_nothing_else),
 		TEST(test_hash_and_comparison_see_every_field), TEST(test_fields_do_not_overlap),
 		TEST(test_nothing_is_kept_outside_the_table), TEST(test_seed_is_hashed), TEST(test_not_a_number_is_one_value),
-		TEST(test_ids_are_unique_and_whole), TEST(test_longest_ids_fit), TEST(test_table_is_sane), TEST(test_read_and_write),
-		TEST(test_scale_and_rounding),
+		TEST(test_ids_are_unique_and_whole), TEST(test_longest_ids_fit), TEST(test_table_is_sane),
+		TEST(test_read_and_write), TEST(test_scale_and_rounding),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

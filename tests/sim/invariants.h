@@ -27,8 +27,9 @@ static void watch_persons(const struct watched *w)
 		const struct team *from = &w->scenario->team[i];
 		const struct team_state *t = &w->state->team[i];
 		int32_t start = from->cohort[COHORT_JUNIOR] + from->cohort[COHORT_SENIOR] + from->cohort[COHORT_PRINCIPAL];
-		if (t->founded && !from->founded)
-			start = 0; /* those of a team founded on the way are counted as joined */
+		if (!from->founded)
+			start = 0; /* those it begins with are counted as joined */
+		MUST(t->founded || t->staff == 0, "%s: %d persons in a team not founded", from->id, (int)t->staff);
 		MUST(t->junior >= 0 && t->senior >= 0 && t->principal >= 0, "%s: a cohort below zero", from->id);
 		MUST(t->staff == t->junior + t->senior + t->principal, "%s: staff is not the sum of its cohorts", from->id);
 		MUST(t->staff == start + t->joined_total - t->left_total - t->laid_off_total + t->moved_total,
@@ -61,12 +62,14 @@ static void watch_loans(const struct watched *w)
 	for (int i = 0; i < w->scenario->themes; i++) {
 		const struct theme_state *t = &w->state->theme[i];
 		away[w->scenario->theme[i].team] += t->pulled;
-		MUST(t->pulled >= 0 && (t->pulled > 0) == (t->pulled_to >= 0), "%s: pulled by nobody", w->scenario->theme[i].id);
+		MUST(t->pulled >= 0 && (t->pulled > 0) == (t->pulled_to >= 0), "%s: pulled by nobody",
+			w->scenario->theme[i].id);
 	}
 	for (int i = 0; i < w->scenario->teams; i++) {
 		const struct team_state *t = &w->state->team[i];
-		MUST(t->away == away[i] && t->guests == guests[i], "%s: away %d and guests %d, but loans and pulls say %d and %d",
-			w->scenario->team[i].id, (int)t->away, (int)t->guests, (int)away[i], (int)guests[i]);
+		MUST(t->away == away[i] && t->guests == guests[i],
+			"%s: away %d and guests %d, but loans and pulls say %d and %d", w->scenario->team[i].id, (int)t->away,
+			(int)t->guests, (int)away[i], (int)guests[i]);
 		MUST(t->away <= t->staff, "%s: %d away of %d", w->scenario->team[i].id, (int)t->away, (int)t->staff);
 	}
 }
@@ -91,8 +94,8 @@ static void watch_money(const struct watched *w)
 {
 	const struct house_state *h = &w->state->house;
 	double difference = h->granted - h->spent - h->budget_left;
-	MUST(fabs(difference) <= 1e-6 * fmax(1.0, h->granted + h->spent), "granted %g less spent %g is not what is left: %g",
-		h->granted, h->spent, h->budget_left);
+	MUST(fabs(difference) <= 1e-6 * fmax(1.0, h->granted + h->spent),
+		"granted %g less spent %g is not what is left: %g", h->granted, h->spent, h->budget_left);
 }
 
 static void watch_shares(const struct watched *w)
@@ -123,7 +126,8 @@ static void watch_themes(const struct watched *w)
 				before += w->scenario->theme[i].share;
 				now += w->state->theme[i].share;
 			}
-		MUST(fabs(now - before) <= 1e-9, "%s: its themes have %.12g of it, not %.12g", w->scenario->team[team].id, now, before);
+		MUST(fabs(now - before) <= 1e-9, "%s: its themes have %.12g of it, not %.12g", w->scenario->team[team].id, now,
+			before);
 	}
 }
 
@@ -132,13 +136,15 @@ static bool within(uint32_t offset, size_t begin, size_t size)
 	return offset >= begin && offset < begin + size;
 }
 
-/* An index of a programme that has not begun or was given up at once, or of a release that was not made, is not there yet. */
+/* An index of a programme that has not begun or was given up at once, or of a release that was not made, is not there
+ * yet. */
 static bool may_be_missing(const struct watched *w, const struct field *f)
 {
 	for (int i = 0; i < w->scenario->models; i++) {
 		const struct model_state *m = &w->state->model[i];
 		size_t at = offsetof(struct state, model) + (size_t)i * sizeof *m;
-		if ((!m->started || m->cancelled) && within(f->offset, at + offsetof(struct model_state, index), sizeof m->index))
+		if ((!m->started || m->cancelled) &&
+			within(f->offset, at + offsetof(struct model_state, index), sizeof m->index))
 			return true;
 		if (!m->shipped && (within(f->offset, at + offsetof(struct model_state, released), sizeof m->released) ||
 			within(f->offset, at + offsetof(struct model_state, yardstick), sizeof m->yardstick) ||

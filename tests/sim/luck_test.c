@@ -70,7 +70,54 @@ static void test_moments(void **unused)
 	assert_near(sum / DRAWS, 0.0, 0.01);
 	assert_near(squares / DRAWS, 1.0, 0.015);
 	assert_near(uniform / DRAWS, 0.5, 0.003);
-	assert_true(most <= 3.4642 && most > 3.0);
+	assert_true(most <= LUCK_NORMAL_MOST && most > 3.0);
+}
+
+/* No four lanes give luck_normal more than its bound: open_rival_of_size() passes rivals over by it. */
+static void test_bound_of_normal(void **unused)
+{
+	(void)unused;
+	double most = (4 * 65535.0 - 131070.0) * (1.7320508075688772 / 65536.0);
+	assert_true(most <= LUCK_NORMAL_MOST);
+	assert_near(LUCK_NORMAL_MOST, most, 0.001);
+}
+
+static void test_lanes(void **unused)
+{
+	(void)unused;
+	for (int lane = 0; lane < 4; lane++) {
+		assert_true(luck_lane(0, lane) == 0.0);
+		assert_true(luck_lane(UINT64_MAX, lane) == 65535.0 / 65536.0);
+		assert_true(luck_lane(0x8000400020001000ULL, lane) == 0.0625 * (1 << lane));
+		for (int other = 0; other < 4; other++)
+			assert_true(luck_lane((uint64_t)0xffff << (16 * other), lane) == (lane == other ? 65535.0 / 65536.0 : 0.0));
+	}
+	uint64_t bits = luck_bits(key, LUCK_WORK, 3, 2, 1);
+	double sum = luck_lane(bits, 0) + luck_lane(bits, 1) + luck_lane(bits, 2) + luck_lane(bits, 3);
+	assert_near(luck_normal(key, LUCK_WORK, 3, 2, 1), (sum - 131070.0 / 65536.0) * 1.7320508075688772, 1e-12);
+}
+
+/* Lanes of one draw are as good as draws of their own: even, and unrelated to each other and to the month before. */
+static void test_lanes_are_even_and_unrelated(void **unused)
+{
+	(void)unused;
+	for (int a = 0; a < 4; a++) {
+		double sum = 0.0, squares = 0.0, before = 0.0, others[4] = {0.0};
+		for (int i = 0; i < DRAWS; i++) {
+			uint64_t bits = luck_bits(key, LUCK_PERSON, i / 100, i % 100, 0);
+			double x = luck_lane(bits, a) - 0.5;
+			sum += x;
+			squares += x * x;
+			before += x * (luck_lane(luck_bits(key, LUCK_PERSON, i / 100 + 1, i % 100, 0), a) - 0.5);
+			for (int b = 0; b < a; b++)
+				others[b] += x * (luck_lane(bits, b) - 0.5);
+		}
+		assert_near(sum / DRAWS, 0.0, 0.003);
+		assert_near(12.0 * squares / DRAWS, 1.0, 0.01);
+		assert_near(12.0 * before / DRAWS, 0.0, 0.01);
+		for (int b = 0; b < a; b++)
+			assert_near(12.0 * others[b] / DRAWS, 0.0, 0.01);
+	}
 }
 
 /* Sixteen equal parts filled evenly (chi-squared of fifteen degrees: 37.7 at one in a thousand). */
@@ -86,7 +133,8 @@ static void test_uniform_is_even(void **unused)
 	assert_true(chi < 37.7);
 }
 
-static double correlation(enum luck_stream a, int shift_a, uint64_t key_b, enum luck_stream b, int shift_b, int entity, int n)
+static double correlation(enum luck_stream a, int shift_a, uint64_t key_b, enum luck_stream b, int shift_b, int entity,
+	int n)
 {
 	double sum = 0.0;
 	for (int i = 0; i < DRAWS; i++)
@@ -140,9 +188,11 @@ static void test_no_address_is_shared(void **unused)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_same_address_same_value), cmocka_unit_test(test_known_values), cmocka_unit_test(test_moments),
-		cmocka_unit_test(test_uniform_is_even), cmocka_unit_test(test_different_addresses_are_unrelated),
-		cmocka_unit_test(test_streams_are_independent), cmocka_unit_test(test_no_address_is_shared),
+		cmocka_unit_test(test_same_address_same_value), cmocka_unit_test(test_known_values),
+		cmocka_unit_test(test_moments), cmocka_unit_test(test_uniform_is_even),
+		cmocka_unit_test(test_different_addresses_are_unrelated), cmocka_unit_test(test_streams_are_independent),
+		cmocka_unit_test(test_no_address_is_shared), cmocka_unit_test(test_bound_of_normal),
+		cmocka_unit_test(test_lanes), cmocka_unit_test(test_lanes_are_even_and_unrelated),
 	};
 	return cmocka_run_group_tests(tests, key_begin, NULL);
 }

@@ -144,8 +144,9 @@ static void test_helpers(void **unused)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_exp_near_libm), cmocka_unit_test(test_log_near_libm), cmocka_unit_test(test_pow_near_libm),
-		cmocka_unit_test(test_exact_values), cmocka_unit_test(test_logistic_is_symmetric), cmocka_unit_test(test_monotone),
+		cmocka_unit_test(test_exp_near_libm), cmocka_unit_test(test_log_near_libm),
+		cmocka_unit_test(test_pow_near_libm), cmocka_unit_test(test_exact_values),
+		cmocka_unit_test(test_logistic_is_symmetric), cmocka_unit_test(test_monotone),
 		cmocka_unit_test(test_no_jump_between_parts), cmocka_unit_test(test_helpers),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

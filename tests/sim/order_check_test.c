@@ -133,7 +133,8 @@ static struct order legal(enum order_kind kind)
 	state.house.budget_left = 1000.0;
 	state.event[EVENT_LETTER].pending = 1;
 	if (kind == ORDER_RETURN)
-		assert_int_equal(order_apply(&scenario, &state, &(struct order){.kind = ORDER_PULL, .theme = THEME_CHAINS}), REFUSAL_NONE);
+		assert_int_equal(order_apply(&scenario, &state, &(struct order){.kind = ORDER_PULL, .theme = THEME_CHAINS}),
+			REFUSAL_NONE);
 	switch (kind) {
 	case ORDER_ALLOCATE: return share_order(kind, ORDER_NONE, TEAM_RESEARCH, 0.4);
 	case ORDER_BUY: return buy_order(2.0);
@@ -193,12 +194,27 @@ static void test_every_verb_wants_its_influence(void **unused)
 	for (int kind = 0; kind < ORDER_KINDS; kind++) {
 		begin(unused);
 		struct order order = legal((enum order_kind)kind);
-		scenario.costs.influence[kind] = 2.0;
+		*(kind == ORDER_ANSWER ? &scenario.event[EVENT_LETTER].choice[0].influence :
+			&scenario.costs.influence[kind]) = 2.0;
 		state.house.influence = 1.9;
 		gives(order, REFUSAL_INFLUENCE);
 		state.house.influence = 100.0;
 		gives(order, REFUSAL_NONE);
 	}
+}
+
+/* An answer costs what its choice costs, and its verb nothing. */
+static void test_answers_have_no_base_cost(void **unused)
+{
+	(void)unused;
+	struct order order = legal(ORDER_ANSWER);
+	scenario.costs.influence[ORDER_ANSWER] = 50.0;
+	assert_true(order_cost(&scenario, &state, &order) == scenario.event[EVENT_LETTER].choice[0].influence);
+	order.value = 1;
+	assert_true(order_cost(&scenario, &state, &order) == 0.0);
+	state.house.influence = 0.0;
+	gives(order, REFUSAL_NONE);
+	assert_true(state.house.influence == 0.0);
 }
 
 static void test_unknown_kinds(void **unused)
@@ -290,7 +306,8 @@ static void test_dates(void **unused)
 	gives(date_order(MODEL_FLAGSHIP, state.house.month + 61), REFUSAL_RANGE);
 	gives(date_order(MODEL_FLAGSHIP, state.house.month + 1), REFUSAL_NONE);
 	state.house.influence = 1.9;
-	gives(date_order(MODEL_FLAGSHIP, state.house.month + 5), REFUSAL_INFLUENCE); /* half a point for each of four months */
+	/* half a point for each of four months */
+	gives(date_order(MODEL_FLAGSHIP, state.house.month + 5), REFUSAL_INFLUENCE);
 }
 
 static void test_shares(void **unused)
@@ -409,6 +426,7 @@ static void test_money(void **unused)
 	gives(acquire_order(ORDER_NONE), REFUSAL_RANGE);
 	gives(acquire_order(SMALL_ACQUISITIONS), REFUSAL_RANGE);
 	gives(acquire_order(ACQUISITION_STAFF), REFUSAL_NO_TEAM);
+	gives(acquire_order(ACQUISITION_FOUNDER), REFUSAL_NO_TEAM);
 	gives(acquire_order(ACQUISITION_DATA), REFUSAL_NONE);
 	gives(acquire_order(ACQUISITION_DATA), REFUSAL_ALREADY);
 }
@@ -436,7 +454,8 @@ int main(void)
 #define TEST(name) cmocka_unit_test_setup(name, begin)
 	const struct CMUnitTest tests[] = {
 		TEST(test_every_verb_has_an_order_that_passes), TEST(test_nothing_is_ordered_when_it_is_over),
-		TEST(test_every_verb_wants_its_influence), TEST(test_unknown_kinds), TEST(test_words), TEST(test_teams),
+		TEST(test_every_verb_wants_its_influence), TEST(test_answers_have_no_base_cost), TEST(test_unknown_kinds),
+		TEST(test_words), TEST(test_teams),
 		TEST(test_models), TEST(test_start), TEST(test_dates), TEST(test_shares), TEST(test_lend),
 		TEST(test_pull_return_cut), TEST(test_merge_and_found), TEST(test_people), TEST(test_money),
 		TEST(test_pool_and_answer),

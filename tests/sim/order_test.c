@@ -97,17 +97,38 @@ static void test_allocate_and_found(void **unused)
 	assert_int_equal(state.house.share_held_months, 12);
 	found.value = PRIVILEGE_NO_REVIEWS;
 	found.person = PERSON_HAL;
-	int32_t staff = state.team[TEAM_LAB].staff, outside = state.house.joined_total;
 	does(found);
 	double lab = scenario.parameters.compute_lab_share;
 	assert_near(state.team[TEAM_LAB].share, lab);
 	assert_near(state.team[TEAM_RESEARCH].share, 0.4 * (1 - lab));
-	assert_int_equal(state.team[TEAM_LAB].staff, staff + 1);
-	assert_int_equal(state.house.joined_total, outside + staff + 1);
 	assert_int_equal(state.team[TEAM_LAB].head, PERSON_HAL);
 	order.share[TEAM_LAB] = 0.6;
 	does(order);
 	assert_near(state.team[TEAM_PRODUCT].share, 0.0);
+}
+
+/* Nobody is in a team before it is founded; those it begins with join the house that day. */
+static void test_found_brings_its_people(void **unused)
+{
+	(void)unused;
+	struct order found = order_none(ORDER_FOUND);
+	const struct team_state *lab = &state.team[TEAM_LAB];
+	for (int i = 0; i < 6; i++)
+		step(&scenario, &state);
+	assert_int_equal(lab->junior + lab->senior + lab->principal + lab->staff + lab->joined_total + lab->left_total, 0);
+	int32_t outside = state.house.joined_total;
+	found.value = 7;
+	found.person = PERSON_ADA;
+	does(found);
+	assert_int_equal(lab->junior, 0);
+	assert_int_equal(lab->senior, 6);
+	assert_int_equal(lab->principal, 4 + 1);
+	assert_int_equal(lab->staff, 11);
+	assert_int_equal(lab->joined_total, 10);
+	assert_int_equal(lab->moved_total, 1);
+	assert_int_equal(state.house.joined_total, outside + 10);
+	step(&scenario, &state);
+	watch_month(&scenario, &state);
 }
 
 static void test_lend(void **unused)
@@ -129,7 +150,8 @@ static void test_lend(void **unused)
 static void test_lent_away_and_gone(void **unused)
 {
 	(void)unused;
-	does(lend_order(TEAM_RESEARCH, TEAM_PRODUCT, state.team[TEAM_RESEARCH].staff - (int)state.theme[THEME_CHAINS].people, 20));
+	does(lend_order(TEAM_RESEARCH, TEAM_PRODUCT,
+		state.team[TEAM_RESEARCH].staff - (int)state.theme[THEME_CHAINS].people, 20));
 	does(theme_order(ORDER_PULL, THEME_CHAINS));
 	scenario.parameters.talent_hazard = 0.3;
 	state.team[TEAM_RESEARCH].hire = HIRE_FREEZE;
@@ -229,6 +251,70 @@ static void test_appoint(void **unused)
 	assert_int_equal(state.house.joined_total, joined + 1);
 	assert_int_equal(state.team[TEAM_PRODUCT].head, PERSON_HAL);
 	assert_near(state.team[TEAM_PRODUCT].expertise, 1.0);
+}
+
+static void appoint(int team, int person)
+{
+	struct order order = order_none(ORDER_APPOINT);
+	order.team = team;
+	order.person = person;
+	does(order);
+	assert_int_equal(state.team[team].head, person);
+	assert_int_equal(state.person[person].team, team);
+}
+
+/* Who is given a second team keeps the first; over both ends of the bridge that is a common chief. */
+static void test_head_of_two_teams(void **unused)
+{
+	(void)unused;
+	appoint(TEAM_PRODUCT, PERSON_EVE);
+	appoint(TEAM_SUPPORT, PERSON_EVE);
+	assert_int_equal(state.team[TEAM_PRODUCT].head, PERSON_EVE);
+	assert_int_equal(state.house.common_chief, 0);
+	appoint(TEAM_RESEARCH, PERSON_BO);
+	assert_int_equal(state.house.common_chief, 0);
+	int32_t support = state.team[TEAM_SUPPORT].staff, research = state.team[TEAM_RESEARCH].staff;
+	appoint(TEAM_RESEARCH, PERSON_EVE);
+	assert_int_equal(state.team[TEAM_PRODUCT].head, PERSON_EVE);
+	assert_int_equal(state.team[TEAM_SUPPORT].head, PERSON_EVE);
+	assert_int_equal(state.house.common_chief, 1);
+	assert_int_equal(state.team[TEAM_SUPPORT].staff, support - 1); /* and is counted once, where appointed last */
+	assert_int_equal(state.team[TEAM_RESEARCH].staff, research + 1);
+	assert_near(state.team[TEAM_PRODUCT].expertise, scenario.person[PERSON_EVE].expertise);
+}
+
+static void acquire(int target)
+{
+	struct order order = order_none(ORDER_ACQUIRE);
+	order.target = target;
+	state.house.acquired = 0;
+	does(order);
+}
+
+static void test_acquisition_brings_a_person(void **unused)
+{
+	(void)unused;
+	struct order found = order_none(ORDER_FOUND);
+	found.value = 0;
+	does(found);
+	const struct team_state *lab = &state.team[TEAM_LAB];
+	int32_t principal = lab->principal, joined = state.house.joined_total;
+	acquire(ACQUISITION_FOUNDER);
+	assert_int_equal(state.person[PERSON_GUS].present, 1);
+	assert_int_equal(state.person[PERSON_GUS].team, TEAM_LAB);
+	assert_int_equal(lab->principal, principal + 1);
+	assert_int_equal(lab->joined_total, 11);
+	assert_int_equal(state.house.joined_total, joined + 1);
+	acquire(ACQUISITION_FOUNDER); /* who is there already does not come twice */
+	assert_int_equal(lab->principal, principal + 1);
+	scenario.acquisition[ACQUISITION_FOUNDER].person = PERSON_ADA;
+	acquire(ACQUISITION_FOUNDER); /* nor is moved */
+	assert_int_equal(state.person[PERSON_ADA].team, TEAM_RESEARCH);
+	scenario.acquisition[ACQUISITION_FOUNDER].person = PERSON_HAL;
+	state.person[PERSON_HAL].left_month = 0;
+	acquire(ACQUISITION_FOUNDER); /* nor comes back who left */
+	assert_int_equal(state.person[PERSON_HAL].present, 0);
+	assert_int_equal(lab->principal, principal + 1);
 }
 
 static void test_acquire(void **unused)
@@ -374,7 +460,8 @@ int main(void)
 {
 #define TEST(name) cmocka_unit_test_setup(name, begin)
 	const struct CMUnitTest tests[] = {
-		TEST(test_mix), TEST(test_allocate_and_found), TEST(test_lend), TEST(test_lent_away_and_gone),
+		TEST(test_mix), TEST(test_allocate_and_found), TEST(test_found_brings_its_people), TEST(test_lend),
+		TEST(test_lent_away_and_gone), TEST(test_head_of_two_teams), TEST(test_acquisition_brings_a_person),
 		TEST(test_pull_and_return), TEST(test_cut_theme), TEST(test_merge), TEST(test_head_of_merged_teams_leaves),
 		TEST(test_appoint), TEST(test_acquire), TEST(test_lay_off), TEST(test_buy), TEST(test_date_and_goal),
 		TEST(test_dates_to_and_fro), TEST(test_answer), TEST(test_retain),

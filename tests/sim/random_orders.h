@@ -24,7 +24,8 @@ static void dice_shares(const struct dice *d, struct order *order, int count)
 {
 	for (int i = 0; i < count; i++)
 		if (dice_share(d, 20 + i) < 0.5)
-			order->share[i] = dice_share(d, 30 + i) < 0.1 ? (double)(int)(dice_share(d, 40 + i) * 2.0) : dice_share(d, 40 + i);
+			order->share[i] = dice_share(d, 30 + i) < 0.1 ?
+				(double)(int)(dice_share(d, 40 + i) * 2.0) : dice_share(d, 40 + i);
 }
 
 static void dice_numbers(const struct dice *d, const struct state *st, struct order *order)

@@ -193,9 +193,9 @@ int main(void)
 {
 #define TEST(name) cmocka_unit_test_setup(name, begin)
 	const struct CMUnitTest tests[] = {
-		TEST(test_the_small_scenario_is_whole), TEST(test_same_seed_same_history), TEST(test_seeds_differ), TEST(test_a_copy_is_a_snapshot),
-		TEST(test_saved_at_any_month), TEST(test_lost_chair_stands_still), TEST(test_over_at_the_last_month),
-		TEST(test_a_launch), TEST(test_dealt_turns),
+		TEST(test_the_small_scenario_is_whole), TEST(test_same_seed_same_history), TEST(test_seeds_differ),
+		TEST(test_a_copy_is_a_snapshot), TEST(test_saved_at_any_month), TEST(test_lost_chair_stands_still),
+		TEST(test_over_at_the_last_month), TEST(test_a_launch), TEST(test_dealt_turns),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -223,10 +223,10 @@ const char *small_parameters_set(struct parameters *parameters, enum small_param
 static void fill_axes(struct scenario *s)
 {
 	static const struct axis axes[SMALL_AXES] = {
-		{.id = "knowledge", .know_how = 20, .public_insight = 25, .attention = 0.5, .salience = 0.3, .index_per_decade = 6,
-			.diffusion = 1},
-		{.id = "reasoning", .know_how = 15, .public_insight = 20, .attention = 0.3, .salience = 1, .index_per_decade = 5,
-			.diffusion = 0.8},
+		{.id = "knowledge", .know_how = 20, .public_insight = 25, .attention = 0.5, .salience = 0.3,
+			.index_per_decade = 6, .diffusion = 1},
+		{.id = "reasoning", .know_how = 15, .public_insight = 20, .attention = 0.3, .salience = 1,
+			.index_per_decade = 5, .diffusion = 0.8},
 		{.id = "cost", .know_how = 30, .public_insight = 30, .attention = 0.2, .salience = 0.5, .index_per_decade = 0,
 			.diffusion = 1.2},
 	};
@@ -237,19 +237,20 @@ static void fill_axes(struct scenario *s)
 static void fill_teams(struct scenario *s)
 {
 	static const struct team teams[SMALL_TEAMS] = {
-		{.id = "research", .track = TRACK_RESEARCH, .founded = true, .cohort = {20, 150, 30}, .morale = 0.7, .cohesion = 0.8,
-			.voice = 0.7, .autonomy = 0.9, .trust = 0.7, .voice_rest = 0.7, .autonomy_rest = 0.9, .expertise = 0.5,
-			.accelerators = 0.3, .time_zones = 0.2, .research_persons = 200, .joins_month = -1, .hire = HIRE_REPLACE},
-		{.id = "product", .track = TRACK_PRODUCT, .founded = true, .cohort = {80, 200, 20}, .fatigue = 0.1, .morale = 0.65,
-			.cohesion = 0.7, .voice = 0.5, .autonomy = 0.5, .trust = 0.6, .voice_rest = 0.5, .autonomy_rest = 0.5,
-			.expertise = 0.4, .accelerators = 0.7, .time_zones = 0.6, .research_persons = 300, .planned_joins = 25,
-			.joins_month = 3, .hire = HIRE_GROW},
-		{.id = "support", .track = TRACK_SUPPORT, .founded = true, .cohort = {10, 50, 5}, .morale = 0.7, .cohesion = 0.7,
-			.voice = 0.6, .autonomy = 0.6, .trust = 0.6, .voice_rest = 0.6, .autonomy_rest = 0.6, .expertise = 0.6,
-			.time_zones = 0.3, .research_persons = 65, .joins_month = -1, .hire = HIRE_REPLACE},
-		{.id = "lab", .track = TRACK_LAB, .cohort = {0, 6, 4}, .morale = 0.7, .cohesion = 0.8, .voice = 0.8, .autonomy = 0.95,
-			.trust = 0.7, .voice_rest = 0.8, .autonomy_rest = 0.95, .expertise = 0.7, .time_zones = 0.1,
-			.research_persons = 40, .joins_month = -1, .hire = HIRE_STARS},
+		{.id = "research", .track = TRACK_RESEARCH, .founded = true, .cohort = {20, 150, 30}, .morale = 0.7,
+			.cohesion = 0.8, .voice = 0.7, .autonomy = 0.9, .trust = 0.7, .voice_rest = 0.7, .autonomy_rest = 0.9,
+			.expertise = 0.5, .accelerators = 0.3, .time_zones = 0.2, .research_persons = 200, .joins_month = -1,
+			.hire = HIRE_REPLACE},
+		{.id = "product", .track = TRACK_PRODUCT, .founded = true, .cohort = {80, 200, 20}, .fatigue = 0.1,
+			.morale = 0.65, .cohesion = 0.7, .voice = 0.5, .autonomy = 0.5, .trust = 0.6, .voice_rest = 0.5,
+			.autonomy_rest = 0.5, .expertise = 0.4, .accelerators = 0.7, .time_zones = 0.6, .research_persons = 300,
+			.planned_joins = 25, .joins_month = 3, .hire = HIRE_GROW},
+		{.id = "support", .track = TRACK_SUPPORT, .founded = true, .cohort = {10, 50, 5}, .morale = 0.7,
+			.cohesion = 0.7, .voice = 0.6, .autonomy = 0.6, .trust = 0.6, .voice_rest = 0.6, .autonomy_rest = 0.6,
+			.expertise = 0.6, .time_zones = 0.3, .research_persons = 65, .joins_month = -1, .hire = HIRE_REPLACE},
+		{.id = "lab", .track = TRACK_LAB, .cohort = {0, 6, 4}, .morale = 0.7, .cohesion = 0.8, .voice = 0.8,
+			.autonomy = 0.95, .trust = 0.7, .voice_rest = 0.8, .autonomy_rest = 0.95, .expertise = 0.7,
+			.time_zones = 0.1, .research_persons = 40, .joins_month = -1, .hire = HIRE_STARS},
 	};
 	s->teams = SMALL_TEAMS;
 	memcpy(s->team, teams, sizeof teams);
@@ -261,9 +262,12 @@ static void fill_teams(struct scenario *s)
 static void fill_themes(struct scenario *s)
 {
 	static const struct theme themes[SMALL_THEMES] = {
-		{.id = "chains", .team = TEAM_RESEARCH, .insight = 30, .absorbed = 15, .share = 0.3, .weight = {0, 1, 0}, .difficulty = 1},
-		{.id = "sparse", .team = TEAM_RESEARCH, .insight = 28, .absorbed = 20, .share = 0.5, .weight = {1, 0.5, 1}, .difficulty = 1.2},
-		{.id = "data", .team = TEAM_PRODUCT, .insight = 22, .absorbed = 22, .share = 0.1, .weight = {2, 0, 0}, .difficulty = 1},
+		{.id = "chains", .team = TEAM_RESEARCH, .insight = 30, .absorbed = 15, .share = 0.3, .weight = {0, 1, 0},
+			.difficulty = 1},
+		{.id = "sparse", .team = TEAM_RESEARCH, .insight = 28, .absorbed = 20, .share = 0.5, .weight = {1, 0.5, 1},
+			.difficulty = 1.2},
+		{.id = "data", .team = TEAM_PRODUCT, .insight = 22, .absorbed = 22, .share = 0.1, .weight = {2, 0, 0},
+			.difficulty = 1},
 		{.id = "worlds", .team = TEAM_RESEARCH, .insight = 18, .absorbed = 2, .share = 0.2, .difficulty = 2},
 	};
 	s->themes = SMALL_THEMES;
@@ -277,8 +281,8 @@ static void fill_models(struct scenario *s)
 			.done = 0.5, .work = 300, .train_share = 0.5, .compute = 1, .mix = {0.6, 0.2, 0.2}, .promised = {true},
 			.importance = 1, .size = 2, .recorded_month = 4, .recorded = {35, 25, NAN}},
 		{.id = "light", .team = TEAM_PRODUCT, .parent = MODEL_BASE, .base = MODEL_BASE, .teacher = MODEL_FLAGSHIP,
-			.start_month = -1, .due_month = 12, .work = 200, .train_share = 0.3, .mix = {0.3, 0.1, 0.6}, .importance = 0.5,
-			.recorded_month = -1, .recorded = {NAN, NAN, NAN}},
+			.start_month = -1, .due_month = 12, .work = 200, .train_share = 0.3, .mix = {0.3, 0.1, 0.6},
+			.importance = 0.5, .recorded_month = -1, .recorded = {NAN, NAN, NAN}},
 		{.id = "flagship", .team = TEAM_PRODUCT, .parent = MODEL_BASE, .base = -1, .teacher = -1, .start_month = 0,
 			.due_month = 18, .work = 900, .train_share = 0.6, .mix = {0.4, 0.5, 0.1}, .promised = {false, true, false},
 			.importance = 1.5, .size = 3, .goal = GOAL_LEAD, .flagship = true, .recorded_month = 20,
@@ -337,16 +341,19 @@ static void fill_house(struct scenario *s)
 	s->house = (struct house){.trust = 65, .influence = 30, .goodwill = 30, .users_million = 1, .pressure = 0.1,
 		.employer = 0.6, .talent_heat = 0.3, .product_staff = 300,
 		.fleet = {2, {0, 36}, {4, 60}}, .expected_users = {2, {0, 36}, {1, 300}}, .grant = {1, {0}, {45}}};
-	s->turn = (struct turn){.count = 1, .from_month = 10, .until_month = 24, .low = 8, .high = 18, .lag_low = 3, .lag_high = 8};
-	static const double costs[ORDER_KINDS] = {[ORDER_ALLOCATE] = 2, [ORDER_POOL] = 3, [ORDER_UNPOOL] = 1, [ORDER_DATE] = 0.5,
-		[ORDER_LEND] = 0.5, [ORDER_PULL] = 2, [ORDER_MERGE] = 4, [ORDER_FOUND] = 6, [ORDER_APPOINT] = 2,
-		[ORDER_ACQUIRE] = 1, [ORDER_LAY_OFF] = 2, [ORDER_AUDIT] = 1, [ORDER_SEAT] = 1};
+	s->turn = (struct turn){.count = 1, .from_month = 10, .until_month = 24, .low = 8, .high = 18, .lag_low = 3,
+		.lag_high = 8};
+	static const double costs[ORDER_KINDS] = {[ORDER_ALLOCATE] = 2, [ORDER_POOL] = 3, [ORDER_UNPOOL] = 1,
+		[ORDER_DATE] = 0.5, [ORDER_LEND] = 0.5, [ORDER_PULL] = 2, [ORDER_MERGE] = 4, [ORDER_FOUND] = 6,
+		[ORDER_APPOINT] = 2, [ORDER_ACQUIRE] = 1, [ORDER_LAY_OFF] = 2, [ORDER_AUDIT] = 1, [ORDER_SEAT] = 1};
 	memcpy(s->costs.influence, costs, sizeof costs);
 	s->acquisitions = SMALL_ACQUISITIONS;
-	s->acquisition[ACQUISITION_DATA] = (struct acquisition){.id = "data-house", .price = 500, .influence = 2, .person = -1,
-		.team = -1, .theme = THEME_DATA, .insight = 6};
-	s->acquisition[ACQUISITION_STAFF] = (struct acquisition){.id = "start-up", .price = 100, .influence = 1, .person = -1,
-		.team = TEAM_LAB, .staff = 12, .theme = -1};
+	s->acquisition[ACQUISITION_DATA] = (struct acquisition){.id = "data-house", .price = 500, .influence = 2,
+		.person = -1, .team = -1, .theme = THEME_DATA, .insight = 6};
+	s->acquisition[ACQUISITION_STAFF] = (struct acquisition){.id = "start-up", .price = 100, .influence = 1,
+		.person = -1, .team = TEAM_LAB, .staff = 12, .theme = -1};
+	s->acquisition[ACQUISITION_FOUNDER] = (struct acquisition){.id = "workshop", .price = 50, .influence = 1,
+		.person = PERSON_GUS, .team = TEAM_LAB, .theme = -1};
 }
 
 static void fill_event_ids(struct scenario *s)
@@ -406,8 +413,8 @@ static struct effect effect(const struct scenario *s, const char *field, bool mu
 /* What is named by text when orders are read is filled in by hand: nothing is used but what is set. */
 static struct order order_of(enum order_kind kind)
 {
-	struct order order = {.kind = (int32_t)kind, .model = -1, .team = -1, .to = -1, .theme = -1, .person = -1, .event = -1,
-		.target = -1, .value = -1, .month = -1, .goal = -1, .license = -1};
+	struct order order = {.kind = (int32_t)kind, .model = -1, .team = -1, .to = -1, .theme = -1, .person = -1,
+		.event = -1, .target = -1, .value = -1, .month = -1, .goal = -1, .license = -1};
 	for (int i = 0; i < ORDER_SHARES; i++)
 		order.share[i] = NAN;
 	return order;

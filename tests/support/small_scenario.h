@@ -17,7 +17,8 @@ enum { SMALL_PEOPLE = 8, SMALL_RIVALS = 10 };
 /* Ada and Bo are of the research team, Eve heads product work, Gus and Hal are outside. */
 enum { PERSON_ADA, PERSON_BO, PERSON_CAI, PERSON_DEE, PERSON_EVE, PERSON_FAY, PERSON_GUS, PERSON_HAL };
 enum { EVENT_LETTER, EVENT_MONEY, EVENT_NOISE, SMALL_EVENTS };
-enum { ACQUISITION_DATA, ACQUISITION_STAFF, SMALL_ACQUISITIONS };
+/* Gus comes with the founder's, and nobody else. */
+enum { ACQUISITION_DATA, ACQUISITION_STAFF, ACQUISITION_FOUNDER, SMALL_ACQUISITIONS };
 
 enum small_parameters { PARAMETERS_NOMINAL, PARAMETERS_LOW, PARAMETERS_HIGH };
 
