@@ -124,6 +124,20 @@ bool content_load_orders(const struct content *content, const char *path, struct
 	return false;
 }
 
+bool content_read_order(const struct content *content, const char *text, struct order *out, FILE *errors)
+{
+	struct json_reader *reader = json_reader_new();
+	const cJSON *tree = reader ? json_parse(reader, "order", text, strlen(text)) : NULL;
+	struct json_at root = json_root(reader, tree);
+	bool good = tree && order_read(&root, &content->scenario, out, NULL);
+	if (reader)
+		json_print_errors(reader, errors);
+	else
+		fprintf(errors, "order: error: out of memory\n");
+	json_reader_free(reader);
+	return good;
+}
+
 int content_policy_find(const struct content *content, const char *id)
 {
 	for (int i = 0; i < content->policies; i++)

@@ -14,11 +14,12 @@ struct told {
 	int month;
 };
 
-/* A source, printed once however many cite it. What lies between `key` and `length` says more of where in it. */
+/* A source, printed once however many cite it. What lies between `key` and `length` is a remark on it. */
 struct citation {
 	const char *text, *confidence;
 	size_t length, key;
 	bool mixed;                 /* cited with different confidences: the texts say which */
+	bool remarks_differ;
 };
 
 struct chronicle {

@@ -38,11 +38,27 @@ static size_t source_length(const char *source)
 	return strlen(source);
 }
 
-/* Addresses are told by what stands before the first space, the rest by the whole. */
+/* Sources are told apart by what stands before a remark in brackets, addresses by what stands before a space. */
 static size_t source_key(const char *source, size_t length)
 {
-	size_t key = begins(source, "http") ? strcspn(source, " ;") : length;
-	return key < length ? key : length;
+	const char *remark = strstr(source, begins(source, "http") ? " " : " ("), *address = strstr(source, "http");
+	size_t key = remark ? (size_t)(remark - source) : length;
+	bool keeps_address = address && address > source && address < source + length;
+	return key < length && !keeps_address ? key : length;
+}
+
+/* A remark stands while no other is made of the same source. */
+static void source_remark(struct citation *known, const char *source, size_t length)
+{
+	if (length == known->key || known->remarks_differ)
+		return;
+	if (known->length == known->key) {
+		known->text = source;
+		known->length = length;
+	} else if (known->length != length || strncmp(known->text, source, length) != 0) {
+		known->remarks_differ = true;
+		known->length = known->key;
+	}
 }
 
 /* The source's number, from 0; -1 when there is no more room. */
@@ -54,15 +70,12 @@ static int source_take(struct chronicle *c, const char *source, size_t length, c
 		if (known->key != key || strncmp(known->text, source, key) != 0)
 			continue;
 		known->mixed = known->mixed || strcmp(known->confidence, confidence) != 0;
-		if (known->length == known->key && length > key) {
-			known->text = source;
-			known->length = length;
-		}
+		source_remark(known, source, length);
 		return i;
 	}
 	if (c->cited == CITED_MAX)
 		return -1;
-	c->citation[c->cited] = (struct citation){source, confidence, length, key, false};
+	c->citation[c->cited] = (struct citation){.text = source, .confidence = confidence, .length = length, .key = key};
 	return c->cited++;
 }
 

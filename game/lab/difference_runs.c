@@ -4,7 +4,7 @@
 
 #include "difference_inner.h"
 
-enum { NAME_COLUMNS = 14, MEAN_COLUMNS = 26 };
+enum { INDENT = 4, NAME_COLUMNS = 13, MEAN_COLUMNS = 22, VERDICT_COLUMNS = 12, SHARE_COLUMNS = 12 };
 
 /* What is compared, by indices in each scenario. */
 struct pairing {
@@ -100,14 +100,27 @@ static double month_of(const void *pairing, int run)
 		(double)NAN;
 }
 
-static double verdict_of(const void *pairing, int run)
+static bool both_claimed(const struct pairing *p, int run)
+{
+	return both_released(p, run) && p->base_axis >= 0 && p->base->run[run].verdict[p->base_model][p->base_axis] >= 0 &&
+		p->changed->run[run].verdict[p->model][p->axis] >= 0;
+}
+
+static double verdict_before(const void *pairing, int run)
 {
 	const struct pairing *p = pairing;
-	if (!both_released(p, run) || p->base_axis < 0)
-		return NAN;
-	int from = p->base->run[run].verdict[p->base_model][p->base_axis];
-	int to = p->changed->run[run].verdict[p->model][p->axis];
-	return from < 0 || to < 0 ? (double)NAN : (to == p->verdict) - (from == p->verdict);
+	return both_claimed(p, run) ? p->base->run[run].verdict[p->base_model][p->base_axis] == p->verdict : (double)NAN;
+}
+
+static double verdict_after(const void *pairing, int run)
+{
+	const struct pairing *p = pairing;
+	return both_claimed(p, run) ? p->changed->run[run].verdict[p->model][p->axis] == p->verdict : (double)NAN;
+}
+
+static double verdict_of(const void *pairing, int run)
+{
+	return verdict_after(pairing, run) - verdict_before(pairing, run);
 }
 
 static double shipped_of(const void *pairing, int run)
@@ -168,69 +181,80 @@ static void mean_put(const struct speech *sp, struct difference_mean mean, doubl
 		{"high", difference_print_signed(scale * mean.high, decimals, high)});
 }
 
-static bool mean_is_nothing(struct difference_mean mean)
+static const double index_least = 0.05, share_least = 0.0075;
+
+static bool mean_shows(struct difference_mean mean, double least)
 {
-	return mean.pairs == 0 || (mean.mean == 0.0 && !(mean.low < 0.0));
+	return mean.pairs > 0 && fabs(mean.mean) >= least;
 }
 
-/* "weak 89 → 62 %": the shares that moved. */
-static void verdicts_put(const struct difference_base *base, const struct summary *changed, const struct speech *sp,
-	struct pairing *p, struct writing *out)
+/* "weak  89 → 62 %  −27 (−32 to −22)" */
+static void verdict_put(const struct speech *sp, const struct pairing *p, struct writing *line)
 {
 	static const char *const keys[] = {"verdict.leads", "verdict.competitive", "verdict.trails", "verdict.weak"};
-	double from[4], to[4];
-	summary_verdicts(base->summary, p->base_model, p->base_axis, from);
-	summary_verdicts(changed, p->model, p->axis, to);
-	for (int v = 0; v < 4; v++) {
-		struct writing share = {0};
-		char before[NUMBER_SIZE], after[NUMBER_SIZE];
-		p->verdict = v;
-		struct difference_mean mean = pairing_mean(p, verdict_of);
-		writing_fixed(100.0 * from[v], 0, before);
-		writing_fixed(100.0 * to[v], 0, after);
-		if (strcmp(before, after) == 0)
+	struct writing cell = {0}, share = {0};
+	char before[NUMBER_SIZE], after[NUMBER_SIZE];
+	writing_fixed(100.0 * pairing_mean(p, verdict_before).mean, 0, before);
+	writing_fixed(100.0 * pairing_mean(p, verdict_after).mean, 0, after);
+	difference_put_change(sp, before, after, &share);
+	SAY(sp, &cell, "change.runs.share", {"share", writing_text(&share)});
+	page_pad(line, speech_word(sp, keys[p->verdict]), VERDICT_COLUMNS);
+	page_pad(line, writing_text(&cell), SHARE_COLUMNS);
+	mean_put(sp, pairing_mean(p, verdict_of), 100.0, 0, line);
+	writing_free(&cell);
+	writing_free(&share);
+}
+
+static bool axis_differs(const struct pairing *release, int axis)
+{
+	struct pairing p = pairing_of(release->base, release->changed, release->model, axis);
+	bool differs = mean_shows(pairing_mean(&p, index_of), index_least);
+	for (p.verdict = 0; p.verdict < 4 && !differs; p.verdict++)
+		differs = mean_shows(pairing_mean(&p, verdict_of), share_least);
+	p.verdict = 0;
+	return differs && pairing_mean(&p, verdict_before).pairs > 0;
+}
+
+/* The index and, beside and below it, the verdicts whose shares moved. */
+static void axis_say(const struct speech *sp, struct page *page, struct pairing *p)
+{
+	struct writing line = {0}, cell = {0};
+	page_pad(&line, "", INDENT);
+	page_pad(&line, speech_axis(sp, p->axis), NAME_COLUMNS);
+	mean_put(sp, pairing_mean(p, index_of), 1.0, 1, &cell);
+	page_pad(&line, writing_text(&cell), MEAN_COLUMNS);
+	for (p->verdict = 0; p->verdict < 4; p->verdict++) {
+		if (!mean_shows(pairing_mean(p, verdict_of), share_least))
 			continue;
-		writing_put(out, out->length ? speech_word(sp, "list.semicolon") : "");
-		difference_put_change(sp, before, after, &share);
-		SAY(sp, out, "summary.share", {"verdict", speech_word(sp, keys[v])}, {"share", writing_text(&share)});
-		if (mean.pairs > 1) {
-			writing_put(out, " ");
-			mean_put(sp, mean, 100.0, 0, out);
-		}
-		writing_free(&share);
+		if (line.length == 0)
+			page_pad(&line, "", INDENT + NAME_COLUMNS + MEAN_COLUMNS);
+		verdict_put(sp, p, &line);
+		page_line(page, writing_text(&line));
+		writing_clear(&line);
 	}
+	if (line.length > 0)
+		page_line(page, writing_text(&line));
+	writing_free(&line);
+	writing_free(&cell);
 }
 
-static void axis_say(const struct difference_base *base, const struct summary *changed, const struct speech *sp,
-	struct page *page, struct pairing *p)
+static void release_head(const struct speech *sp, const struct pairing *p, struct page *page)
 {
-	struct difference_mean mean = pairing_mean(p, index_of);
-	struct writing label = {0}, text = {0};
-	double share[4];
-	if (mean_is_nothing(mean) || summary_verdicts(changed, p->model, p->axis, share) +
-		summary_verdicts(base->summary, p->base_model, p->base_axis, share) == 0)
-		return;
-	page_pad(&label, "", 4);
-	page_pad(&label, speech_axis(sp, p->axis), NAME_COLUMNS);
-	page->indent = 4 + NAME_COLUMNS + MEAN_COLUMNS;
-	mean_put(sp, mean, 1.0, 1, &label);
-	verdicts_put(base, changed, sp, p, &text);
-	if (text.length > 0)
-		page_paragraph(page, writing_text(&label), writing_text(&text), NULL, 0);
-	else
-		page_line(page, writing_text(&label));
-	writing_free(&label);
-	writing_free(&text);
-}
-
-static bool release_differs(struct pairing *p, int axes)
-{
-	bool differs = !mean_is_nothing(pairing_mean(p, shipped_of)) || !mean_is_nothing(pairing_mean(p, month_of));
-	for (int a = 0; a < axes && !differs; a++) {
-		struct pairing axis = pairing_of(p->base, p->changed, p->model, a);
-		differs = !mean_is_nothing(pairing_mean(&axis, index_of));
+	struct difference_mean month = pairing_mean(p, month_of);
+	struct writing line = {0}, cell = {0};
+	char from[NUMBER_SIZE], to[NUMBER_SIZE];
+	double before = p->base_model < 0 ? 0.0 : summary_shipped(p->base, p->base_model);
+	writing_fixed(100.0 * before, 0, from);
+	difference_put_change(sp, from, writing_fixed(100.0 * summary_shipped(p->changed, p->model), 0, to), &cell);
+	SAY(sp, &line, "change.runs.released", {"model", speech_model(sp, p->model)}, {"share", writing_text(&cell)});
+	if (mean_shows(month, index_least)) {
+		writing_clear(&cell);
+		mean_put(sp, month, 1.0, 1, &cell);
+		SAY(sp, &line, "change.runs.month", {"mean", writing_text(&cell)});
 	}
-	return differs;
+	page_paragraph(page, NULL, writing_text(&line), NULL, 2);
+	writing_free(&line);
+	writing_free(&cell);
 }
 
 /* False when nothing became different about the release. */
@@ -238,31 +262,19 @@ static bool release_say(const struct difference_base *base, const struct summary
 	struct page *page, int model)
 {
 	struct pairing p = pairing_of(base->summary, changed, model, -1);
-	struct difference_mean month = pairing_mean(&p, month_of);
-	struct writing line = {0};
-	char from[NUMBER_SIZE], to[NUMBER_SIZE];
 	int axes = changed->content->scenario.axes;
-	if (!release_differs(&p, axes))
-		return false;
-	SAY(sp, &line, "change.runs.released", {"model", speech_model(sp, model)},
-		{"from", writing_fixed(p.base_model < 0 ? 0.0 : 100.0 * summary_shipped(base->summary, p.base_model), 0, from)},
-		{"to", writing_fixed(100.0 * summary_shipped(changed, model), 0, to)});
-	if (!mean_is_nothing(month)) {
-		struct writing when = {0};
-		mean_put(sp, month, 1.0, 1, &when);
-		SAY(sp, &line, "change.runs.month", {"mean", writing_text(&when)});
-		writing_free(&when);
-	}
-	page->indent = 2;
-	page_paragraph(page, NULL, writing_text(&line), NULL, 2);
-	for (int a = 0; a < axes; a++) {
+	bool differs = mean_shows(pairing_mean(&p, shipped_of), share_least) ||
+		mean_shows(pairing_mean(&p, month_of), index_least);
+	for (int a = 0; a < axes && !differs; a++)
+		differs = axis_differs(&p, a);
+	if (differs)
+		release_head(sp, &p, page);
+	for (int a = 0; a < axes && differs; a++) {
 		struct pairing axis = pairing_of(base->summary, changed, model, a);
-		if (axis.base_model >= 0 && axis.base_axis >= 0)
-			axis_say(base, changed, sp, page, &axis);
+		if (axis_differs(&p, a))
+			axis_say(sp, page, &axis);
 	}
-	page->indent = 2;
-	writing_free(&line);
-	return true;
+	return differs;
 }
 
 static void endings_say(const struct difference_base *base, const struct summary *changed, const struct speech *sp,
@@ -275,18 +287,18 @@ static void endings_say(const struct difference_base *base, const struct summary
 		int was = difference_twin_ending(&base->summary->content->scenario, s->ending[i].id);
 		struct writing line = {0}, cell = {0};
 		char from[NUMBER_SIZE], to[NUMBER_SIZE];
-		if (mean_is_nothing(mean))
+		if (!mean_shows(mean, share_least / 10.0))
 			continue;
 		if (!head)
 			page_paragraph(page, NULL, speech_word(sp, "change.runs.endings"), NULL, 0);
 		head = true;
 		writing_fixed(was < 0 ? 0.0 : 100.0 * summary_ending(base->summary, was), 1, from);
 		difference_put_change(sp, from, writing_fixed(100.0 * summary_ending(changed, i), 1, to), &cell);
-		page_pad(&line, "", 4);
-		page_pad(&line, writing_text(&cell), NAME_COLUMNS);
+		page_pad(&line, "", INDENT);
+		page_pad(&line, writing_text(&cell), NAME_COLUMNS + 2);
 		writing_clear(&cell);
 		mean_put(sp, mean, 100.0, 1, &cell);
-		page_pad(&line, writing_text(&cell), MEAN_COLUMNS);
+		page_pad(&line, writing_text(&cell), MEAN_COLUMNS + 4);
 		writing_put(&line, speech_name(sp, "ending.%s.title", s->ending[i].id));
 		page_line(page, writing_text(&line));
 		writing_free(&line);

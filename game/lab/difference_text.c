@@ -78,6 +78,17 @@ static void parting_say(struct section *s, const struct difference_parting *part
 	writing_free(&text);
 }
 
+static void row_put(struct section *s, const char *name, const char *text)
+{
+	struct writing label = {0};
+	page_pad(&label, "", SECTION_INDENT);
+	writing_put(&label, name);
+	s->page.indent = 2 * SECTION_INDENT + NAME_COLUMNS;
+	page_paragraph(&s->page, writing_text(&label), text, NULL, 0);
+	s->page.indent = SECTION_INDENT;
+	writing_free(&label);
+}
+
 static bool axis_is_told(const struct model_state *m, int axis)
 {
 	return m->shipped && m->verdict[axis] >= 0 && m->verdict[axis] < 4;
@@ -143,24 +154,23 @@ static void lines_say(struct page *page, char *lines)
 static bool release_both(struct section *s, int was, int now)
 {
 	const struct model_state *from = &replay_last(s->base)->model[was], *to = &replay_last(s->changed)->model[now];
-	struct writing head = {0}, headline = {0}, lines = {0};
+	struct writing when = {0}, headline = {0}, lines = {0};
 	char before[8], after[8];
 	bool told = headline_line(s, was, now, &headline) || from->ship_month != to->ship_month;
 	for (int a = 0; a < s->changed->scenario->axes; a++)
 		told = axis_line(s, from, to, a, &lines) || told;
 	content_month_print(s->base->scenario, from->ship_month, before);
 	content_month_print(s->changed->scenario, to->ship_month, after);
-	page_pad(&head, speech_model(&s->after, now), NAME_COLUMNS + SECTION_INDENT);
-	difference_put_change(&s->after, before, after, &head);
+	difference_put_change(&s->after, before, after, &when);
 	if (told)
-		page_paragraph(&s->page, NULL, writing_text(&head), NULL, 0);
+		row_put(s, speech_model(&s->after, now), writing_text(&when));
 	s->page.indent = 2 * SECTION_INDENT;
 	if (headline.length > 0)
 		page_paragraph(&s->page, NULL, writing_text(&headline), NULL, SECTION_INDENT);
 	s->page.indent = SECTION_INDENT;
 	if (lines.data)
 		lines_say(&s->page, lines.data);
-	writing_free(&head);
+	writing_free(&when);
 	writing_free(&headline);
 	writing_free(&lines);
 	return told;
@@ -169,13 +179,10 @@ static bool release_both(struct section *s, int was, int now)
 /* A release that only one of the two has. */
 static void release_one(struct section *s, const struct speech *sp, const char *key, int model, int month)
 {
-	struct writing line = {0}, text = {0};
+	struct writing text = {0};
 	char when[PHRASE_SIZE];
 	SAY(sp, &text, key, {"month", speech_month(sp, month, when)});
-	page_pad(&line, speech_model(sp, model), NAME_COLUMNS + SECTION_INDENT);
-	writing_put(&line, writing_text(&text));
-	page_paragraph(&s->page, NULL, writing_text(&line), NULL, SECTION_INDENT);
-	writing_free(&line);
+	row_put(s, speech_model(sp, model), writing_text(&text));
 	writing_free(&text);
 }
 
@@ -220,15 +227,6 @@ static const char *ending_of(const struct speech *sp, const struct replay *r)
 		speech_name(sp, "ending.%s.title", r->scenario->ending[ending].id);
 }
 
-static void row_say(struct section *s, const char *key, const char *text)
-{
-	struct writing line = {0};
-	page_pad(&line, speech_word(&s->after, key), NAME_COLUMNS + SECTION_INDENT);
-	writing_put(&line, text);
-	page_paragraph(&s->page, NULL, writing_text(&line), NULL, NAME_COLUMNS + SECTION_INDENT);
-	writing_free(&line);
-}
-
 static void ending_say(struct section *s)
 {
 	struct writing text = {0};
@@ -237,7 +235,7 @@ static void ending_say(struct section *s)
 		SAY(&s->after, &text, "change.ending.same", {"title", to});
 	else
 		difference_put_change(&s->after, from, to, &text);
-	row_say(s, "change.ending", writing_text(&text));
+	row_put(s, speech_word(&s->after, "change.ending"), writing_text(&text));
 	writing_free(&text);
 }
 
@@ -255,7 +253,7 @@ static void grades_say(struct section *s)
 		writing_printf(&text, "%s ", speech_word(&s->after, keys[i]));
 		difference_put_change(&s->after, writing_fixed(from[i], 0, before), writing_fixed(to[i], 0, after), &text);
 	}
-	row_say(s, "change.grades", writing_text(&text));
+	row_put(s, speech_word(&s->after, "change.grades"), writing_text(&text));
 	page_blank(&s->page);
 	writing_free(&text);
 }
@@ -274,9 +272,10 @@ static void fields_say(struct section *s)
 		page_pad(&line, "", 2 * SECTION_INDENT);
 		page_pad(&line, f->id, FIELD_COLUMNS);
 		difference_put_change(&s->after, values[0], values[1], &cell);
-		page_pad(&line, writing_text(&cell), CHANGE_COLUMNS);
-		writing_put(&line, f->unit);
-		page_line(&s->page, writing_text(&line));
+		writing_put(&line, writing_text(&cell));
+		s->page.indent = 2 * SECTION_INDENT + FIELD_COLUMNS + CHANGE_COLUMNS;
+		page_paragraph(&s->page, writing_text(&line), f->unit, NULL, 0);
+		s->page.indent = SECTION_INDENT;
 		writing_free(&line);
 		writing_free(&cell);
 	}

@@ -13,13 +13,14 @@ void play_start(struct play *p, const struct content *content, const struct scen
 	state_start(&p->state, scenario, seed);
 }
 
-static void play_order(struct play *p, const struct order *order)
+enum refusal play_order(struct play *p, const struct order *order)
 {
 	enum refusal refusal = order_apply(p->scenario, &p->state, order);
 	if (refusal != REFUSAL_NONE)
 		p->state.house.refused++;
 	if (p->listener)
 		p->listener(p->context, p->state.house.month, order, refusal);
+	return refusal;
 }
 
 static void play_list(struct play *p, const struct order_list *list, int *next)
@@ -73,7 +74,7 @@ static void play_random(struct play *p)
 	}
 }
 
-void play_month(struct play *p)
+void play_orders(struct play *p)
 {
 	switch (p->from.player) {
 	case PLAYER_HISTORY: play_list(p, &p->content->history, &p->next); break;
@@ -84,6 +85,11 @@ void play_month(struct play *p)
 	}
 	if (p->from.player == PLAYER_LIST || p->from.player == PLAYER_NONE || p->from.player == PLAYER_RANDOM)
 		play_list(p, &p->content->extra, &p->next_extra);
+}
+
+void play_month(struct play *p)
+{
+	play_orders(p);
 	step(p->scenario, &p->state);
 }
 

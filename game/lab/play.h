@@ -34,6 +34,12 @@ struct play {
 void play_start(struct play *play, const struct content *content, const struct scenario *scenario,
 	struct orders_from from, uint64_t seed);
 
+/* One order now, from outside of who plays; what stood against it. A refusal is counted and changes nothing else. */
+enum refusal play_order(struct play *play, const struct order *order);
+
+/* Gives the month's orders; once a month, before step(). */
+void play_orders(struct play *play);
+
 /* Gives the month's orders and plays the month. */
 void play_month(struct play *play);
 

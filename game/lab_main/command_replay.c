@@ -146,11 +146,13 @@ static int replay_one(const struct options *o, const struct content_request *req
 	struct replay replay;
 	struct speech speech = speech_of(content, o->words);
 	struct writing out = {0};
-	int status = STATUS_DONE;
 	if (!replay_run(&replay, content, from, o->seed, until))
 		return command_no_memory(o);
-	if (o->save)
-		status = replay_save(o, request, &replay);
+	int status = o->save ? replay_save(o, request, &replay) : STATUS_DONE;
+	if (status != STATUS_DONE) {
+		replay_free(&replay);
+		return status;
+	}
 	if (format_is(o, "json"))
 		replay_json(&replay, &speech, &out);
 	else if (format_is(o, "csv"))
@@ -158,8 +160,7 @@ static int replay_one(const struct options *o, const struct content_request *req
 	else
 		out.failed = !chronicle_put(o, &replay, base, until, &out) || out.failed;
 	replay_free(&replay);
-	int flushed = command_flush(o, &out);
-	return status == STATUS_DONE ? flushed : status;
+	return command_flush(o, &out);
 }
 
 int command_replay(const struct options *o)

@@ -195,6 +195,14 @@ static bool launch_held(const struct scenario *s, const struct state *st, int mo
 	return weights > 0.0 && gap / weights < p->schedule_gate_gap;
 }
 
+/* Evaluation may find something that nobody can ship with, the likelier the more defects are hidden. */
+static bool launch_blocked(const struct scenario *s, const struct state *st, int model)
+{
+	const struct model_state *m = &st->model[model];
+	double hidden = number_clamp(10.0 * m->hidden / number_max(1.0, m->work), 0.3, 3.0);
+	return luck_uniform(st->luck, LUCK_SLIP, st->house.month, model, 0) < s->parameters.schedule_slip * hidden;
+}
+
 static void launch_postpone(const struct scenario *s, struct state *st, int model, int months)
 {
 	struct model_state *m = &st->model[model];
@@ -211,7 +219,7 @@ void month_launches(const struct scenario *s, struct state *st, struct month *m)
 		struct model_state *programme = &st->model[i];
 		if (!programme_active(programme) || st->house.month < programme->due)
 			continue;
-		if (programme->done < s->parameters.schedule_ship_share * m->size[i])
+		if (programme->done < s->parameters.schedule_ship_share * m->size[i] || launch_blocked(s, st, i))
 			launch_postpone(s, st, i, 1);
 		else if (launch_held(s, st, i))
 			launch_postpone(s, st, i, (int)s->parameters.schedule_gate_months);

@@ -43,6 +43,7 @@
 	P(schedule, goal_drive)        \
 	P(schedule, embodiment)        \
 	P(schedule, ship_share)        \
+	P(schedule, slip)              \
 	P(schedule, gate_gap)          \
 	P(schedule, gate_months)       \
 	P(schedule, overtime_push)     \

@@ -121,6 +121,29 @@ static void chronicle_fits_in_both_languages(void **state)
 	}
 }
 
+static void sources_are_listed_once(void **state)
+{
+	struct writing out = {0};
+	struct speech speech = speech_of(content, words[LANGUAGE_EN]);
+	const char *source[400];
+	int count = 0;
+	(void)state;
+	replay_chronicle(&replay, NULL, &speech, "history", (struct page){.out = &out, .width = 10000});
+	char *list = strstr(writing_text(&out), "\nSources\n");
+	assert_non_null(list);
+	for (char *line = strtok(list + 9, "\n"); line && count < 400; line = strtok(NULL, "\n")) {
+		char *text = strchr(line, ' ');
+		assert_non_null(text);
+		source[count++] = text + strspn(text, " ");
+	}
+	assert_true(count > 50);
+	for (int i = 0; i < count; i++)
+		for (int j = i + 1; j < count; j++)
+			if (strcmp(source[i], source[j]) == 0)
+				fail_msg("listed twice: %s", source[i]);
+	writing_free(&out);
+}
+
 static void months_are_those_of_play(void **state)
 {
 	struct play *play = calloc(1, sizeof *play);
@@ -148,6 +171,7 @@ int main(void)
 		cmocka_unit_test(csv_has_a_row_a_month),
 		cmocka_unit_test(json_is_the_contract),
 		cmocka_unit_test(chronicle_fits_in_both_languages),
+		cmocka_unit_test(sources_are_listed_once),
 		cmocka_unit_test(months_are_those_of_play),
 		cmocka_unit_test(links_map_indices_to_scores),
 	};

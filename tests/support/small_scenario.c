@@ -42,6 +42,7 @@ static const struct known_parameter {
 	{"schedule.goal_drive", 0.05, 0.0, 0.2},
 	{"schedule.embodiment", 14.64, 2.0, 20.0},
 	{"schedule.ship_share", 0.9, 0.6, 1.0},
+	{"schedule.slip", 0.0, 0.0, 0.3},
 	{"schedule.gate_gap", -1.6378, -30.0, 0.0},
 	{"schedule.gate_months", 2, 1.0, 6.0},
 	{"schedule.overtime_push", 0.2, 0.0, 0.5},
