@@ -118,7 +118,7 @@ static void pulled_carry(const struct scenario *s, struct state *st)
 		const struct theme_state *t = &st->theme[i];
 		if (!t->pulled)
 			continue;
-		double share = s->parameters.research_pull_carry * number_min(1.5, t->pulled / 40.0);
+		double share = s->parameters.research_pull_carry * number_min(1.5, t->pulled / s->parameters.research_pull_nominal);
 		for (int j = s->first_touch[i]; j < s->first_touch[i + 1]; j++)
 			st->house.know_how[s->touch[j].axis] += share * s->touch[j].of_theme *
 				number_above(t->insight - st->house.know_how[s->touch[j].axis]);
@@ -132,7 +132,8 @@ static void lab_learn(const struct scenario *s, struct state *st, const struct m
 	if (s->lab < 0 || !st->team[s->lab].founded)
 		return;
 	struct house_state *h = &st->house;
-	double seen = st->team[s->lab].privileges & PRIVILEGE_ANSWERS_TO_NOBODY ? 0.5 : 1.0;
+	double seen = st->team[s->lab].privileges & PRIVILEGE_ANSWERS_TO_NOBODY ?
+		1.0 - s->parameters.research_lab_deaf : 1.0;
 	double output = number_pow(m->capacity[s->lab] / 100.0, s->parameters.research_people_power);
 	for (int a = 0; a < s->axes; a++)
 		h->know_how[a] += number_min(0.5, s->parameters.research_lab_rate * output * seen * h->attention[a]) *

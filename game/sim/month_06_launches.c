@@ -134,7 +134,7 @@ static void launch_consequences(const struct scenario *s, struct state *st, int 
 	h->trust = number_clamp(h->trust + p->house_trust_gain * importance * value * gain, 0.0, 100.0);
 	if (m->license == LICENSE_OPEN)
 		h->goodwill += importance * number_clamp(p->house_goodwill_open + p->house_goodwill_gap * st->launch.open_gap,
-			0.0, 16.0);
+			0.0, p->house_goodwill_most);
 	else
 		h->goodwill -= importance * p->house_goodwill_closed;
 	if (m->exposed)
@@ -142,7 +142,8 @@ static void launch_consequences(const struct scenario *s, struct state *st, int 
 	h->goodwill = number_clamp(h->goodwill, 0.0, 100.0);
 	for (int i = 0; i < s->teams; i++) {
 		struct team_state *t = &st->team[i];
-		t->morale = number_share(t->morale + 0.05 * importance * value * (i == s->model[model].team ? 2.0 : 1.0));
+		t->morale = number_share(t->morale + p->talent_morale_launch * importance * value *
+			(i == s->model[model].team ? 2.0 : 1.0));
 	}
 	for (int a = 0; a < s->axes; a++) {
 		h->own_best[a] = number_max(h->own_best[a], m->released[a]);

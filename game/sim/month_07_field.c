@@ -24,7 +24,7 @@ double rival_index(const struct scenario *s, const struct state *st, int rival, 
 	if (s->turn.dealt)
 		index += turn_bonus(st, axis, st->rival[rival].month, r->open) - r->turn[axis];
 	/* what differs from the record in what we gave away, they have had or lacked to build on (West 2003) */
-	index += p->rivals_learn_open * (r->open ? 1.0 : 0.3) * st->house.own_open_extra[axis];
+	index += p->rivals_learn_open * (r->open ? 1.0 : p->rivals_learn_closed) * st->house.own_open_extra[axis];
 	return number_clamp(index, 0.0, 100.0);
 }
 
@@ -67,13 +67,14 @@ void rival_come_out(const struct scenario *s, struct state *st, int rival)
 /* How our open weights differ from those the record had given by now, as rivals feel it some months later. */
 static void field_learn_from_us(const struct scenario *s, struct state *st)
 {
+	const struct parameters *p = &s->parameters;
 	struct house_state *h = &st->house;
 	for (int a = 0; a < s->axes; a++) {
 		double recorded = h->month < MONTHS_MAX ? s->recorded_open[h->month][a] : s->recorded_open[MONTHS_MAX - 1][a];
 		double extra = number_clamp(h->own_open[a] - recorded, -25.0, 25.0);
 		/* within the record's own error: nothing */
-		double slack = number_above(extra < 0.0 ? -extra - 4.0 : extra - 4.0);
-		h->own_open_extra[a] += 0.15 * ((extra < 0.0 ? -slack : slack) - h->own_open_extra[a]);
+		double slack = number_above(extra < 0.0 ? -extra - p->rivals_learn_slack : extra - p->rivals_learn_slack);
+		h->own_open_extra[a] += p->rivals_learn_pace * ((extra < 0.0 ? -slack : slack) - h->own_open_extra[a]);
 	}
 }
 

@@ -68,28 +68,35 @@ static void team_speak(const struct scenario *s, const struct state *st, struct 
 
 static void team_freedom(const struct scenario *s, const struct state *st, struct team_state *t, int team)
 {
-	double held = t->papers == PAPERS_CLOSE ? 0.9 : t->papers == PAPERS_REVIEW ? 0.4 : 0.05;
+	const struct parameters *p = &s->parameters;
+	double held = t->papers == PAPERS_CLOSE ? p->leadership_papers_close :
+		t->papers == PAPERS_REVIEW ? p->leadership_papers_review : p->leadership_papers_publish;
 	for (int i = 0; i < s->teams; i++)
 		if (i != team && st->team[i].privileges & PRIVILEGE_GATES_PAPERS)
-			held = number_max(held, 0.6);
-	t->papers_held += 0.3 * (held - t->papers_held);
+			held = number_max(held, p->leadership_papers_gated);
+	t->papers_held += p->leadership_papers_pace * (held - t->papers_held);
 	double away = t->staff ? (double)t->away / t->staff : 0.0;
 	double taken = 0.0;
 	if (s->team[team].track == TRACK_RESEARCH)
-		taken = 0.25 * st->house.pressure + 0.3 * t->papers_held + (st->house.pooled ? 0.1 : 0.0);
-	t->autonomy = number_share(t->autonomy + 0.12 * (number_share(s->team[team].autonomy_rest - taken) - t->autonomy) -
-		0.3 * away * 0.2);
+		taken = p->leadership_autonomy_pressure * st->house.pressure + p->leadership_autonomy_papers * t->papers_held +
+			(st->house.pooled ? p->leadership_autonomy_pool : 0.0);
+	t->autonomy = number_share(t->autonomy + p->leadership_autonomy_pace *
+		(number_share(s->team[team].autonomy_rest - taken) - t->autonomy) - p->leadership_autonomy_away * away);
 }
 
 static void team_feel(const struct scenario *s, const struct state *st, struct team_state *t)
 {
 	const struct parameters *p = &s->parameters;
 	double resentment = t->privileges ? 0.0 : st->house.resentment;
-	double morale = 0.62 - 0.45 * t->fatigue + 0.35 * (t->autonomy - 0.6) + 0.25 * (t->voice - 0.5) - 0.5 * resentment -
-		0.25 * number_min(t->fear, 1.0) - 0.2 * t->pay_gap - 0.3 * t->reorganising + 0.002 * (st->house.trust - 60.0);
+	double morale = p->talent_morale_rest - p->talent_morale_fatigue * t->fatigue +
+		p->talent_morale_autonomy * (t->autonomy - 0.6) + p->talent_morale_voice * (t->voice - 0.5) -
+		p->talent_morale_resentment * resentment - p->talent_morale_fear * number_min(t->fear, 1.0) -
+		p->talent_morale_pay * t->pay_gap - p->talent_morale_reorganised * t->reorganising +
+		p->talent_morale_trust * (st->house.trust - p->house_trust_rest);
 	t->morale = number_share(t->morale + p->talent_morale_pace * (morale - t->morale));
-	double cohesion = 0.85 - 0.6 * resentment - 0.3 * t->reorganising - 0.2 * number_min(t->fear, 1.0) -
-		(t->staff > 0 ? 0.25 * t->junior / t->staff : 0.0);
+	double cohesion = p->talent_cohesion_rest - p->talent_cohesion_resentment * resentment -
+		p->talent_cohesion_reorganised * t->reorganising - p->talent_cohesion_fear * number_min(t->fear, 1.0) -
+		(t->staff > 0 ? p->talent_cohesion_junior * t->junior / t->staff : 0.0);
 	t->cohesion = number_share(t->cohesion + p->talent_cohesion_pace * (number_share(cohesion) - t->cohesion));
 }
 
@@ -198,7 +205,7 @@ static void head_leave(const struct scenario *s, struct state *st, int person)
 	for (int i = 0; i < s->teams; i++)
 		if (st->team[i].head == person) {
 			st->team[i].head = -1;
-			st->team[i].expertise *= 0.8;
+			st->team[i].expertise *= 1.0 - s->parameters.talent_head_loss;
 		}
 }
 
@@ -265,7 +272,7 @@ static void people_leave(const struct scenario *s, struct state *st)
 			from->cares[CONCERN_IMPACT] * (1.2 - st->bridge.open) + from->cares[CONCERN_PAY] * (0.4 + t->pay_gap) +
 			from->cares[CONCERN_RECOGNITION] * (0.4 + t->papers_held + number_above(0.6 - t->morale));
 		double kept = who->retained_months > 0 ? s->parameters.talent_retain_factor : 1.0;
-		who->hazard = number_clamp(t->hazard * from->leave_factor * (0.3 + reasons) * kept, 0.0, 0.5);
+		who->hazard = number_clamp(t->hazard * from->leave_factor * (s->parameters.talent_person_rest + reasons) * kept, 0.0, 0.5);
 		if (who->retained_months > 0)
 			who->retained_months--;
 		if (luck_lane(bits, i % 4) < who->hazard) {
@@ -288,7 +295,7 @@ static void team_join(const struct scenario *s, struct state *st, int team)
 	double pull = st->house.employer, wanted = 0.0;
 	int32_t principals = 0;
 	if (t->hire == HIRE_REPLACE)
-		wanted = t->left * number_min(1.0, 0.4 + pull);
+		wanted = t->left * number_min(1.0, p->talent_replace_base + pull);
 	else if (t->hire == HIRE_GROW)
 		wanted = p->talent_growth * pull * t->staff * house_room(s, st);
 	else if (t->hire == HIRE_STARS)
@@ -328,7 +335,7 @@ static void team_settle(const struct scenario *s, struct team_state *t)
 		(1.0 - p->talent_contagion_memory) * number_min(left, 0.5);
 	t->fear *= p->talent_fear_memory;
 	t->reorganising = number_share(t->reorganising * (1.0 - p->leadership_reorganise_pace));
-	t->pay_gap *= 0.97;
+	t->pay_gap *= 1.0 - p->talent_pay_gap_fade;
 	team_count(t);
 }
 

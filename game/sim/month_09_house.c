@@ -24,7 +24,7 @@ static void house_serve(const struct scenario *s, struct state *st, const struct
 	for (int i = 0; i < s->models; i++)
 		if (st->model[i].shipped && st->model[i].license == LICENSE_CLOSED)
 			moat = 1.0 + p->house_moat_closed;
-	double won = number_min(90.0, p->house_users_rate * done * quality * moat);
+	double won = number_min(p->house_users_most, p->house_users_rate * done * quality * moat);
 	h->users += won * number_above(1.0 - h->users / (2.0 * p->house_users_size));
 	h->revenue = h->users * p->house_revenue_per_user;
 	h->revenue_total += h->revenue;
@@ -53,8 +53,8 @@ static void house_trust(const struct scenario *s, struct state *st)
 	struct house_state *h = &st->house;
 	double planned = series_at(&s->house.expected_users, h->month);
 	h->expectation = number_max(planned, h->expectation + p->house_expectation_rate * (h->users - h->expectation));
-	double felt = number_clamp(p->house_users_pain * (h->users - h->expectation), -8.0, 1.0);
-	double short_of_money = h->budget_left < 0.0 ? 0.5 : 0.0;
+	double felt = number_clamp(p->house_users_pain * (h->users - h->expectation), -p->house_pain_most, p->house_joy_most);
+	double short_of_money = h->budget_left < 0.0 ? p->house_debt_trust : 0.0;
 	h->trust = number_clamp(h->trust + p->house_trust_pace * (p->house_trust_rest - h->trust) + felt - short_of_money,
 		0.0, 100.0);
 	if (h->trust <= 0.0) {
@@ -85,7 +85,7 @@ static void house_name(const struct scenario *s, struct state *st)
 		staff += t->staff;
 	}
 	h->goodwill = number_clamp(h->goodwill * (1.0 - p->house_goodwill_fade), 0.0, 100.0);
-	h->employer = number_share(0.35 + p->house_employer_goodwill * h->goodwill +
+	h->employer = number_share(p->house_employer_rest + p->house_employer_goodwill * h->goodwill +
 		p->house_employer_fatigue * (1.0 - fatigue / staff) - p->house_employer_resentment * h->resentment -
 		p->house_employer_fear * fear / staff);
 }

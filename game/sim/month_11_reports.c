@@ -11,8 +11,8 @@ static void report_teams(const struct scenario *s, struct state *st)
 		double rosy = s->parameters.reports_optimism / 100.0 * (1.0 - t->voice);
 		t->staff = t->junior + t->senior + t->principal;
 		st->house.staff += t->staff;
-		t->reported_morale = number_share(t->morale + 2.0 * rosy);
-		t->reported_load = number_above(t->load - 2.0 * rosy * number_above(t->load - 0.7));
+		t->reported_morale = number_share(t->morale + s->parameters.reports_rosy * rosy);
+		t->reported_load = number_above(t->load - s->parameters.reports_rosy * rosy * number_above(t->load - 0.7));
 	}
 }
 
@@ -26,7 +26,7 @@ static void report_programme(const struct scenario *s, struct state *st, int mod
 	double rosy = (p->reports_optimism / 100.0 * (1.0 - t->voice) +
 		p->reports_head_optimism / 100.0 * (1.0 - t->expertise)) * (m->audit_months > 0 ? 0.2 : 1.0);
 	m->ready = number_share(m->done / size);
-	m->reported = number_share(m->ready + (m->ready > 0.0 ? 2.0 * rosy : 0.0));
+	m->reported = number_share(m->ready + (m->ready > 0.0 ? p->reports_rosy * rosy : 0.0));
 	programme_indices(s, st, model, m->index);
 }
 

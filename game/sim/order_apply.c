@@ -131,7 +131,7 @@ static void apply_cut_theme(const struct scenario *s, struct state *st, int them
 		if (s->theme[i].team == team && !st->theme[i].cut)
 			st->theme[i].share *= (left + st->theme[theme].share) / left;
 	st->theme[theme].share = left > 0.0 ? 0.0 : st->theme[theme].share;
-	st->team[team].reorganising = number_share(st->team[team].reorganising + 0.08);
+	st->team[team].reorganising = number_share(st->team[team].reorganising + s->parameters.leadership_reorganise_cut);
 }
 
 static void loans_recall(struct state *st, int team)
@@ -159,10 +159,10 @@ static void apply_merge(const struct scenario *s, struct state *st, const struct
 				apply_return(s, st, theme);
 		st->team[i].head = into->head;
 		st->team[i].expertise = into->expertise;
-		st->team[i].reorganising = number_share(st->team[i].reorganising + 0.35);
-		st->team[i].trust = number_share(st->team[i].trust - 0.05);
+		st->team[i].reorganising = number_share(st->team[i].reorganising + s->parameters.leadership_reorganise_merge);
+		st->team[i].trust = number_share(st->team[i].trust - s->parameters.leadership_trust_merge);
 	}
-	into->reorganising = number_share(into->reorganising + 0.35);
+	into->reorganising = number_share(into->reorganising + s->parameters.leadership_reorganise_merge);
 	bool both = (order->teams | 1 << order->to) >> s->bridge_from & (order->teams | 1 << order->to) >> s->bridge_to & 1;
 	if (both)
 		st->house.common_chief = 1;
@@ -199,7 +199,7 @@ static void apply_appoint(const struct scenario *s, struct state *st, int team, 
 	team_shrink(s, st, before);
 	st->team[team].head = person;
 	st->team[team].expertise = s->person[person].expertise;
-	st->team[team].reorganising = number_share(st->team[team].reorganising + 0.1);
+	st->team[team].reorganising = number_share(st->team[team].reorganising + s->parameters.leadership_reorganise_appoint);
 	const struct team_state *from = &st->team[s->bridge_from], *to = &st->team[s->bridge_to];
 	if (from->head >= 0 && from->head == to->head)
 		st->house.common_chief = 1;
@@ -214,7 +214,8 @@ static void apply_found(const struct scenario *s, struct state *st, const struct
 	for (int i = 0; i < s->teams; i++)
 		if (i != s->lab) {
 			st->team[i].share *= 1.0 - s->parameters.compute_lab_share;
-			st->team[i].reorganising = number_share(st->team[i].reorganising + 0.2 * st->team[i].founded);
+			st->team[i].reorganising = number_share(st->team[i].reorganising +
+				s->parameters.leadership_reorganise_found * st->team[i].founded);
 		}
 	lab->share = s->parameters.compute_lab_share;
 	lab->junior = s->team[s->lab].cohort[COHORT_JUNIOR]; /* those it begins with come from outside */
@@ -254,19 +255,20 @@ static void apply_lay_off(const struct scenario *s, struct state *st, const stru
 	team_shrink(s, st, order->team);
 	st->house.laid_off_total += cut;
 	t->fear = number_min(10.0, t->fear + s->parameters.talent_fear_cut * sqrt(100.0 * share));
-	t->reorganising = number_share(t->reorganising + 0.5 * share);
+	t->reorganising = number_share(t->reorganising + s->parameters.leadership_reorganise_lay_off * share);
 	for (int i = 0; i < s->teams; i++)
 		if (i != order->team)
 			st->team[i].fear = number_min(10.0,
-				st->team[i].fear + 0.25 * s->parameters.talent_fear_cut * sqrt(100.0 * share));
+				st->team[i].fear + s->parameters.talent_fear_others * s->parameters.talent_fear_cut * sqrt(100.0 * share));
 }
 
-static void apply_retain(struct state *st, const struct order *order)
+static void apply_retain(const struct scenario *s, struct state *st, const struct order *order)
 {
 	if (order->person != ORDER_NONE) {
 		st->person[order->person].retained_months = 12;
 		st->team[st->person[order->person].team].pay_gap =
-			number_share(st->team[st->person[order->person].team].pay_gap + 0.02);
+			number_share(st->team[st->person[order->person].team].pay_gap +
+				s->parameters.talent_retain_pay_gap);
 	} else
 		st->team[order->team].retained_months = 12;
 }
@@ -289,7 +291,7 @@ static void pay(const struct scenario *s, struct state *st, const struct order *
 		price = order->amount * s->parameters.compute_price;
 	if (order->kind == ORDER_RETAIN)
 		price = s->parameters.house_star_salary *
-			(order->person != ORDER_NONE ? 1.0 : 0.05 * st->team[order->team].staff);
+			(order->person != ORDER_NONE ? 1.0 : s->parameters.talent_retain_team_cost * st->team[order->team].staff);
 	if (order->kind == ORDER_ACQUIRE) { /* paid by the house beside the division's budget, and booked */
 		price = s->acquisition[order->target].price;
 		st->house.granted += price;
@@ -344,7 +346,7 @@ enum refusal order_apply(const struct scenario *s, struct state *st, const struc
 	case ORDER_ACQUIRE: apply_acquire(s, st, order); break;
 	case ORDER_APPOINT: apply_appoint(s, st, order->team, order->person); break;
 	case ORDER_SEAT: st->team[order->team].seat = 1; break;
-	case ORDER_RETAIN: apply_retain(st, order); break;
+	case ORDER_RETAIN: apply_retain(s, st, order); break;
 	case ORDER_LAY_OFF: apply_lay_off(s, st, order); break;
 	case ORDER_ANSWER: event_take_choice(s, st, order->event, order->value); break;
 	case ORDER_KINDS: break;

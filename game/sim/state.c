@@ -82,7 +82,7 @@ static void state_deal_turns(struct state *st, const struct scenario *s)
 		st->house.turn_month[a] = turn->from_month + (int)(luck_uniform(st->luck, LUCK_TURN, 0, i, 1) * span);
 		st->house.turn_lead[a] = turn->low + (turn->high - turn->low) * luck_uniform(st->luck, LUCK_TURN, 0, i, 2);
 		st->house.turn_lag[a] = turn->lag_low + (int)(luck_uniform(st->luck, LUCK_TURN, 0, i, 3) * lags);
-		st->house.turn_open_first[a] = luck_uniform(st->luck, LUCK_TURN, 0, i, 4) < 0.35;
+		st->house.turn_open_first[a] = luck_uniform(st->luck, LUCK_TURN, 0, i, 4) < s->parameters.rivals_turn_open;
 	}
 }
 
