@@ -118,7 +118,8 @@ static void pulled_carry(const struct scenario *s, struct state *st)
 		const struct theme_state *t = &st->theme[i];
 		if (!t->pulled)
 			continue;
-		double share = s->parameters.research_pull_carry * number_min(1.5, t->pulled / s->parameters.research_pull_nominal);
+		double share = s->parameters.research_pull_carry *
+			number_min(1.5, t->pulled / s->parameters.research_pull_nominal);
 		for (int j = s->first_touch[i]; j < s->first_touch[i + 1]; j++)
 			st->house.know_how[s->touch[j].axis] += share * s->touch[j].of_theme *
 				number_above(t->insight - st->house.know_how[s->touch[j].axis]);

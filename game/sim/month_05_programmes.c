@@ -18,7 +18,8 @@ static void programme_defects(const struct scenario *s, struct state *st, int mo
 	m->hidden += p->defects_made * work * (1.0 + p->defects_made_load * number_above(t->load - 0.8) +
 		p->defects_made_fatigue * t->fatigue + p->defects_made_junior * newcomers);
 	double audit = m->audit_months > 0 ? 1.0 + p->defects_audit_gain : 1.0;
-	double found = number_min(m->hidden, m->hidden * p->defects_found * (p->defects_found_rest + (1.0 - p->defects_found_rest) * t->voice) * audit);
+	double spoken = p->defects_found_rest + (1.0 - p->defects_found_rest) * t->voice;
+	double found = number_min(m->hidden, m->hidden * p->defects_found * spoken * audit);
 	m->hidden -= found;
 	m->known += found;
 	if (m->audit_months > 0)

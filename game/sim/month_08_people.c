@@ -272,7 +272,8 @@ static void people_leave(const struct scenario *s, struct state *st)
 			from->cares[CONCERN_IMPACT] * (1.2 - st->bridge.open) + from->cares[CONCERN_PAY] * (0.4 + t->pay_gap) +
 			from->cares[CONCERN_RECOGNITION] * (0.4 + t->papers_held + number_above(0.6 - t->morale));
 		double kept = who->retained_months > 0 ? s->parameters.talent_retain_factor : 1.0;
-		who->hazard = number_clamp(t->hazard * from->leave_factor * (s->parameters.talent_person_rest + reasons) * kept, 0.0, 0.5);
+		double wish = from->leave_factor * (s->parameters.talent_person_rest + reasons);
+		who->hazard = number_clamp(t->hazard * wish * kept, 0.0, 0.5);
 		if (who->retained_months > 0)
 			who->retained_months--;
 		if (luck_lane(bits, i % 4) < who->hazard) {

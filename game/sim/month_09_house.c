@@ -53,7 +53,8 @@ static void house_trust(const struct scenario *s, struct state *st)
 	struct house_state *h = &st->house;
 	double planned = series_at(&s->house.expected_users, h->month);
 	h->expectation = number_max(planned, h->expectation + p->house_expectation_rate * (h->users - h->expectation));
-	double felt = number_clamp(p->house_users_pain * (h->users - h->expectation), -p->house_pain_most, p->house_joy_most);
+	double felt = number_clamp(p->house_users_pain * (h->users - h->expectation),
+		-p->house_pain_most, p->house_joy_most);
 	double short_of_money = h->budget_left < 0.0 ? p->house_debt_trust : 0.0;
 	h->trust = number_clamp(h->trust + p->house_trust_pace * (p->house_trust_rest - h->trust) + felt - short_of_money,
 		0.0, 100.0);

@@ -199,7 +199,8 @@ static void apply_appoint(const struct scenario *s, struct state *st, int team, 
 	team_shrink(s, st, before);
 	st->team[team].head = person;
 	st->team[team].expertise = s->person[person].expertise;
-	st->team[team].reorganising = number_share(st->team[team].reorganising + s->parameters.leadership_reorganise_appoint);
+	st->team[team].reorganising =
+		number_share(st->team[team].reorganising + s->parameters.leadership_reorganise_appoint);
 	const struct team_state *from = &st->team[s->bridge_from], *to = &st->team[s->bridge_to];
 	if (from->head >= 0 && from->head == to->head)
 		st->house.common_chief = 1;
@@ -258,8 +259,8 @@ static void apply_lay_off(const struct scenario *s, struct state *st, const stru
 	t->reorganising = number_share(t->reorganising + s->parameters.leadership_reorganise_lay_off * share);
 	for (int i = 0; i < s->teams; i++)
 		if (i != order->team)
-			st->team[i].fear = number_min(10.0,
-				st->team[i].fear + s->parameters.talent_fear_others * s->parameters.talent_fear_cut * sqrt(100.0 * share));
+			st->team[i].fear = number_min(10.0, st->team[i].fear +
+				s->parameters.talent_fear_others * s->parameters.talent_fear_cut * sqrt(100.0 * share));
 }
 
 static void apply_retain(const struct scenario *s, struct state *st, const struct order *order)
