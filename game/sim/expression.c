@@ -4,38 +4,35 @@
 
 #include "fields.h"
 
-static double expression_compare(enum expression_op op, double a, double b)
-{
-	switch (op) {
-	case EXPRESSION_LESS: return a < b;
-	case EXPRESSION_LESS_EQUAL: return a <= b;
-	case EXPRESSION_GREATER: return a > b;
-	case EXPRESSION_GREATER_EQUAL: return a >= b;
-	case EXPRESSION_EQUAL: return a == b;
-	default: return a < b || a > b; /* a value that is not a number differs from nothing */
-	}
-}
-
-static double expression_combine(enum expression_op op, double a, double b)
-{
-	switch (op) {
-	case EXPRESSION_ADD: return a + b;
-	case EXPRESSION_SUBTRACT: return a - b;
-	case EXPRESSION_MULTIPLY: return a * b;
-	case EXPRESSION_DIVIDE: return b != 0.0 ? a / b : NAN;
-	default: return expression_compare(op, a, b);
-	}
-}
-
 static int expression_true(double x)
 {
 	return x > 0.0 || x < 0.0;
 }
 
+/* Applies an operator of two operands; `a` is below `b` on the stack. A value that is not a number makes every
+ * comparison false: it is neither equal to anything nor different from it. */
+static inline double expression_combine(enum expression_op op, double a, double b)
+{
+	switch (op) {
+	case EXPRESSION_ADD: return a + b;
+	case EXPRESSION_SUBTRACT: return a - b;
+	case EXPRESSION_MULTIPLY: return a * b;
+	case EXPRESSION_DIVIDE: return b < 0.0 || b > 0.0 ? a / b : NAN;
+	case EXPRESSION_LESS: return a < b;
+	case EXPRESSION_LESS_EQUAL: return a <= b;
+	case EXPRESSION_GREATER: return a > b;
+	case EXPRESSION_GREATER_EQUAL: return a >= b;
+	case EXPRESSION_EQUAL: return a == b;
+	default: return a < b || a > b;
+	}
+}
+
 double expression_value(const struct expression *e, const struct field *fields, const struct state *state)
 {
-	double stack[EXPRESSION_STACK] = {1.0};
-	int top = e->steps == 0 ? 0 : -1;
+	double stack[EXPRESSION_STACK];
+	int top = -1;
+	if (e->steps == 0)
+		return 1.0;
 	for (int i = 0; i < e->steps; i++) {
 		enum expression_op op = (enum expression_op)e->step[i].op;
 		int operand = e->step[i].operand;

@@ -63,11 +63,14 @@ static void theme_grow(const struct scenario *s, struct state *st, int theme, do
 	struct theme_state *t = &st->theme[theme];
 	theme_people(t, team);
 	double public_insight = theme_public(s, st, theme);
-	double people = number_pow(t->people / number_max(1.0, s->team[from->team].research_persons),
-		p->research_people_power);
-	double ahead = t->insight > public_insight ?
-		number_exp((public_insight - t->insight) / p->research_lead_length) : 1.0;
-	double grown = team->factor / from->difficulty * people * ahead * (1.0 + p->research_lead_person * lead);
+	double grown = 0.0;
+	if (t->people > 0.0) {
+		/* people to a power, and the less the farther ahead of what is public: one exponential for both */
+		double people = p->research_people_power *
+			number_log(t->people / number_max(1.0, s->team[from->team].research_persons));
+		double ahead = number_above(t->insight - public_insight) / p->research_lead_length;
+		grown = team->factor / from->difficulty * number_exp(people - ahead) * (1.0 + p->research_lead_person * lead);
+	}
 	double luck = t->people > 0.0 ?
 		p->research_luck * luck_normal(st->luck, LUCK_RESEARCH, st->house.month, theme, 0) : 0.0;
 	double learned = t->cut ? 0.0 : p->research_literature * number_above(public_insight - t->insight);

@@ -1,5 +1,7 @@
 /* Events: data decide when and what; an answer not given by the next month is the standing one. */
 #include "month.h"
+
+enum { EVENT_NEVER = 1000 }; /* no campaign is so long */
 #include "number.h"
 
 /* What an effect gives to the budget is granted, what it takes is spent. */
@@ -53,19 +55,12 @@ void event_take_choice(const struct scenario *s, struct state *st, int event, in
 	choice_take(s, st, &s->event[event].choice[choice]);
 }
 
-static bool event_may_come(const struct event_gate *gate, const struct event_state *now, int month)
-{
-	if (month < gate->from_month || month > gate->until_month || (gate->once && now->times > 0))
-		return false;
-	return now->times == 0 || month - now->last_month > gate->cooldown_months;
-}
-
 static void event_come(const struct scenario *s, struct state *st, int event)
 {
 	const struct event *e = &s->event[event];
 	struct event_state *now = &st->event[event];
 	now->times++;
-	now->last_month = st->house.month;
+	now->next_month = e->once ? EVENT_NEVER : st->house.month + e->cooldown_months + 1;
 	now->choice = -1;
 	now->pending = e->choices > 0;
 	choice_take(s, st, &e->always);
@@ -79,7 +74,7 @@ void month_events(const struct scenario *s, struct state *st)
 			event_take_choice(s, st, i, s->event[i].standing_choice);
 	for (int i = 0; i < s->events; i++) {
 		const struct event_gate *gate = &s->gate[i];
-		if (!event_may_come(gate, &st->event[i], month))
+		if (month < st->event[i].next_month || month > gate->until_month)
 			continue;
 		if (gate->chance < 1.0 && luck_uniform(st->luck, LUCK_EVENT, month, i, 0) >= gate->chance)
 			continue;

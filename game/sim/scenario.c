@@ -76,8 +76,7 @@ void scenario_derive(struct scenario *s)
 	scenario_skills(s);
 	scenario_record_open(s);
 	for (int i = 0; i < s->events; i++)
-		s->gate[i] = (struct event_gate){(int16_t)s->event[i].from_month, (int16_t)s->event[i].until_month,
-			(int16_t)s->event[i].cooldown_months, s->event[i].once, s->event[i].chance};
+		s->gate[i] = (struct event_gate){.chance = s->event[i].chance, .until_month = s->event[i].until_month};
 	s->last_rival_month = 0;
 	for (int r = 0; r < s->rivals; r++)
 		if (s->rival[r].month > s->last_rival_month)

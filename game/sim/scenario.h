@@ -181,11 +181,10 @@ struct event {
 	struct choice always;     /* effects that no choice changes */
 };
 
-/* When an event may come at all, apart from its texts and choices so that a month reads few cache lines. */
+/* What the month asks of an event first, apart from its choices so that it reads few cache lines. */
 struct event_gate {
-	int16_t from_month, until_month, cooldown_months;
-	bool once;
 	double chance;
+	int until_month;
 };
 
 struct headline {

@@ -124,8 +124,10 @@ void state_start(struct state *st, const struct scenario *s, uint64_t seed)
 		st->person[i].team = s->person[i].team;
 		st->person[i].left_month = -1;
 	}
-	for (int i = 0; i < s->events; i++)
-		st->event[i].last_month = st->event[i].choice = -1;
+	for (int i = 0; i < s->events; i++) {
+		st->event[i].next_month = s->event[i].from_month;
+		st->event[i].choice = -1;
+	}
 	for (int i = 0; i < LOANS_MAX; i++)
 		st->loan[i].from = st->loan[i].to = -1;
 	state_deal_turns(st, s);

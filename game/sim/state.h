@@ -198,7 +198,7 @@ enum { LOANS_MAX = 8, DELIVERIES_MAX = 8 };
 
 #define EVENT_MEMBERS(REAL, WHOLE, REALS, WHOLES) \
 	WHOLE(times, "event.%e.times", "times", 0, 1000, 1, GOOD_NEITHER, SHOWN) \
-	WHOLE(last_month, "event.%e.last_month", "month", -1, 1000, 1, GOOD_NEITHER, INNER) \
+	WHOLE(next_month, "event.%e.next_month", "month", 0, 1000, 1, GOOD_NEITHER, INNER) \
 	WHOLE(pending, "event.%e.pending", "yes or no", 0, 1, 1, GOOD_NEITHER, SHOWN) \
 	WHOLE(choice, "event.%e.choice", "choice", -1, 10, 1, GOOD_NEITHER, INNER)
 
