@@ -85,6 +85,7 @@ int places_of_scenarios(const char *data_folder, char out[PLACES_MAX][PLACE_SIZE
 		place_add(out, &count, program, "data/scenarios");
 		place_add(out, &count, program, "../data/scenarios");
 		place_add(out, &count, program, "../../data/scenarios");
+		place_add(out, &count, program, "../share/openweights/data/scenarios"); /* an install that was moved */
 	}
 #if defined OPENWEIGHTS_DATA_DIR
 	place_add(out, &count, OPENWEIGHTS_DATA_DIR, "scenarios");
