@@ -5,7 +5,7 @@
 #ifndef SIM_MONTH_H
 #define SIM_MONTH_H
 
-#include "state.h"
+#include "programme.h"
 
 enum { LATE_MOST = 200 }; /* months counted late at most: a date may be put off and fetched back for ever */
 
@@ -39,13 +39,7 @@ void month_reports(const struct scenario *s, struct state *st);
 /* Shared pieces. */
 /* Fatigue that a month's hours and load add, before rest. */
 double team_tiring(const struct scenario *s, const struct team_state *team, int index);
-bool programme_active(const struct model_state *m);
 void programme_start(const struct scenario *s, struct state *st, int model);
-/* The indices a programme would ship with now, without luck. */
-void programme_indices(const struct scenario *s, const struct state *st, int model, double index[AXES_MAX]);
-/* The yardstick of a goal on an axis: the best of all (lead) or the best open rival of its size (competitive); *by is
- * the rival's release or -1. */
-double programme_yardstick(const struct scenario *s, const struct state *st, int model, int axis, int *by);
 double rival_index(const struct scenario *s, const struct state *st, int rival, int axis);
 void rival_come_out(const struct scenario *s, struct state *st, int rival);
 void event_take_choice(const struct scenario *s, struct state *st, int event, int choice);
