@@ -1,0 +1,139 @@
+/* What the files of ui share. Nobody else includes it. */
+#ifndef UI_INNER_H
+#define UI_INNER_H
+
+#include <SDL2/SDL.h>
+#include <cairo/cairo.h>
+
+#include "ui.h"
+#include "window.h"
+
+enum {
+	FONT_FACES = 5, HITS_MAX = 1024, TEXTS_MAX = 4096, LAYERS_MAX = 8, SCROLLS_MAX = 8, CLIPS_MAX = 16, KEPT_MAX = 1024,
+	NAME_SIZE = 96, LINES_MAX = 200
+};
+
+struct text_store;
+
+/* A widget as it stood in the last pass: what focus, tours and the audit go by. */
+struct hit_record {
+	uint32_t id;
+	char name[NAME_SIZE];
+	struct rect rect, clip; /* on screen, and what of the screen it could show in */
+	struct rect whole;      /* along which it is dragged; no width: it is not */
+	unsigned flags;
+	int layer;
+	bool scrolls;           /* stands in a place that can bring it into view */
+};
+
+/* A text as it was drawn in the last pass. */
+struct text_record {
+	const char *text;       /* in the frame's arena */
+	struct rect rect, clip;
+	int layer;
+	bool cut, scrolls;
+};
+
+struct scroll {
+	uint32_t id;
+	struct rect view;
+	float *offset;
+	struct rect clip_before;
+};
+
+struct layer {
+	uint32_t id;
+	struct rect rect;
+	bool modal;
+};
+
+struct kept {
+	uint32_t id;
+	float value[3];
+};
+
+/* What happened in this pass; one thing at a time. */
+struct input {
+	float x, y;             /* of the mouse */
+	bool down, up, held;    /* the button went down, went up, is down */
+	float wheel;            /* in lines, down positive */
+	int key;                /* enum key with modifiers */
+	char text[32];          /* typed */
+	bool mouse_moved;
+};
+
+struct arena_block;
+
+struct ui {
+	SDL_Window *window;
+	SDL_Surface *surface;   /* the window's, owned by SDL */
+	cairo_surface_t *canvas;
+	cairo_t *cairo;
+	struct text_store *texts_store;
+	struct ui_options options;
+	struct ui_look look;
+	float scale, scale_most, width, height; /* logical */
+	bool too_small, quit, drawing, tour_runs;
+	uint64_t started;       /* performance counter */
+	double time, wake_at;
+	uint32_t wake_event;
+	SDL_GameController *pad;
+	float stick_x, stick_y;
+	double stick_next;
+
+	struct input input;
+	uint32_t focus, active, focus_wanted;
+	char focus_name[NAME_SIZE];
+	bool focus_shown;       /* the keyboard was used last: show where it is */
+	bool focus_moved;       /* bring it into view */
+	bool again;             /* something changed: one more pass before drawing */
+
+	struct hit_record hit[2][HITS_MAX];
+	int hits, hits_before, side; /* side: which of the two is written */
+	struct text_record text[2][TEXTS_MAX];
+	int texts, texts_before;
+	struct layer layer[LAYERS_MAX], layer_before[LAYERS_MAX];
+	int layers, layers_before, layer_now[LAYERS_MAX], layer_depth;
+	struct scroll scroll[SCROLLS_MAX];
+	int scrolls;
+	struct rect clip[CLIPS_MAX];
+	int clips;
+	struct kept kept[KEPT_MAX];
+	struct arena_block *arena[2];
+	double frame_ms;        /* what drawing the last frame took */
+	double frame_ms_most;
+};
+
+uint32_t ui_hash(const char *text);
+/* Bytes that last until the next pass but one. */
+char *ui_arena(struct ui *ui, size_t size);
+void ui_arena_clear(struct ui *ui);
+void ui_arena_free(struct ui *ui);
+struct kept *ui_kept_at(struct ui *ui, uint32_t id);
+struct rect ui_clip_now(const struct ui *ui);
+int ui_layer_now(const struct ui *ui);
+
+/* Says along what the widget last hit is dragged. */
+void ui_hit_whole(struct ui *ui, struct rect whole);
+
+/* text.c */
+struct text_store *text_open(const char *folder, char *why, size_t size);
+void text_close(struct text_store *store);
+/* Forgets what was not used since the last call when there is too much. Once a frame. */
+void text_tidy(struct text_store *store);
+void ui_note_text(struct ui *ui, struct rect r, const char *text, bool cut);
+
+/* frame.c */
+void ui_pass(struct ui *ui, const struct ui_program *program, bool drawing);
+const struct hit_record *ui_hit_named(const struct ui *ui, const char *name);
+const struct hit_record *ui_hit_with(const struct ui *ui, uint32_t id);
+void ui_move_focus(struct ui *ui, int key);
+void ui_layout_scale(struct ui *ui);
+
+/* window.c: what a tour does passes through the real event queue. */
+void ui_handle_events(struct ui *ui, const struct ui_program *program);
+void ui_draw_frame(struct ui *ui, const struct ui_program *program);
+
+#define SHADE(c) ((c) >> 16 & 255) / 255.0, ((c) >> 8 & 255) / 255.0, ((c) & 255) / 255.0, ((c) >> 24) / 255.0
+
+#endif

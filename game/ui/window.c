@@ -1,0 +1,247 @@
+#include "inner.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "tour.h"
+
+static const float page_least_w = 1000, page_least_h = 620;
+
+static bool canvas_make(struct ui *ui)
+{
+	SDL_Surface *surface = SDL_GetWindowSurface(ui->window);
+	if (!surface)
+		return false;
+	if (ui->cairo && surface == ui->surface)
+		return true;
+	if (ui->cairo)
+		cairo_destroy(ui->cairo);
+	if (ui->canvas)
+		cairo_surface_destroy(ui->canvas);
+	ui->surface = surface;
+	bool same = surface->format->BytesPerPixel == 4 && surface->format->Rmask == 0xFF0000 && surface->format->Bmask == 0xFF && surface->pitch % 4 == 0;
+	ui->canvas = same ? cairo_image_surface_create_for_data(surface->pixels, CAIRO_FORMAT_RGB24, surface->w, surface->h, surface->pitch)
+		: cairo_image_surface_create(CAIRO_FORMAT_RGB24, surface->w, surface->h);
+	ui->cairo = cairo_create(ui->canvas);
+	return cairo_status(ui->cairo) == CAIRO_STATUS_SUCCESS;
+}
+
+/* Scales in quarters, so that rules and letters stay crisp. */
+void ui_layout_scale(struct ui *ui)
+{
+	int w, h;
+	SDL_GetWindowSize(ui->window, &w, &h);
+	float least_w = page_least_w, least_h = page_least_h;
+	float most = fminf((float)w / least_w, (float)h / least_h);
+	ui->too_small = most < 0.75f;
+	ui->scale_most = fminf(3, fmaxf(0.75f, floorf(most * 4) / 4));
+	float fitting = floorf(fminf((float)w / 1440, (float)h / 900) * 4 + 0.01f) / 4;
+	float wanted = ui->look.scale > 0 ? ui->look.scale : fmaxf(fitting, 1);
+	ui->scale = fmaxf(0.75f, fminf(wanted, ui->scale_most));
+	ui->width = (float)w / ui->scale;
+	ui->height = (float)h / ui->scale;
+}
+
+struct rect ui_screen(const struct ui *ui)
+{
+	return (struct rect){0, 0, ui->width, ui->height};
+}
+
+double ui_time(const struct ui *ui) { return ui->time; }
+bool ui_drawing(const struct ui *ui) { return ui->drawing; }
+void ui_quit(struct ui *ui) { ui->quit = true; }
+float ui_scale(const struct ui *ui) { return ui->scale; }
+float ui_scale_most(const struct ui *ui) { return ui->scale_most; }
+bool ui_too_small(const struct ui *ui) { return ui->too_small; }
+struct ui_look ui_look(const struct ui *ui) { return ui->look; }
+
+void ui_again(struct ui *ui, double after)
+{
+	double at = ui->time + after;
+	if (ui->wake_at == 0 || at < ui->wake_at)
+		ui->wake_at = at;
+}
+
+void ui_copy(struct ui *ui, const char *text)
+{
+	(void)ui;
+	SDL_SetClipboardText(text);
+}
+
+char *ui_paste(struct ui *ui)
+{
+	(void)ui;
+	return SDL_HasClipboardText() ? SDL_GetClipboardText() : NULL;
+}
+
+void ui_wake(struct ui *ui)
+{
+	SDL_Event event = {.type = ui->wake_event};
+	SDL_PushEvent(&event);
+}
+
+void ui_set_title(struct ui *ui, const char *title)
+{
+	if (strcmp(SDL_GetWindowTitle(ui->window), title) != 0)
+		SDL_SetWindowTitle(ui->window, title);
+}
+
+void ui_set_look(struct ui *ui, const struct ui_look *look)
+{
+	bool full = ui->look.full_screen;
+	ui->look = *look;
+	if (!(ui->look.text >= 0.5f && ui->look.text <= 2))
+		ui->look.text = 1;
+	if (look->full_screen != full)
+		SDL_SetWindowFullscreen(ui->window, look->full_screen ? SDL_WINDOW_FULLSCREEN_DESKTOP : 0);
+	ui_layout_scale(ui);
+	ui->again = true;
+}
+
+void ui_place(const struct ui *ui, int *x, int *y, int *w, int *h)
+{
+	SDL_GetWindowPosition(ui->window, x, y);
+	SDL_GetWindowSize(ui->window, w, h);
+}
+
+bool ui_save_picture(struct ui *ui, const char *path)
+{
+	return cairo_surface_write_to_png(ui->canvas, path) == CAIRO_STATUS_SUCCESS;
+}
+
+void ui_draw_frame(struct ui *ui, const struct ui_program *program)
+{
+	uint64_t began = SDL_GetPerformanceCounter();
+	for (int i = 0; i < 4; i++) { /* until what was done has come to rest */
+		ui_pass(ui, program, false);
+		if (!ui->again)
+			break;
+	}
+	if (!canvas_make(ui))
+		return;
+	ui->wake_at = 0;
+	cairo_set_source_rgba(ui->cairo, SHADE(ui_ink(ui, INK_PAPER)));
+	cairo_paint(ui->cairo);
+	ui_pass(ui, program, true);
+	cairo_surface_flush(ui->canvas);
+	if (cairo_image_surface_get_data(ui->canvas) != ui->surface->pixels) {
+		SDL_Surface *mine = SDL_CreateRGBSurfaceWithFormatFrom(cairo_image_surface_get_data(ui->canvas), ui->surface->w, ui->surface->h, 32,
+			cairo_image_surface_get_stride(ui->canvas), SDL_PIXELFORMAT_RGB888);
+		SDL_BlitSurface(mine, NULL, ui->surface, NULL);
+		SDL_FreeSurface(mine);
+	}
+	SDL_UpdateWindowSurface(ui->window);
+	text_tidy(ui->texts_store);
+	ui->frame_ms = (double)(SDL_GetPerformanceCounter() - began) * 1000 / (double)SDL_GetPerformanceFrequency();
+	ui->frame_ms_most = fmax(ui->frame_ms_most, ui->frame_ms);
+}
+
+static void icon_set(struct ui *ui, const char *path)
+{
+	cairo_surface_t *png = path ? cairo_image_surface_create_from_png(path) : NULL;
+	if (png && cairo_surface_status(png) == CAIRO_STATUS_SUCCESS) {
+		SDL_Surface *icon = SDL_CreateRGBSurfaceWithFormatFrom(cairo_image_surface_get_data(png), cairo_image_surface_get_width(png),
+			cairo_image_surface_get_height(png), 32, cairo_image_surface_get_stride(png), SDL_PIXELFORMAT_ARGB8888);
+		SDL_SetWindowIcon(ui->window, icon);
+		SDL_FreeSurface(icon);
+	}
+	if (png)
+		cairo_surface_destroy(png);
+}
+
+static enum ui_outcome window_open(struct ui *ui, char *why, size_t size)
+{
+	const struct ui_options *o = &ui->options;
+	SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0"); /* no detour through OpenGL: half the time and the memory */
+	SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "1");
+	SDL_SetHint(SDL_HINT_MOUSE_FOCUS_CLICKTHROUGH, "1");
+	if (SDL_Init(SDL_INIT_VIDEO) != 0) {
+		snprintf(why, size, "%s", SDL_GetError());
+		return UI_NO_DISPLAY;
+	}
+	SDL_Rect room = {0, 0, 1440, 900};
+	SDL_GetDisplayUsableBounds(0, &room);
+	int w = o->w > 0 ? o->w : room.w < 1440 ? room.w : 1440, h = o->h > 0 ? o->h : room.h < 900 ? room.h : 900;
+	int x = o->x >= 0 ? o->x : (int)SDL_WINDOWPOS_CENTERED, y = o->y >= 0 ? o->y : (int)SDL_WINDOWPOS_CENTERED;
+	Uint32 flags = SDL_WINDOW_RESIZABLE | (o->look.full_screen ? SDL_WINDOW_FULLSCREEN_DESKTOP : 0);
+	ui->window = SDL_CreateWindow(o->title, x, y, w, h, flags);
+	if (!ui->window || !canvas_make(ui)) {
+		snprintf(why, size, "%s", SDL_GetError());
+		return UI_NO_DISPLAY;
+	}
+	ui->wake_event = SDL_RegisterEvents(1);
+	icon_set(ui, o->icon);
+	return UI_DONE;
+}
+
+static void window_close(struct ui *ui)
+{
+	if (ui->pad)
+		SDL_GameControllerClose(ui->pad);
+	if (ui->cairo)
+		cairo_destroy(ui->cairo);
+	if (ui->canvas)
+		cairo_surface_destroy(ui->canvas);
+	text_close(ui->texts_store);
+	ui_arena_free(ui);
+	if (ui->window)
+		SDL_DestroyWindow(ui->window);
+	SDL_Quit();
+	free(ui);
+}
+
+/* Sleeps until something happens or until the time that was asked for. */
+static void window_sleep(struct ui *ui)
+{
+	if (ui->wake_at == 0) {
+		SDL_WaitEvent(NULL);
+		return;
+	}
+	double now = (double)(SDL_GetPerformanceCounter() - ui->started) / (double)SDL_GetPerformanceFrequency();
+	int wait = (int)((ui->wake_at - now) * 1000);
+	SDL_WaitEventTimeout(NULL, wait > 0 ? wait : 1);
+}
+
+static enum ui_outcome window_loop(struct ui *ui, const struct ui_program *program, char *why, size_t size)
+{
+	ui_draw_frame(ui, program);
+	SDL_InitSubSystem(SDL_INIT_GAMECONTROLLER); /* takes its time: after the first picture */
+	if (ui->options.tour)
+		return tour_play(ui, program, ui->options.tour, ui->options.shots, why, size);
+	while (!ui->quit) {
+		window_sleep(ui);
+		ui_handle_events(ui, program);
+		if (!ui->quit)
+			ui_draw_frame(ui, program);
+	}
+	return UI_DONE;
+}
+
+enum ui_outcome ui_run(const struct ui_options *options, const struct ui_program *program, char *why, size_t size)
+{
+	struct ui *ui = calloc(1, sizeof *ui);
+	if (!ui)
+		return UI_NO_MEMORY;
+	ui->options = *options;
+	ui->look = options->look;
+	ui->look.text = options->look.text > 0 ? options->look.text : 1;
+	ui->started = SDL_GetPerformanceCounter();
+	ui->input.x = ui->input.y = -1;
+	enum ui_outcome outcome = window_open(ui, why, size);
+	if (outcome == UI_DONE) {
+		ui->texts_store = text_open(options->font_folder, why, size);
+		outcome = ui->texts_store ? UI_DONE : UI_NO_FONT;
+	}
+	if (outcome == UI_DONE) {
+		ui_layout_scale(ui);
+		if (program->start)
+			program->start(program->context, ui);
+		outcome = window_loop(ui, program, why, size);
+		if (program->close)
+			program->close(program->context, ui);
+	}
+	window_close(ui);
+	return outcome;
+}

@@ -1,0 +1,32 @@
+/* The window, its events and the loop: what connects a frame function with SDL. Sleeps while nothing moves. */
+#ifndef UI_WINDOW_H
+#define UI_WINDOW_H
+
+#include "ui.h"
+
+enum ui_outcome { UI_DONE, UI_NO_DISPLAY, UI_NO_FONT, UI_NO_MEMORY, UI_TOUR_FAILED };
+
+struct ui_options {
+	const char *title;
+	const char *font_folder;
+	const char *icon;             /* path of a PNG, NULL: none */
+	int x, y, w, h;               /* x, y: -1 where the system likes; w, h: 0: 1440 x 900 or what fits */
+	struct ui_look look;
+	const char *tour, *shots;     /* a tour's file and the folder for its pictures; NULL: none */
+};
+
+/* `frame` draws; `close` is told once, when the window closes or the system asks the program to end. */
+struct ui_program {
+	void *context;
+	void (*start)(void *context, struct ui *ui);
+	void (*frame)(void *context, struct ui *ui);
+	void (*close)(void *context, struct ui *ui);
+};
+
+/* Runs until the program quits. `why` gets a short technical reason when it does not start. */
+enum ui_outcome ui_run(const struct ui_options *options, const struct ui_program *program, char *why, size_t size);
+
+/* Where the window is, in screen pixels, for remembering. */
+void ui_place(const struct ui *ui, int *x, int *y, int *w, int *h);
+
+#endif
