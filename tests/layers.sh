@@ -30,9 +30,9 @@ layer sim '' "$pure"
 layer content 'sim' "$any|cjson/cJSON\.h"
 layer lab 'sim|content' "$any"
 layer lab_main 'sim|content|lab' "$any"
-layer ui '' "$any|SDL2?/?[A-Za-z0-9_]*\.h"
+layer ui '' "$any|SDL2/[A-Za-z0-9_]+\.h|cairo/cairo\.h"
 layer desk 'sim|content|lab|ui' "$any"
-layer desk_main 'sim|content|lab|ui|desk' "$any|SDL2?/?[A-Za-z0-9_]*\.h"
+layer desk_main 'sim|content|lab|ui|desk' "$any"
 
 # Position-dependent, so that constant tables of addresses count as the constants they are.
 # What sim calls and what it defines is read from its objects: a header cannot hide either.

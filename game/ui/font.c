@@ -234,8 +234,29 @@ static struct entry *entry_of(struct font_store *store, enum face face, int pixe
 	uint64_t key = 0xcbf29ce484222325u;
 	for (size_t i = 0; i < length; i++)
 		key = (key ^ (unsigned char)text[i]) * 0x100000001b3u;
-	key = (key ^ (uint64_t)(unsigned)(face << 20 | pixels << 4 | spacing)) * 0x9E3779B97F4A7C15u;
+	key = (key ^ ((uint64_t)face << 32 | (uint64_t)(unsigned)pixels << 8 | (uint64_t)(unsigned)spacing)) * 0x9E3779B97F4A7C15u;
 	return entry_at(store, key ^ key >> 29 ? key ^ key >> 29 : 1);
+}
+
+/* Advance of a run; SDL_ttf counts no spaces at the end. */
+static float run_width(const struct run *run, int spacing)
+{
+	int w = 0, h, space = 0;
+	size_t length = strlen(run->text), spaces = 0;
+	while (spaces < length && run->text[length - 1 - spaces] == ' ')
+		spaces++;
+	if (!run->font || TTF_SizeUTF8(run->font, run->text, &w, &h) != 0)
+		return 0;
+	if (spaces > 0) {
+		char word[RUN_BYTES];
+		memcpy(word, run->text, length - spaces);
+		word[length - spaces] = '\0';
+		w = 0;
+		if (length > spaces)
+			TTF_SizeUTF8(run->font, word, &w, &h);
+		TTF_GlyphMetrics32(run->font, ' ', NULL, NULL, NULL, NULL, &space);
+	}
+	return (float)(w + (int)spaces * space + spacing);
 }
 
 float font_width(struct font_store *store, enum face face, int pixels, int spacing, const char *text, size_t length)
@@ -245,11 +266,8 @@ float font_width(struct font_store *store, enum face face, int pixels, int spaci
 		return entry->mask.width;
 	struct run run;
 	float width = 0;
-	for (size_t at = 0, took; at < length && (took = run_next(store, face, pixels, spacing > 0, text + at, length - at, &run)) > 0; at += took) {
-		int w = 0, h;
-		if (run.font && TTF_SizeUTF8(run.font, run.text, &w, &h) == 0)
-			width += (float)(w + spacing);
-	}
+	for (size_t at = 0, took; at < length && (took = run_next(store, face, pixels, spacing > 0, text + at, length - at, &run)) > 0; at += took)
+		width += run_width(&run, spacing);
 	entry->mask.width = width;
 	return width;
 }
@@ -291,7 +309,7 @@ static void mask_draw(struct font_store *store, struct entry *entry, enum face f
 		if (drawn)
 			mask_put(surface, drawn, x, ascent - TTF_FontAscent(run.font));
 		SDL_FreeSurface(drawn);
-		x += w + spacing;
+		x += (int)run_width(&run, spacing);
 	}
 	cairo_surface_mark_dirty(surface);
 	entry->mask.surface = surface;

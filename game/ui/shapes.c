@@ -3,6 +3,8 @@
 
 #include <math.h>
 
+static const double quarter = 1.57079632679489661923; /* of a turn */
+
 static bool shape_begin(struct ui *ui, colour c)
 {
 	if (!ui->drawing || c >> 24 == 0)
@@ -28,10 +30,10 @@ static void path_round(struct ui *ui, struct rect r, float radius, double inset)
 	double w = px(ui, r.x + r.w) - inset - x, h = px(ui, r.y + r.h) - inset - y;
 	double rad = fmin((double)(radius * ui->scale), fmin(w, h) / 2);
 	cairo_new_sub_path(ui->cairo);
-	cairo_arc(ui->cairo, x + w - rad, y + rad, rad, -M_PI_2, 0);
-	cairo_arc(ui->cairo, x + w - rad, y + h - rad, rad, 0, M_PI_2);
-	cairo_arc(ui->cairo, x + rad, y + h - rad, rad, M_PI_2, M_PI);
-	cairo_arc(ui->cairo, x + rad, y + rad, rad, M_PI, M_PI + M_PI_2);
+	cairo_arc(ui->cairo, x + w - rad, y + rad, rad, -quarter, 0);
+	cairo_arc(ui->cairo, x + w - rad, y + h - rad, rad, 0, quarter);
+	cairo_arc(ui->cairo, x + rad, y + h - rad, rad, quarter, 2 * quarter);
+	cairo_arc(ui->cairo, x + rad, y + rad, rad, 2 * quarter, 3 * quarter);
 	cairo_close_path(ui->cairo);
 }
 
@@ -151,7 +153,7 @@ void ui_circle(struct ui *ui, float x, float y, float radius, colour c)
 	if (!shape_begin(ui, c))
 		return;
 	cairo_new_sub_path(ui->cairo);
-	cairo_arc(ui->cairo, (double)(x * ui->scale), (double)(y * ui->scale), (double)(radius * ui->scale), 0, 2 * M_PI);
+	cairo_arc(ui->cairo, (double)(x * ui->scale), (double)(y * ui->scale), (double)(radius * ui->scale), 0, 4 * quarter);
 	cairo_fill(ui->cairo);
 }
 
@@ -160,7 +162,7 @@ void ui_ring(struct ui *ui, float x, float y, float radius, float width, colour 
 	if (!shape_begin(ui, c))
 		return;
 	cairo_new_sub_path(ui->cairo);
-	cairo_arc(ui->cairo, (double)(x * ui->scale), (double)(y * ui->scale), (double)((radius - width / 2) * ui->scale), 0, 2 * M_PI);
+	cairo_arc(ui->cairo, (double)(x * ui->scale), (double)(y * ui->scale), (double)((radius - width / 2) * ui->scale), 0, 4 * quarter);
 	stroke(ui, width, 0);
 }
 

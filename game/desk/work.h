@@ -1,0 +1,41 @@
+/* Work beside the screen: one thread that takes the newest job of the most urgent kind, so that a drag is answered with
+ * the futures of where the hand is now.
+ *
+ * A job belongs to the work from work_begin() on, until work_take() hands it back with its result in it.
+ */
+#ifndef DESK_WORK_H
+#define DESK_WORK_H
+
+#include <stdatomic.h>
+#include <stdbool.h>
+
+/* By urgency. A job takes the place of one of its kind that waits or runs. */
+enum work_kind { WORK_FORESIGHT, WORK_CARD, WORK_CHANGES, WORK_WHY, WORK_BAND, WORK_REROLL, WORK_TURNS, WORK_KINDS };
+
+/* The first member of each job. run() leaves its result in the job; it must not touch what is on screen, and should
+ * look at `cancel` now and then. */
+struct job {
+	enum work_kind kind;
+	void (*run)(struct job *job);
+	void (*free)(struct job *job);
+	atomic_int cancel;
+	atomic_int done;  /* 0..1000, for progress */
+	bool cancelled;   /* set when it came back without having ended */
+};
+
+struct work;
+
+/* `finished` is called from the thread when a job has ended. NULL without memory or a thread. */
+struct work *work_open(void (*finished)(void *context), void *context);
+/* Waits for what runs, drops all. */
+void work_close(struct work *work);
+void work_begin(struct work *work, struct job *job);
+/* The ended job of a kind, now the caller's; NULL: none. */
+struct job *work_take(struct work *work, enum work_kind kind);
+/* 0..1000 of the job that runs or waits, -1: none. */
+int work_progress(struct work *work, enum work_kind kind);
+/* Cancels and forgets jobs of a kind, of all kinds; returns when none runs any more. Before content goes. */
+void work_drop(struct work *work, enum work_kind kind);
+void work_drop_all(struct work *work);
+
+#endif
