@@ -1,0 +1,166 @@
+/* What a number moves: the same months with it and with it nudged. */
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "causes.h"
+#include "play.h"
+
+enum {
+	LISTED_MAX = 64,
+	OF_ENTITY = 2, /* fields of one team, theme, programme: more would hide the rest */
+	OF_MEMBER = 3  /* the same of different ones */
+};
+
+static const double range_most = 100.0; /* what is declared wider is a bound, not a range that is used */
+static const double moved_least = 1e-4;
+
+struct listed {
+	int field;
+	double change, moved;
+};
+
+/* Members that say the same of an entity in other words. */
+static const char *const copies[] = {
+	" morale reported_morale ", " load reported_load demand hours ", " ready reported done work ",
+	" junior senior principal staff ", " revenue revenue_total product_users expectation ",
+	" spent granted budget_left ", " hazard left left_total contagion ", " insight people ",
+	" defects_hidden defects_known defects_mended ", " accelerators share ",
+};
+
+/* The last word of an id, which says what it is of its entity; for an axis' fields that of the axis. */
+static const char *member_of(const char *id)
+{
+	const char *dot = strrchr(id, '.');
+	return dot ? dot + 1 : id;
+}
+
+static size_t entity_length(const char *id)
+{
+	const char *dot = strrchr(id, '.');
+	return dot ? (size_t)(dot - id) : strlen(id);
+}
+
+static bool in_list(const char *list, const char *word)
+{
+	size_t length = strlen(word);
+	for (const char *at = list; (at = strstr(at, word)); at += length)
+		if (at > list && at[-1] == ' ' && at[length] == ' ')
+			return true;
+	return false;
+}
+
+static bool is_copy(const char *a, const char *b)
+{
+	if (strncmp(a, b, entity_length(a) + 1) != 0 || entity_length(a) != entity_length(b))
+		return false;
+	for (size_t i = 0; i < sizeof copies / sizeof copies[0]; i++)
+		if (in_list(copies[i], member_of(a)) && in_list(copies[i], member_of(b)))
+			return true;
+	return false;
+}
+
+static bool same_entity(const char *a, const char *b)
+{
+	const char *first = strchr(a, '.');
+	const char *second = first ? strchr(first + 1, '.') : NULL;
+	return second && strncmp(a, b, (size_t)(second - a) + 1) == 0;
+}
+
+static bool same_member(const char *a, const char *b)
+{
+	return strncmp(a, b, strcspn(a, ".") + 1) == 0 && strcmp(member_of(a), member_of(b)) == 0;
+}
+
+/* What there is to gain or lose, and what others feel; not flags, dates, and what only counts launches. */
+static bool field_is_told(const struct field *f)
+{
+	bool flag = f->kind == FIELD_WHOLE && f->high - f->low <= 8.0;
+	return f->shown && !flag && (f->good != GOOD_NEITHER || f->settable) && strncmp(f->id, "launch.", 7) != 0 &&
+		strncmp(f->id, "person.", 7) != 0;
+}
+
+static double usual(const struct field *f, double a, double b)
+{
+	double range = f->high - f->low;
+	return range <= range_most ? range : fmax(fmax(fabs(a), fabs(b)), 1.0);
+}
+
+static void list_insert(struct listed *list, int *count, struct listed one)
+{
+	int at = *count;
+	if (at == LISTED_MAX && list[--at].moved >= one.moved)
+		return;
+	for (; at > 0 && list[at - 1].moved < one.moved; at--)
+		list[at] = list[at - 1];
+	list[at] = one;
+	*count += *count < LISTED_MAX;
+}
+
+static int list_choose(const struct scenario *s, const struct listed *list, int count, struct effect_on *out, int most)
+{
+	int chosen = 0;
+	for (int i = 0; i < count && chosen < most; i++) {
+		const char *id = s->field[list[i].field].id;
+		int of_entity = 0, of_member = 0;
+		bool told = false;
+		for (int j = 0; j < chosen; j++) {
+			const char *other = s->field[out[j].field].id;
+			told |= is_copy(id, other);
+			of_entity += same_entity(id, other);
+			of_member += same_member(id, other);
+		}
+		if (!told && of_entity < OF_ENTITY && of_member < OF_MEMBER)
+			out[chosen++] = (struct effect_on){list[i].field, list[i].change};
+	}
+	return chosen;
+}
+
+/* The nudge as it could be made; false when there is no room for any. */
+static bool nudge_make(const struct field *f, struct state *st, double nudge)
+{
+	double was = field_read(f, st), range = f->high - f->low;
+	if (isnan(nudge)) {
+		nudge = range <= range_most ? 0.1 * range : fmax(1.0, 0.1 * fabs(was));
+		if (was + nudge > f->high)
+			nudge = -nudge;
+	}
+	field_write(f, st, was + nudge);
+	return field_read(f, st) != was;
+}
+
+static void months_play(struct play *p, const struct content *content, const struct state *from, int months)
+{
+	*p = (struct play){.content = content, .scenario = &content->scenario, .from = {.player = PLAYER_NONE},
+		.state = *from};
+	play_until(p, from->house.month + months);
+}
+
+int causes_moves(const struct content *content, const struct state *state, int field, double nudge, int months,
+	struct effect_on *out, int most)
+{
+	const struct scenario *s = &content->scenario;
+	struct play *play = field >= 0 && field < s->fields ? malloc(2 * sizeof *play) : NULL;
+	struct listed list[LISTED_MAX];
+	int count = 0;
+	if (!play)
+		return 0;
+	struct state nudged = *state;
+	if (isnan(field_read(&s->field[field], state)) || !nudge_make(&s->field[field], &nudged, nudge)) {
+		free(play);
+		return 0;
+	}
+	months_play(&play[0], content, state, months);
+	months_play(&play[1], content, &nudged, months);
+	for (int i = 0; i < s->fields; i++) {
+		const struct field *f = &s->field[i];
+		if (i == field || !field_is_told(f) || is_copy(s->field[field].id, f->id))
+			continue;
+		double a = field_read(f, &play[0].state), b = field_read(f, &play[1].state);
+		struct listed one = {i, b - a, fabs(b - a) / usual(f, a, b)};
+		if (one.moved >= moved_least)
+			list_insert(list, &count, one);
+	}
+	free(play);
+	return list_choose(s, list, count, out, most);
+}
