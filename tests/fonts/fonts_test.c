@@ -1,5 +1,5 @@
 /* That the faces in fonts/ show every text of data/: the files are the arguments. Reads the tables of the faces
-   itself, so that a machine without SDL can tell that a new text needs fonts/subset to be run again. */
+ * itself, so that a machine without SDL can tell that a new text needs fonts/subset to be run again. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdbool.h>
@@ -177,7 +177,8 @@ static const role roles[] = {
 };
 
 /* What the interface draws besides the texts: states, directions, keys. */
-static const char signs[] = "←↑→↓▲▼◀▶■□●○◐◑✓✕⏎⌫−×±≥≤≈…€£·•—–“”‘’′″°µ%+/、。「」《》：；，（）？！";
+static const char signs[] = "←↑→↓▲▼◀▶■□●○◐◑✓✕⏎⌫−×±≥≤≈…€£"
+							"·•—–“”‘’′″°µ%+/、。「」《》：；，（）？！";
 
 static struct bytes face_read(const char *name)
 {
