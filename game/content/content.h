@@ -85,7 +85,7 @@ struct content_request {
 	const char *scenario;         /* a path or a name */
 	const char *data_folder;      /* NULL: ./data, beside the program, the installed share */
 	int patches;
-	const char *patch[PATCHES_MAX]; /* paths of patch files, in order */
+	const char *patch[PATCHES_MAX]; /* in order: paths of patch files, or the JSON itself where it begins with { */
 	int sets;
 	const char *set[PATCHES_MAX]; /* "parameters.bridge.liaison_hours=80", after the patches */
 };

@@ -277,6 +277,15 @@ static void parts_place(struct loading *l)
 	}
 }
 
+static cJSON *patch_load(struct loading *l, const char *patch, int number)
+{
+	char name[32];
+	if (patch[0] != '{')
+		return json_load(l->reader, patch);
+	snprintf(name, sizeof name, "patch %d", number);
+	return json_parse(l->reader, name, patch, strlen(patch));
+}
+
 bool content_merge(struct loading *l, const struct content_request *request)
 {
 	char folder[PLACE_SIZE], why[WHY_SIZE];
@@ -289,7 +298,7 @@ bool content_merge(struct loading *l, const struct content_request *request)
 	if (!folder_read(l, folder))
 		return false;
 	for (int i = 0; i < request->patches && i < PATCHES_MAX; i++) {
-		cJSON *root = json_load(l->reader, request->patch[i]);
+		cJSON *root = patch_load(l, request->patch[i], i + 1);
 		good = root && good;
 		if (root)
 			patch_merge(l, root);

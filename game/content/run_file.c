@@ -1,10 +1,8 @@
-#define _POSIX_C_SOURCE 200809L
 #include "run_file.h"
 
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "json.h"
 #include "orders.h"
@@ -13,30 +11,23 @@
 static const char *const run_members[] = {"program", "scenario", "content", "patches", "sets", "seed", "policy",
 	"orders", "hashes", "notes", "title"};
 
-/* The patches of the file, each in a file of its own, since packages are loaded from files. */
-struct patch_files {
-	int count;
-	char path[PATCHES_MAX][PLACE_SIZE];
-};
-
-static bool patch_write(struct patch_files *files, const cJSON *patch)
+static char *text_copy(const char *text)
 {
-	const char *folder = getenv("TMPDIR");
-	char *path = files->path[files->count], *text = cJSON_Print(patch);
-	bool named = text && place_join(path, folder && *folder ? folder : "/tmp", "openweights-patch-XXXXXX");
-	int file = named ? mkstemp(path) : -1;
-	FILE *out = file >= 0 ? fdopen(file, "w") : NULL;
-	files->count += file >= 0;
-	bool good = out && fputs(text, out) >= 0;
-	good = out && fclose(out) == 0 && good;
-	cJSON_free(text);
-	return good;
+	size_t size = strlen(text) + 1;
+	char *copy = malloc(size);
+	if (copy)
+		memcpy(copy, text, size);
+	return copy;
 }
 
-static void patches_remove(const struct patch_files *files)
+static bool patch_keep(struct content_request *request, const cJSON *patch)
 {
-	for (int i = 0; i < files->count; i++)
-		remove(files->path[i]);
+	char *text = cJSON_Print(patch);
+	char *copy = text ? text_copy(text) : NULL;
+	cJSON_free(text);
+	if (copy)
+		request->patch[request->patches++] = copy;
+	return copy != NULL;
 }
 
 static bool hash_read(const struct json_at *at, uint64_t *out)
@@ -85,11 +76,7 @@ static char *text_read(const struct json_at *at, const char *key, bool needed)
 {
 	char text[PLACE_SIZE];
 	bool read = needed ? json_text(at, key, text, sizeof text) : json_text_or(at, key, "", text, sizeof text);
-	size_t size = read ? strlen(text) + 1 : 1;
-	char *copy = malloc(size);
-	if (copy)
-		memcpy(copy, read ? text : "", size);
-	return copy;
+	return text_copy(read ? text : "");
 }
 
 static void head_read(const struct json_at *at, struct run_file *run)
@@ -106,30 +93,39 @@ static void head_read(const struct json_at *at, struct run_file *run)
 	hashes_read(at, run);
 }
 
-/* False when the machine failed; what is wrong in the file was reported. */
-static bool changes_read(const struct json_at *at, struct content_request *request, struct patch_files *files)
+static bool set_keep(struct content_request *request, const struct json_at *set)
+{
+	if (!cJSON_IsString(set->node)) {
+		json_report(set, "must be a text (allowed such as \"parameters.bridge.liaison_hours=80\")");
+		return true;
+	}
+	char *copy = text_copy(set->node->valuestring);
+	if (copy)
+		request->set[request->sets++] = copy;
+	return copy != NULL;
+}
+
+/* False without memory; what is wrong in the file was reported. */
+static bool changes_read(const struct json_at *at, struct content_request *request)
 {
 	struct json_at patches = json_member(at, "patches"), sets = json_member(at, "sets");
+	bool kept = true;
 	if ((patches.node && !json_is_array(&patches)) || (sets.node && !json_is_array(&sets)))
 		return true;
 	if (json_size(&patches) > PATCHES_MAX || json_size(&sets) > PATCHES_MAX) {
 		json_report(at, "too many patches or sets (allowed up to %d)", PATCHES_MAX);
 		return true;
 	}
-	for (int i = 0; i < json_size(&patches); i++) {
+	for (int i = 0; i < json_size(&patches) && kept; i++) {
 		struct json_at patch = json_element(&patches, i);
-		if (!patch_write(files, patch.node))
-			return false;
-		request->patch[request->patches++] = files->path[i];
+		if (json_is_object(&patch))
+			kept = patch_keep(request, patch.node);
 	}
-	for (int i = 0; i < json_size(&sets); i++) {
+	for (int i = 0; i < json_size(&sets) && kept; i++) {
 		struct json_at set = json_element(&sets, i);
-		if (cJSON_IsString(set.node))
-			request->set[request->sets++] = set.node->valuestring;
-		else
-			json_report(&set, "must be a text (allowed such as \"parameters.bridge.liaison_hours=80\")");
+		kept = set_keep(request, &set);
 	}
-	return true;
+	return kept;
 }
 
 static bool orders_read(const struct json_at *at, struct run_file *run)
@@ -147,19 +143,14 @@ static bool orders_read(const struct json_at *at, struct run_file *run)
 static enum run_file_outcome run_read(const struct json_at *at, const char *data_folder, struct run_file *run,
 	FILE *errors)
 {
-	struct content_request request = {.data_folder = data_folder};
-	struct patch_files *files = calloc(1, sizeof *files);
 	head_read(at, run);
-	bool machine = !files || !run->scenario || !run->notes || !changes_read(at, &request, files);
-	if (!machine && json_errors(at->reader) == 0) {
-		request.scenario = run->scenario;
-		run->content = content_load(&request, errors);
-	}
-	if (files)
-		patches_remove(files);
-	free(files);
+	bool machine = !run->scenario || !run->notes || !changes_read(at, &run->request);
+	run->request.scenario = run->scenario;
+	run->request.data_folder = data_folder;
+	if (!machine && json_errors(at->reader) == 0)
+		run->content = content_load(&run->request, errors);
 	if (machine)
-		fprintf(errors, "run: error: no memory or no room for temporary files\n");
+		fprintf(errors, "run: error: out of memory\n");
 	if (machine || !run->content)
 		return machine ? RUN_FILE_MACHINE : RUN_FILE_WRONG;
 	run->content->extra.count = 0;
@@ -187,6 +178,10 @@ void run_file_free(struct run_file *run)
 {
 	content_free(run->content);
 	order_list_free(&run->orders);
+	for (int i = 0; i < run->request.patches; i++)
+		free((char *)(uintptr_t)run->request.patch[i]);
+	for (int i = 0; i < run->request.sets; i++)
+		free((char *)(uintptr_t)run->request.set[i]);
 	free(run->scenario);
 	free(run->notes);
 	*run = (struct run_file){0};

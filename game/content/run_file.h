@@ -16,6 +16,7 @@ struct run_file {
 	int months;
 	uint64_t hash[MONTHS_MAX];   /* after each month */
 	char *notes;                 /* "" where there are none */
+	struct content_request request; /* that loads the content anew: owned, but for data_folder; patches as JSON */
 };
 
 /* What is written of a run. */

@@ -21,11 +21,12 @@ static void put_string(FILE *out, const char *text)
 	cJSON_Delete(node);
 }
 
-/* A patch as it stands in its file. */
-static bool put_patch(FILE *out, const char *path, FILE *errors)
+/* A patch as it stands in its file or its text. */
+static bool put_patch(FILE *out, const char *patch, FILE *errors)
 {
 	struct json_reader *reader = json_reader_new();
-	const cJSON *tree = reader ? json_load(reader, path) : NULL;
+	const cJSON *tree = !reader ? NULL : patch[0] == '{' ? json_parse(reader, "patch", patch, strlen(patch)) :
+		json_load(reader, patch);
 	char *printed = tree ? cJSON_PrintUnformatted(tree) : NULL;
 	if (printed)
 		fputs(printed, out);
