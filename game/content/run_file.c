@@ -153,6 +153,7 @@ static enum run_file_outcome run_read(const struct json_at *at, const char *data
 		fprintf(errors, "run: error: out of memory\n");
 	if (machine || !run->content)
 		return machine ? RUN_FILE_MACHINE : RUN_FILE_WRONG;
+	run->patch_orders = run->content->extra.count;
 	run->content->extra.count = 0;
 	return orders_read(at, run) ? RUN_FILE_GOOD : RUN_FILE_WRONG;
 }

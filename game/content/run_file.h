@@ -11,7 +11,8 @@
 struct run_file {
 	char *scenario;              /* a name or a path, as when it was played */
 	uint64_t content_hash, seed;
-	struct content *content;     /* without orders of its patches' own: `orders` holds them */
+	struct content *content;     /* without orders of its patches' own: `orders` holds those that were given */
+	int patch_orders;            /* how many there are in content->extra.item */
 	struct order_list orders;    /* all that was given, refused or not */
 	int months;
 	uint64_t hash[MONTHS_MAX];   /* after each month */

@@ -1,0 +1,132 @@
+/* One game: everything that the screens ask of the simulation passes here.
+ *
+ * Owns its package, every state from the start on, the orders given, those of the month that lasts with the way back
+ * to each earlier list of them, and the runs made from it. Every state is what replay_run() gives for the same orders.
+ * Knows no screen, no save folder and no clock.
+ */
+#ifndef DESK_CAMPAIGN_H
+#define DESK_CAMPAIGN_H
+
+#include "../content/content.h"
+#include "../lab/replay.h"
+
+/* The month's orders as they stood after one change. */
+struct campaign_past {
+	int count;
+	struct order *order;
+};
+
+struct campaign {
+	struct content *content;
+	struct content_request request; /* that loads it: deep copies owned, patches as JSON */
+	uint64_t seed;
+	int taken_over;            /* month at which history's orders ended; -1: a new game */
+	char difficulty[ID_SIZE];
+	char game[24];             /* names the game among saves; "" until the first one */
+	int month;                 /* the month to come = months played */
+	int until;                 /* months after which it is over: the scenario's, or all that may be played on */
+	struct state *state;       /* [m]: at the start of month m, before its orders; 0..month */
+	struct state now;          /* state[month] with the month's orders carried out */
+	struct order_list orders;  /* every order given in months played */
+	struct order *pending;     /* this month's, in order, carried out; all of them passed */
+	int pending_count;
+
+	/* inner */
+	struct order_list extra;   /* orders of the patches' own, which stand pending when their month begins */
+	int order_room, past_count, past_at;
+	struct campaign_past *past; /* [past_at] is `pending`; those after it can be redone */
+	struct replay run;         /* shares `state` */
+	struct replay record;      /* history's; months 0 and no states until asked for */
+};
+
+/* A difficulty is the id of a patch of parameters, DATA/difficulty/ID.json; NULL, "" and "standard" patch nothing.
+ * NULL, with lines on `errors`, when the content is wrong or memory is short. */
+struct campaign *campaign_new(const struct content_request *request, uint64_t seed, const char *difficulty,
+	FILE *errors);
+
+/* History's orders until `month`, then the player's. `request` may be NULL where `watched` is the game whose record was
+ * watched: then its package, without its difficulty. */
+struct campaign *campaign_take_over(struct campaign *watched, const struct content_request *request, uint64_t seed,
+	int month, const char *difficulty, FILE *errors);
+
+enum campaign_fault {
+	CAMPAIGN_GOOD,
+	CAMPAIGN_UNREADABLE,   /* no such file, or not allowed */
+	CAMPAIGN_BROKEN,       /* cut short, altered or no run at all */
+	CAMPAIGN_OTHER,        /* its content is not what is installed, and its months do not play the same */
+	CAMPAIGN_PARTS,        /* the content is the same; a month's hash is not */
+	CAMPAIGN_MEMORY
+};
+
+struct campaign_trouble {
+	enum campaign_fault fault;
+	int month;             /* OTHER, PARTS: the first that differs; -1 */
+	bool other_content;    /* GOOD: the content differs, its months play the same */
+};
+
+/* Plays a run file again and compares each month; orders after the last month are this month's. NULL, with lines on
+ * `errors` and the fault in *trouble (may be NULL), when anything is wrong: nothing is kept of a run that parts. */
+struct campaign *campaign_from_run(const char *path, const char *data_folder, FILE *errors);
+struct campaign *campaign_load(const char *path, const char *data_folder, struct campaign_trouble *trouble,
+	FILE *errors);
+void campaign_free(struct campaign *campaign);
+
+/* What campaign_order() would answer, and the influence (points) that the order would cost in its place. */
+enum refusal campaign_check(const struct campaign *campaign, const struct order *order);
+double campaign_cost(const struct campaign *campaign, const struct order *order);
+
+/* Gives an order this month. One that says anew what an earlier one of the month said (another pace of the team,
+ * another date of the model, another answer) takes its place; setting a thing back to what stood takes the earlier one back.
+ * When it or one after it would then be refused, nothing changes and the refusal is returned. */
+enum refusal campaign_order(struct campaign *campaign, const struct order *order);
+/* Takes back one of the month's orders, and those that no longer pass without it. */
+bool campaign_take_back(struct campaign *campaign, int pending);
+/* The month's order that `order` would replace, its index in `pending`; -1: none. */
+int campaign_pending_find(const struct campaign *campaign, const struct order *order);
+
+/* While the month lasts; what was undone can be redone until another order is given. */
+bool campaign_undo(struct campaign *campaign);
+bool campaign_redo(struct campaign *campaign);
+bool campaign_can_undo(const struct campaign *campaign);
+bool campaign_can_redo(const struct campaign *campaign);
+
+/* Plays the month. Nothing happens when the game is over or memory is short (`month` then stays). */
+void campaign_end_month(struct campaign *campaign);
+/* The months are played or the chair is lost. */
+bool campaign_over(const struct campaign *campaign);
+bool campaign_lost(const struct campaign *campaign);
+/* Past the campaign's end, as far as the scenario may be played; false where it may not. */
+bool campaign_play_on(struct campaign *campaign);
+bool campaign_can_play_on(const struct campaign *campaign);
+/* Plays on from the start of an earlier month: what came after is cut, that month's orders are pending again (those
+ * that were refused are left out). Save first what must not be lost. */
+bool campaign_back_to(struct campaign *campaign, int month);
+
+/* The months played, for charts and the chronicle; lasts until the next call that changes the campaign. */
+const struct replay *campaign_replay(struct campaign *campaign);
+/* History under the same content and seed, as far as the record or the campaign goes; NULL without memory. */
+const struct replay *campaign_record(struct campaign *campaign);
+
+/* The month in which the next programme that is begun is due, and which; -1: none. */
+int campaign_next_due(const struct campaign *campaign, int *model);
+
+struct campaign_event {
+	int event;
+	bool came;    /* at the end of the last month */
+	bool pending; /* waits for an answer */
+	int choice;   /* chosen this month; -1: nothing */
+};
+
+/* Events that came at the end of the last month or wait for an answer, in the scenario's order. Returns how many. */
+int campaign_events(const struct campaign *campaign, struct campaign_event out[EVENTS_MAX]);
+/* What was chosen of an event asked at the start of `month`, by the player or, unanswered, by nobody: -1. */
+int campaign_answer(const struct campaign *campaign, int month, int event);
+/* Programmes that shipped in the month before `month`, in the scenario's order. Returns how many. */
+int campaign_launches(const struct campaign *campaign, int month, int model[MODELS_MAX]);
+/* The hash of the state after each month played. */
+void campaign_hashes(const struct campaign *campaign, uint64_t hash[MONTHS_MAX]);
+
+/* Writes the run with this month's orders; `notes` as in the file. False with a line on `errors`. */
+bool campaign_write(const struct campaign *campaign, const char *path, const char *notes, FILE *errors);
+
+#endif

@@ -1,0 +1,59 @@
+/* What a campaign can be asked; nothing here changes one. */
+#include "campaign.h"
+
+int campaign_next_due(const struct campaign *c, int *model)
+{
+	int due = -1;
+	*model = -1;
+	for (int i = 0; i < c->content->scenario.models; i++) {
+		const struct model_state *m = &c->now.model[i];
+		if (!m->started || m->shipped || m->cancelled || (due >= 0 && m->due >= due))
+			continue;
+		due = m->due;
+		*model = i;
+	}
+	return due;
+}
+
+static bool event_came(const struct campaign *c, int event)
+{
+	return c->month > 0 && c->state[c->month].event[event].times > c->state[c->month - 1].event[event].times;
+}
+
+int campaign_answer(const struct campaign *c, int month, int event)
+{
+	if (month < 0 || month > c->month || !c->state[month].event[event].pending)
+		return -1;
+	const struct event_state *then = &c->state[month].event[event];
+	const struct event_state *after = month < c->month ? &c->state[month + 1].event[event] : &c->now.event[event];
+	return after->times == then->times ? after->choice : -1;
+}
+
+int campaign_events(const struct campaign *c, struct campaign_event out[EVENTS_MAX])
+{
+	int count = 0;
+	for (int i = 0; i < c->content->scenario.events; i++) {
+		bool asked = c->state[c->month].event[i].pending != 0, came = event_came(c, i);
+		if (asked || came)
+			out[count++] = (struct campaign_event){.event = i, .came = came, .pending = c->now.event[i].pending != 0,
+				.choice = campaign_answer(c, c->month, i)};
+	}
+	return count;
+}
+
+int campaign_launches(const struct campaign *c, int month, int model[MODELS_MAX])
+{
+	int count = 0;
+	if (month < 1 || month > c->month)
+		return 0;
+	for (int i = 0; i < c->content->scenario.models; i++)
+		if (c->state[month].model[i].shipped && c->state[month].model[i].ship_month == month - 1)
+			model[count++] = i;
+	return count;
+}
+
+void campaign_hashes(const struct campaign *c, uint64_t hash[MONTHS_MAX])
+{
+	for (int i = 0; i < c->month && i < MONTHS_MAX; i++)
+		hash[i] = state_hash(&c->content->scenario, &c->state[i + 1]);
+}

@@ -1,0 +1,377 @@
+/* The month's orders: given, said anew, taken back, undone. */
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "campaign_inner.h"
+
+enum { PAST_MAX = 400 };
+
+int campaign_carry_out(const struct campaign *c, const struct order *order, int count, struct state *out,
+	enum refusal *why)
+{
+	*out = c->state[c->month];
+	*why = REFUSAL_NONE;
+	for (int i = 0; i < count; i++) {
+		*why = order_apply(&c->content->scenario, out, &order[i]);
+		if (*why != REFUSAL_NONE)
+			return i;
+	}
+	return count;
+}
+
+static void past_cut(struct campaign *c, int count)
+{
+	while (c->past_count > count)
+		free(c->past[--c->past_count].order);
+}
+
+static void past_stand(struct campaign *c, int at)
+{
+	enum refusal why;
+	c->past_at = at;
+	c->pending = c->past[at].order;
+	c->pending_count = c->past[at].count;
+	campaign_carry_out(c, c->pending, c->pending_count, &c->now, &why);
+}
+
+bool campaign_set_pending(struct campaign *c, struct order *order, int count, bool begins)
+{
+	if (!c->past)
+		c->past = calloc(PAST_MAX, sizeof *c->past);
+	if (!c->past) {
+		free(order);
+		return false;
+	}
+	past_cut(c, begins ? 0 : c->past_at + 1);
+	if (c->past_count == PAST_MAX) {
+		free(c->past[0].order);
+		memmove(c->past, c->past + 1, (PAST_MAX - 1) * sizeof *c->past);
+		c->past_count--;
+	}
+	c->past[c->past_count++] = (struct campaign_past){count, order};
+	past_stand(c, c->past_count - 1);
+	return true;
+}
+
+/* Adds what passes. */
+static void add_passing(const struct campaign *c, const struct order_list *list, struct state *st, struct order *out,
+	int *count)
+{
+	for (int i = 0; i < list->count; i++)
+		if (list->item[i].month == c->month &&
+			order_apply(&c->content->scenario, st, &list->item[i].order) == REFUSAL_NONE)
+			out[(*count)++] = list->item[i].order;
+}
+
+bool campaign_begin_month(struct campaign *c, const struct order_list *orders, bool extra)
+{
+	struct state *st = malloc(sizeof *st);
+	size_t most = (size_t)(orders ? orders->count : 0) + (size_t)(extra ? c->extra.count : 0);
+	struct order *order = calloc(most + 1, sizeof *order);
+	int count = 0;
+	if (!st || !order) {
+		free(st);
+		free(order);
+		past_cut(c, 0);
+		c->pending = NULL;
+		c->pending_count = c->past_at = 0;
+		return false;
+	}
+	*st = c->state[c->month];
+	if (orders)
+		add_passing(c, orders, st, order, &count);
+	if (extra)
+		add_passing(c, &c->extra, st, order, &count);
+	free(st);
+	return campaign_set_pending(c, order, count, true);
+}
+
+/* Whether two orders speak of one thing, so that the later word replaces the earlier. */
+static bool same_thing(const struct order *a, const struct order *b)
+{
+	bool theme = a->kind == ORDER_PULL || a->kind == ORDER_RETURN;
+	bool pool = a->kind == ORDER_POOL || a->kind == ORDER_UNPOOL;
+	if (theme && (b->kind == ORDER_PULL || b->kind == ORDER_RETURN))
+		return a->theme == b->theme;
+	if (pool && (b->kind == ORDER_POOL || b->kind == ORDER_UNPOOL))
+		return true;
+	if (a->kind != b->kind)
+		return false;
+	switch ((enum order_kind)a->kind) {
+	case ORDER_START: case ORDER_MIX: case ORDER_DATE: case ORDER_GOAL: case ORDER_LICENSE: case ORDER_TUNE:
+	case ORDER_CANCEL: case ORDER_AUDIT: return a->model == b->model;
+	case ORDER_PACE: case ORDER_HIRE: case ORDER_PAPERS: case ORDER_PRIVILEGE: case ORDER_LAY_OFF: case ORDER_SEAT:
+	case ORDER_APPOINT: return a->team == b->team;
+	case ORDER_LEND: return a->team == b->team && a->to == b->to;
+	case ORDER_MERGE: return a->to == b->to;
+	case ORDER_RETAIN: return a->person == b->person && (a->person != ORDER_NONE || a->team == b->team);
+	case ORDER_CUT_THEME: return a->theme == b->theme;
+	case ORDER_ACQUIRE: return a->target == b->target;
+	case ORDER_ANSWER: return a->event == b->event;
+	case ORDER_ALLOCATE: case ORDER_FOUND: return true;
+	default: return false; /* what is bought is bought besides */
+	}
+}
+
+/* Shares the earlier word named and the later does not would be lost with it. */
+static bool says_all_of(const struct order *later, const struct order *earlier)
+{
+	if (later->kind != ORDER_MIX && later->kind != ORDER_ALLOCATE)
+		return true;
+	for (int i = 0; i < ORDER_SHARES; i++)
+		if (isnan(later->share[i]) && !isnan(earlier->share[i]))
+			return false;
+	return true;
+}
+
+static bool replaces(const struct order *later, const struct order *earlier)
+{
+	return same_thing(earlier, later) && says_all_of(later, earlier);
+}
+
+int campaign_pending_find(const struct campaign *c, const struct order *order)
+{
+	for (int i = c->pending_count - 1; i >= 0; i--)
+		if (replaces(order, &c->pending[i]))
+			return i;
+	return -1;
+}
+
+static bool near(double a, double b)
+{
+	return fabs(a - b) < 1e-6;
+}
+
+/* A mix or an allocation that would change nothing. */
+static bool shares_stand(const struct scenario *s, const struct state *st, const struct order *o)
+{
+	struct state after = *st;
+	bool stand = order_apply(s, &after, o) == REFUSAL_NONE;
+	for (int i = 0; stand && o->kind == ORDER_MIX && i < s->axes; i++)
+		stand = near(st->model[o->model].mix[i], after.model[o->model].mix[i]);
+	for (int i = 0; stand && o->kind == ORDER_ALLOCATE && i < s->teams; i++)
+		stand = near(st->team[i].share, after.team[i].share);
+	return stand;
+}
+
+static bool model_stands(const struct scenario *s, const struct state *st, const struct order *o, bool was_ordered)
+{
+	if (o->model < 0 || o->model >= s->models)
+		return false;
+	const struct model_state *m = &st->model[o->model];
+	switch (o->kind) {
+	case ORDER_DATE: return was_ordered && m->due == o->month; /* said without need, a date binds all the same */
+	case ORDER_GOAL: return m->goal == o->value;
+	case ORDER_LICENSE: return m->license == o->value;
+	default: return shares_stand(s, st, o);
+	}
+}
+
+static bool team_stands(const struct scenario *s, const struct state *st, const struct order *o)
+{
+	if (o->team < 0 || o->team >= s->teams || !st->team[o->team].founded)
+		return false;
+	const struct team_state *t = &st->team[o->team];
+	switch (o->kind) {
+	case ORDER_PACE: return t->pace == o->value;
+	case ORDER_HIRE: return t->hire == o->value;
+	case ORDER_PAPERS: return t->papers == o->value;
+	default: return t->privileges == o->value;
+	}
+}
+
+/* Whether `order` says what stands in a state anyway. */
+static bool stands(const struct scenario *s, const struct state *st, const struct order *o, bool was_ordered)
+{
+	switch ((enum order_kind)o->kind) {
+	case ORDER_MIX: case ORDER_DATE: case ORDER_GOAL: case ORDER_LICENSE: return model_stands(s, st, o, was_ordered);
+	case ORDER_PACE: case ORDER_HIRE: case ORDER_PAPERS: case ORDER_PRIVILEGE: return team_stands(s, st, o);
+	case ORDER_ALLOCATE: return shares_stand(s, st, o);
+	case ORDER_POOL: case ORDER_UNPOOL: return was_ordered && (st->house.pooled != 0) == (o->kind == ORDER_POOL);
+	case ORDER_APPOINT:
+		return was_ordered && o->team >= 0 && o->team < s->teams && st->team[o->team].head == o->person;
+	case ORDER_RETURN: return was_ordered && o->theme >= 0 && o->theme < s->themes && st->theme[o->theme].pulled == 0;
+	case ORDER_PULL:
+		return was_ordered && o->theme >= 0 && o->theme < s->themes && st->theme[o->theme].pulled > 0 &&
+			st->theme[o->theme].pulled_to == o->model;
+	default: return false;
+	}
+}
+
+struct plan {
+	struct order *order; /* what the month's orders would be */
+	int count;
+	bool changes;        /* against what they are */
+	double cost;
+	enum refusal refusal;
+	struct state scratch;
+};
+
+static struct plan *plan_make(const struct campaign *c)
+{
+	struct plan *plan = calloc(1, sizeof *plan);
+	if (plan)
+		plan->order = calloc((size_t)c->pending_count + 1, sizeof *plan->order);
+	if (plan && plan->order)
+		return plan;
+	free(plan);
+	return NULL;
+}
+
+static void plan_free(struct plan *plan)
+{
+	if (!plan)
+		return;
+	free(plan->order);
+	free(plan);
+}
+
+/* The month's orders without those that `order` replaces; `order` itself at `at` of them, or at the end (-1). */
+static void plan_list(struct plan *plan, const struct campaign *c, const struct order *order, bool in_place, bool keep)
+{
+	int first = in_place ? campaign_pending_find(c, order) : -1;
+	plan->count = 0;
+	for (int i = 0; i < c->pending_count; i++) {
+		if (in_place && i == first)
+			plan->order[plan->count++] = *order;
+		else if (keep || !replaces(order, &c->pending[i]))
+			plan->order[plan->count++] = c->pending[i];
+	}
+	if (!in_place)
+		plan->order[plan->count++] = *order;
+}
+
+static bool plan_passes(struct plan *plan, const struct campaign *c)
+{
+	enum refusal why;
+	bool passes = campaign_carry_out(c, plan->order, plan->count, &plan->scratch, &why) == plan->count;
+	if (!passes && plan->refusal == REFUSAL_NONE)
+		plan->refusal = why;
+	return passes;
+}
+
+/* Drops what is refused. */
+static void plan_thin(struct plan *plan, const struct campaign *c)
+{
+	int kept = 0;
+	plan->scratch = c->state[c->month];
+	for (int i = 0; i < plan->count; i++)
+		if (order_apply(&c->content->scenario, &plan->scratch, &plan->order[i]) == REFUSAL_NONE)
+			plan->order[kept++] = plan->order[i];
+	plan->count = kept;
+}
+
+/* An order of another kind about the same thing may be meant to follow (call back, then lend elsewhere). */
+static bool plan_may_follow(const struct campaign *c, const struct order *order, int found)
+{
+	return found >= 0 && c->pending[found].kind != order->kind;
+}
+
+static void plan_order(struct plan *plan, const struct campaign *c, const struct order *order)
+{
+	const struct scenario *s = &c->content->scenario;
+	int found = campaign_pending_find(c, order);
+	if (campaign_over(c)) {
+		plan->refusal = REFUSAL_OVER;
+		return;
+	}
+	plan_list(plan, c, order, false, false);
+	plan->count--; /* the order itself */
+	plan_thin(plan, c);
+	plan->cost = order_cost(s, &plan->scratch, order);
+	plan->changes = found >= 0;
+	if (stands(s, &plan->scratch, order, found >= 0))
+		return;
+	plan->changes = true;
+	plan_list(plan, c, order, false, false);
+	if (plan_passes(plan, c))
+		return;
+	enum refusal refusal = plan->refusal;
+	plan_list(plan, c, order, true, false);
+	bool passes = found >= 0 && plan_passes(plan, c);
+	if (!passes && plan_may_follow(c, order, found)) {
+		plan_list(plan, c, order, false, true);
+		passes = plan_passes(plan, c);
+	}
+	plan->refusal = passes ? REFUSAL_NONE : refusal;
+}
+
+enum refusal campaign_check(const struct campaign *c, const struct order *order)
+{
+	struct plan *plan = plan_make(c);
+	if (!plan)
+		return REFUSAL_KIND;
+	plan_order(plan, c, order);
+	enum refusal refusal = plan->refusal;
+	plan_free(plan);
+	return refusal;
+}
+
+double campaign_cost(const struct campaign *c, const struct order *order)
+{
+	struct plan *plan = plan_make(c);
+	if (!plan)
+		return 0.0;
+	plan_order(plan, c, order);
+	double cost = plan->cost;
+	plan_free(plan);
+	return cost;
+}
+
+enum refusal campaign_order(struct campaign *c, const struct order *order)
+{
+	struct plan *plan = plan_make(c);
+	if (!plan)
+		return REFUSAL_KIND;
+	plan_order(plan, c, order);
+	enum refusal refusal = plan->refusal;
+	if (refusal == REFUSAL_NONE && plan->changes) {
+		if (!campaign_set_pending(c, plan->order, plan->count, false))
+			refusal = REFUSAL_KIND;
+		plan->order = NULL;
+	}
+	plan_free(plan);
+	return refusal;
+}
+
+bool campaign_take_back(struct campaign *c, int pending)
+{
+	struct plan *plan = pending >= 0 && pending < c->pending_count ? plan_make(c) : NULL;
+	if (!plan)
+		return false;
+	for (int i = 0; i < c->pending_count; i++)
+		if (i != pending)
+			plan->order[plan->count++] = c->pending[i];
+	plan_thin(plan, c);
+	bool kept = campaign_set_pending(c, plan->order, plan->count, false);
+	plan->order = NULL;
+	plan_free(plan);
+	return kept;
+}
+
+bool campaign_can_undo(const struct campaign *c)
+{
+	return c->past_at > 0;
+}
+
+bool campaign_can_redo(const struct campaign *c)
+{
+	return c->past_at + 1 < c->past_count;
+}
+
+bool campaign_undo(struct campaign *c)
+{
+	if (!campaign_can_undo(c))
+		return false;
+	past_stand(c, c->past_at - 1);
+	return true;
+}
+
+bool campaign_redo(struct campaign *c)
+{
+	if (!campaign_can_redo(c))
+		return false;
+	past_stand(c, c->past_at + 1);
+	return true;
+}

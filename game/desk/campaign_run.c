@@ -1,0 +1,161 @@
+/* A campaign to and from a run file. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "../content/json.h"
+#include "../content/run_file.h"
+#include "campaign_inner.h"
+#include "save_head.h"
+
+static char *text_copy(const char *text)
+{
+	size_t size = strlen(text) + 1;
+	char *copy = malloc(size);
+	if (copy)
+		memcpy(copy, text, size);
+	return copy;
+}
+
+/* The patch itself, so that the game does not depend on a file that may change meanwhile. */
+static char *patch_copy(const char *patch, FILE *errors)
+{
+	if (patch[0] == '{')
+		return text_copy(patch);
+	struct json_reader *reader = json_reader_new();
+	const cJSON *tree = reader ? json_load(reader, patch) : NULL;
+	char *printed = tree ? cJSON_Print(tree) : NULL;
+	char *copy = printed ? text_copy(printed) : NULL;
+	cJSON_free(printed);
+	if (reader)
+		json_print_errors(reader, errors);
+	json_reader_free(reader);
+	return copy;
+}
+
+bool campaign_request_copy(struct content_request *out, const struct content_request *request, FILE *errors)
+{
+	bool kept = true;
+	*out = (struct content_request){0};
+	out->scenario = text_copy(request->scenario);
+	out->data_folder = request->data_folder ? text_copy(request->data_folder) : NULL;
+	kept = out->scenario && (out->data_folder || !request->data_folder);
+	for (int i = 0; i < request->patches && kept; i++) {
+		out->patch[i] = patch_copy(request->patch[i], errors);
+		kept = out->patch[i] != NULL;
+		out->patches += kept;
+	}
+	for (int i = 0; i < request->sets && kept; i++) {
+		out->set[i] = text_copy(request->set[i]);
+		kept = out->set[i] != NULL;
+		out->sets += kept;
+	}
+	if (!kept)
+		fprintf(errors, "campaign: error: out of memory, or a patch cannot be read\n");
+	return kept;
+}
+
+static void text_free(const char *text)
+{
+	free((char *)(uintptr_t)text);
+}
+
+void campaign_request_free(struct content_request *request)
+{
+	text_free(request->scenario);
+	text_free(request->data_folder);
+	for (int i = 0; i < request->patches; i++)
+		text_free(request->patch[i]);
+	for (int i = 0; i < request->sets; i++)
+		text_free(request->set[i]);
+	*request = (struct content_request){0};
+}
+
+static void head_take(struct campaign *c, const char *notes)
+{
+	struct save_head head;
+	save_head_read(notes, &head);
+	c->taken_over = head.taken_over;
+	memcpy(c->difficulty, head.difficulty, sizeof c->difficulty);
+	memcpy(c->game, head.game, sizeof c->game);
+}
+
+static bool run_play(struct campaign *c, const struct run_file *run, const char *path, struct campaign_trouble *trouble,
+	FILE *errors)
+{
+	const struct scenario *s = &c->content->scenario;
+	bool other = run->content_hash != c->content->hash;
+	char month[8];
+	int most = s->open_months > s->months ? s->open_months : s->months;
+	int differs = run->months > most ? most : campaign_play_list(c, &run->orders, run->months, run->hash);
+	if (differs == -1 && c->month < run->months)
+		differs = c->month; /* the chair is lost before */
+	if (differs == -1) {
+		c->until = c->month > s->months ? most : s->months;
+		trouble->other_content = other;
+		return campaign_begin_month(c, &run->orders, false);
+	}
+	if (differs == -2)
+		return false;
+	*trouble = (struct campaign_trouble){other ? CAMPAIGN_OTHER : CAMPAIGN_PARTS, differs, other};
+	content_month_print(s, differs, month);
+	fprintf(errors, "%s: error: the run parts from what was saved in %s; %s\n", path, month,
+		other ? "it was played with other content" : "an order or a hash in it was altered");
+	return false;
+}
+
+struct campaign *campaign_load(const char *path, const char *data_folder, struct campaign_trouble *trouble,
+	FILE *errors)
+{
+	struct campaign_trouble unasked;
+	struct run_file run;
+	trouble = trouble ? trouble : &unasked;
+	*trouble = (struct campaign_trouble){CAMPAIGN_MEMORY, -1, false};
+	enum run_file_outcome outcome = run_file_read(path, data_folder, &run, errors);
+	if (outcome != RUN_FILE_GOOD) {
+		FILE *file = fopen(path, "rb");
+		trouble->fault = !file ? CAMPAIGN_UNREADABLE : outcome == RUN_FILE_WRONG ? CAMPAIGN_BROKEN : CAMPAIGN_MEMORY;
+		if (file)
+			fclose(file);
+		return NULL;
+	}
+	struct campaign *c = campaign_make(run.content, run.patch_orders, run.seed);
+	run.content = NULL;
+	bool good = c && campaign_request_copy(&c->request, &run.request, errors) &&
+		run_play(c, &run, path, trouble, errors);
+	if (good) {
+		head_take(c, run.notes);
+		trouble->fault = CAMPAIGN_GOOD;
+	} else {
+		campaign_free(c);
+		if (trouble->fault == CAMPAIGN_MEMORY)
+			fprintf(errors, "%s: error: out of memory\n", path);
+	}
+	run_file_free(&run);
+	return good ? c : NULL;
+}
+
+struct campaign *campaign_from_run(const char *path, const char *data_folder, FILE *errors)
+{
+	return campaign_load(path, data_folder, NULL, errors);
+}
+
+bool campaign_write(const struct campaign *c, const char *path, const char *notes, FILE *errors)
+{
+	struct order_list all = {0, NULL};
+	uint64_t hash[MONTHS_MAX];
+	all.item = calloc((size_t)(c->orders.count + c->pending_count) + 1, sizeof *all.item);
+	if (!all.item) {
+		fprintf(errors, "%s: error: out of memory\n", path);
+		return false;
+	}
+	for (int i = 0; i < c->orders.count; i++)
+		all.item[all.count++] = c->orders.item[i];
+	for (int i = 0; i < c->pending_count; i++)
+		all.item[all.count++] = (struct dated_order){c->month, c->pending[i], "", ""};
+	campaign_hashes(c, hash);
+	const struct run_to_write run = {.program = "openweights " OPENWEIGHTS_VERSION, .content = c->content,
+		.request = &c->request, .seed = c->seed, .orders = &all, .months = c->month, .hash = hash, .notes = notes};
+	bool written = run_file_write(&run, path, errors);
+	free(all.item);
+	return written;
+}
