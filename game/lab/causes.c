@@ -7,7 +7,7 @@
 
 enum { ITEMS_MAX = 400, ALL = -1, NONE = -2 };
 
-static const double small = 0.004; /* of the largest item: what is less has no row */
+static const double small = 0.01; /* of the largest item: what is less has no row */
 
 struct work {
 	const struct content *content;
@@ -174,6 +174,25 @@ static void rivals_look(struct work *w)
 	}
 }
 
+/* What the field would be if one thing stood as it did a month ago. */
+static void inputs_look(struct work *w, const struct month_played *played)
+{
+	const struct scenario *s = &w->content->scenario;
+	struct state before = *played->start;
+	for (int i = 0; i < played->orders; i++)
+		order_apply(s, &before, &played->order[i]);
+	double unordered = field_now(w, &w->unordered);
+	for (int i = 0; i < input_count; i++) {
+		if (!field_fits(input_table[i].of, s->field[w->field].id))
+			continue;
+		work_restore(w);
+		input_table[i].back(&w->scenario, &w->state, &before);
+		item_add(w, (struct cause){.key = input_table[i].key, .order = -1, .event = -1, .rival = -1,
+			.amount = unordered - month_play(w, NONE)});
+	}
+	work_restore(w);
+}
+
 static int cause_compare(const void *a, const void *b)
 {
 	const struct cause *one = a, *other = b;
@@ -194,15 +213,13 @@ static void gather(struct work *w, struct causes *out)
 	out->rest = out->after - out->before - sum;
 }
 
-bool causes_of(const struct content *content, const struct state *start, const struct order *orders, int count,
-	int field, struct causes *out)
+/* Ready to look, the month played with its orders; NULL as causes_of() is false. Free it. */
+static struct work *work_new(const struct content *content, const struct state *start, const struct order *orders,
+	int count, int field)
 {
-	*out = (struct causes){.before = NAN, .after = NAN, .rest = NAN};
-	if (field < 0 || field >= content->scenario.fields)
-		return false;
-	struct work *w = malloc(sizeof *w);
+	struct work *w = field >= 0 && field < content->scenario.fields && !start->house.out ? malloc(sizeof *w) : NULL;
 	if (!w)
-		return false;
+		return NULL;
 	w->content = content;
 	w->start = start;
 	w->order = orders;
@@ -211,28 +228,51 @@ bool causes_of(const struct content *content, const struct state *start, const s
 	w->items = 0;
 	w->scenario = content->scenario;
 	w->state = *start;
-	out->before = field_now(w, start);
-	out->after = month_play(w, ALL);
+	double after = month_play(w, ALL);
 	w->full = w->state;
-	bool valued = isfinite(out->before) && isfinite(out->after) && !start->house.out;
-	if (valued) {
-		work_restore(w);
-		standing_silence(w);
-		month_play(w, NONE);
-		w->unordered = w->state;
-		orders_look(w);
-		standing_silence(w);
-		mechanisms_look(w);
-		events_look(w);
-		rivals_look(w);
-		out->level = field_is_level(content->scenario.field[field].id);
-		gather(w, out);
-	}
+	if (isfinite(after) && isfinite(field_now(w, start)))
+		return w;
 	free(w);
-	return valued;
+	return NULL;
+}
+
+bool causes_since(const struct content *content, const struct month_played *month_before, const struct state *start,
+	const struct order *orders, int count, int field, struct causes *out)
+{
+	*out = (struct causes){.before = NAN, .after = NAN, .rest = NAN};
+	struct work *w = work_new(content, start, orders, count, field);
+	if (!w)
+		return false;
+	out->level = field_is_level(w->scenario.field[field].id);
+	out->before = field_now(w, start);
+	out->after = field_now(w, &w->full);
+	work_restore(w);
+	standing_silence(w);
+	month_play(w, NONE);
+	w->unordered = w->state;
+	orders_look(w);
+	standing_silence(w);
+	if (out->level && month_before)
+		inputs_look(w, month_before);
+	else
+		mechanisms_look(w);
+	out->level &= !month_before;
+	events_look(w);
+	rivals_look(w);
+	gather(w, out);
+	free(w);
+	return true;
+}
+
+bool causes_of(const struct content *content, const struct state *start, const struct order *orders, int count,
+	int field, struct causes *out)
+{
+	return causes_since(content, NULL, start, orders, count, field, out);
 }
 
 const char *causes_key(int index)
 {
+	if (index >= mechanism_count && index < mechanism_count + input_count)
+		return input_table[index - mechanism_count].key;
 	return index >= 0 && index < mechanism_count ? mechanism_table[index].key : NULL;
 }

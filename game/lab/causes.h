@@ -35,6 +35,18 @@ struct causes {
 bool causes_of(const struct content *content, const struct state *start, const struct order *orders, int count,
 	int field, struct causes *out);
 
+/* The month before: its start before its orders, and they. */
+struct month_played {
+	const struct state *start;
+	const struct order *order;
+	int orders;
+};
+
+/* As causes_of(); but of a field that is worked out anew each month, the items say what changed since the month before
+ * (what it would be if one thing stood as it did then), and `level` is false. NULL: as causes_of(). */
+bool causes_since(const struct content *content, const struct month_played *month_before, const struct state *start,
+	const struct order *orders, int count, int field, struct causes *out);
+
 struct effect_on {
 	int field;
 	double change;   /* in the other field's units */
@@ -42,7 +54,7 @@ struct effect_on {
 
 /* Nudges a field (NAN: up by a tenth of its range, down where there is no room), plays `months` on the same luck
  * without orders, and lists the shown fields that moved most for what is usual of them, the most moved first; returns
- * how many. */
+ * how many. A measure can be nudged, and a team's staff; of counts, flags and dates nothing is said. */
 int causes_moves(const struct content *content, const struct state *state, int field, double nudge, int months,
 	struct effect_on *out, int most);
 

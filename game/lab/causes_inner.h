@@ -1,4 +1,4 @@
-/* Shared inside causes: the table of mechanisms. */
+/* Shared inside causes: the tables of mechanisms and of what a month works with. */
 #ifndef LAB_CAUSES_INNER_H
 #define LAB_CAUSES_INNER_H
 
@@ -28,6 +28,18 @@ struct mechanism {
 
 extern const struct mechanism mechanism_table[];
 extern const int mechanism_count;
+
+/* What a month works with. */
+struct input {
+	const char *key;
+	const char *of; /* as a mechanism's */
+	void (*back)(struct scenario *scenario, struct state *state, const struct state *before); /* to what it was */
+};
+
+extern const struct input input_table[];
+extern const int input_count;
+
+bool field_fits(const char *of, const char *field);
 
 /* Whether the mechanism is asked of a field. */
 bool mechanism_asked(const struct mechanism *mechanism, const char *field);

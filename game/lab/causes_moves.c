@@ -116,8 +116,23 @@ static int list_choose(const struct scenario *s, const struct listed *list, int 
 	return chosen;
 }
 
-/* The nudge as it could be made; false when there is no room for any. */
-static bool nudge_make(const struct field *f, struct state *st, double nudge)
+/* People come as seniors: a team's staff is the sum of its cohorts. False when the field is no team's staff. */
+static bool staff_nudge(const struct scenario *s, const struct field *f, struct state *st, int32_t by)
+{
+	for (int i = 0; i < s->teams; i++) {
+		struct team_state *t = &st->team[i];
+		if ((size_t)((char *)&t->staff - (char *)st) != f->offset || !t->founded)
+			continue;
+		t->senior += by > -t->senior ? by : -t->senior;
+		t->staff = t->junior + t->senior + t->principal;
+		return true;
+	}
+	return false;
+}
+
+/* The nudge as it could be made; false when there is no room for any, or the field counts what other members must
+ * agree with. */
+static bool nudge_make(const struct scenario *s, const struct field *f, struct state *st, double nudge)
 {
 	double was = field_read(f, st), range = f->high - f->low;
 	if (isnan(nudge)) {
@@ -125,7 +140,10 @@ static bool nudge_make(const struct field *f, struct state *st, double nudge)
 		if (was + nudge > f->high)
 			nudge = -nudge;
 	}
-	field_write(f, st, was + nudge);
+	if (f->settable || (f->kind == FIELD_REAL && f->shown))
+		field_write(f, st, was + nudge);
+	else if (fabs(nudge) > 1e6 || !staff_nudge(s, f, st, (int32_t)nudge))
+		return false;
 	return field_read(f, st) != was;
 }
 
@@ -146,7 +164,7 @@ int causes_moves(const struct content *content, const struct state *state, int f
 	if (!play)
 		return 0;
 	struct state nudged = *state;
-	if (isnan(field_read(&s->field[field], state)) || !nudge_make(&s->field[field], &nudged, nudge)) {
+	if (isnan(field_read(&s->field[field], state)) || !nudge_make(s, &s->field[field], &nudged, nudge)) {
 		free(play);
 		return 0;
 	}

@@ -12,7 +12,7 @@
 #define DONE_BY(key, of, function) {"cause." key, of, false, 0, {{0, 0.0}}, function}
 
 /* Of fields that a month's hands feed: what slows or speeds the work shows there, and only there as work. */
-#define WORK ".output .load .hours model. theme. product. field.public. house.product_users house.revenue"
+#define WORK ".output .load .hours .done .ready .reported house.product_users house.revenue"
 
 static void trust_whole(struct scenario *s, struct state *st)
 {
@@ -121,39 +121,39 @@ const struct mechanism mechanism_table[] = {
 	ONE("pay_fading", NULL, AT(talent_pay_gap_fade, 0)),
 	ONE("reorganising_settling", NULL, AT(leadership_reorganise_pace, 0)),
 	/* what slows the work and speeds it */
-	ONE("work_fatigue", WORK, AT(schedule_fatigue_drag, 0)),
-	ONE("work_reorganised", WORK, AT(leadership_reorganise_drag, 0)),
+	ONE("work_fatigue", WORK " .insight", AT(schedule_fatigue_drag, 0)),
+	ONE("work_reorganised", WORK " .insight", AT(leadership_reorganise_drag, 0)),
 	TWO("work_newcomers", WORK, AT(talent_junior_output, 1), AT(talent_mentor_cost, 0)),
 	ONE("work_head", WORK, AT(leadership_output, 0)),
-	ONE("work_habit", "model.", AT(leadership_mix, 0)),
+	ONE("work_habit", ".done", AT(leadership_mix, 0)),
 	ONE("work_accelerators", WORK, AT(compute_output_power, 0)),
 	ONE("work_privilege", WORK, AT(leadership_privilege_output, 0)),
 	TWO("work_pulled", WORK, AT(schedule_pull_cost, 0), AT(schedule_pull_gain, 0)),
 	ONE("work_liaison", WORK, AT(bridge_liaison_counterpart, 0)),
 	ONE("work_integration", WORK, AT(bridge_integration_cost, 0)),
 	ONE("work_goal", ".load .demand .hours", AT(schedule_goal_work, 1)),
-	ONE("work_drive", "model.", AT(schedule_goal_drive, 0)),
+	ONE("work_drive", ".done .ready .reported", AT(schedule_goal_drive, 0)),
 	ONE("work_defects", ".load .demand .hours", AT(defects_mend_cost, 0)),
-	TWO("work_product", ".load .demand .hours .output model.", AT(house_product_base, 0),
+	TWO("work_product", ".load .demand .hours .output .done .ready .reported", AT(house_product_base, 0),
 		AT(house_product_pressure, 0)),
 	{"cause.work_month", ".done .ready .reported", true, 1, {AT(schedule_rush, 0)}, NULL},
 	/* the bridge */
-	ONE("bridge_mail", "bridge. .absorbed product.", AT(bridge_message_service, 0)),
-	ONE("bridge_liaison", "bridge. .absorbed product.", AT(bridge_liaison_reach, 0)),
-	ONE("bridge_chief", "bridge. .absorbed product.", AT(bridge_common_chief, 0)),
-	ONE("bridge_known", ".absorbed product. bridge.carried", AT(bridge_prior_power, 0)),
+	ONE("bridge_mail", "bridge.", AT(bridge_message_service, 0)),
+	ONE("bridge_liaison", "bridge.", AT(bridge_liaison_reach, 0)),
+	ONE("bridge_chief", "bridge.", AT(bridge_common_chief, 0)),
+	ONE("bridge_known", "bridge.carried", AT(bridge_prior_power, 0)),
 	ONE("bridge_messages", "bridge.unread", AT(bridge_messages_rate, 0)),
-	DONE_BY("bridge_distrust", "bridge.flow bridge.carried .absorbed", trust_whole),
-	DONE_BY("bridge_apart", "bridge.flow bridge.carried .absorbed", cohesion_whole),
-	LAST("bridge_crossing", ".absorbed product. model. bridge.carried", AT(bridge_flow_base, 0)),
+	DONE_BY("bridge_distrust", "bridge.flow bridge.carried", trust_whole),
+	DONE_BY("bridge_apart", "bridge.flow bridge.carried", cohesion_whole),
+	ONE("bridge_crossing", ".absorbed product.", AT(bridge_flow_base, 0)),
 	/* research and learning */
 	LAST("research_work", ".insight .absorbed", AT(research_rate, 0)),
 	ONE("research_literature", NULL, AT(research_literature, 0)),
 	ONE("research_lead", ".insight", AT(research_lead_person, 0)),
 	ONE("research_forgotten", NULL, AT(research_pull_forget, 0)),
-	ONE("learning_public", "product. model.", AT(research_learning_rate, 0)),
-	ONE("learning_pulled", "product. model.", AT(research_pull_carry, 0)),
-	ONE("learning_lab", "product. model.", AT(research_lab_rate, 0)),
+	ONE("learning_public", "product.", AT(research_learning_rate, 0)),
+	ONE("learning_pulled", "product.", AT(research_pull_carry, 0)),
+	ONE("learning_lab", "product.", AT(research_lab_rate, 0)),
 	ONE("learning_community", "product.", AT(house_outside_work, 0)),
 	ONE("public_open", "field.public.", AT(research_public_open, 0)),
 	ONE("public_closed", "field.public.", AT(research_public_closed, 0)),
@@ -168,7 +168,7 @@ const struct mechanism mechanism_table[] = {
 	ONE("defects_newcomers", "model.", AT(defects_made_junior, 0)),
 	LAST("defects_made", "model.", AT(defects_made, 0)),
 	ONE("defects_found", ".defects_hidden .defects_known .defects_mended", AT(defects_found, 0)),
-	ONE("defects_mended", ".defects_known .defects_mended", AT(defects_mend_share, 0)),
+	ONE("defects_mended", "model.", AT(defects_mend_share, 0)),
 	ONE("defects_audit", "model.", AT(defects_audit_gain, 0)),
 	/* accelerators */
 	ONE("accelerators_drift", NULL, AT(compute_drift, 0)),
@@ -235,9 +235,14 @@ static bool patterns_fit(const char *patterns, const char *id)
 	return false;
 }
 
+bool field_fits(const char *of, const char *field)
+{
+	return !of || patterns_fit(of, field);
+}
+
 bool mechanism_asked(const struct mechanism *m, const char *field)
 {
-	return !m->of || patterns_fit(m->of, field);
+	return field_fits(m->of, field);
 }
 
 bool field_is_level(const char *field)

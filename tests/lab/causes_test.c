@@ -108,6 +108,26 @@ static void a_crunch_tires(void **state)
 	assert_true(item_of(&c, "cause.morale_fatigue") < 0.0);
 }
 
+/* A level is held by large forces; what changed it is small and adds up with little rest. */
+static void a_level_is_explained_by_what_changed(void **state)
+{
+	struct order order[32], earlier[32];
+	struct causes held, moved;
+	(void)state;
+	int month = 21, field = field_of("bridge.flow");
+	int count = orders_in(month, order, 32);
+	const struct month_played before = {&replay.state[month - 1], earlier, orders_in(month - 1, earlier, 32)};
+	assert_true(causes_of(content, &replay.state[month], order, count, field, &held));
+	assert_true(causes_since(content, &before, &replay.state[month], order, count, field, &moved));
+	assert_true(held.level && !moved.level);
+	assert_true(fabs(sum_of(&moved) - moved.after) < 1e-9);
+	assert_true(fabs(moved.rest) < 0.1 * fabs(held.rest));
+	assert_true(item_of(&moved, "cause.input_trust") < 0.0);
+	assert_true(causes_since(content, &before, &replay.state[month], order, count, field_of("house.trust"), &moved));
+	assert_true(causes_of(content, &replay.state[month], order, count, field_of("house.trust"), &held));
+	assert_true(held.count == moved.count && held.item[0].amount == moved.item[0].amount);
+}
+
 static void what_has_no_cause_has_none(void **state)
 {
 	struct causes c;
@@ -177,9 +197,10 @@ static void a_nudge_moves_others(void **state)
 		output |= strcmp(s->field[effect[i].field].id, "team.fair.output") == 0 && effect[i].change < 0.0;
 	}
 	assert_true(output);
+	assert_true(causes_moves(content, &replay.state[12], field_of("team.genai.staff"), 200.0, 6, effect, 6) > 0);
 	assert_int_equal(causes_moves(content, &replay.state[12], field, 0.0, 6, effect, 6), 0);
 	assert_int_equal(causes_moves(content, &replay.state[12], -1, NAN, 6, effect, 6), 0);
-	for (field = 0; field < s->fields; field += 11)
+	for (field = 0; field < s->fields; field++)
 		assert_in_range(causes_moves(content, &replay.state[12], field, NAN, 3, effect, 6), 0, 6);
 }
 
@@ -203,6 +224,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(causes_add_up),
 		cmocka_unit_test(a_crunch_tires),
+		cmocka_unit_test(a_level_is_explained_by_what_changed),
 		cmocka_unit_test(what_has_no_cause_has_none),
 		cmocka_unit_test(a_neutral_mechanism_does_nothing),
 		cmocka_unit_test(rivals_move_what_they_move),
