@@ -14,7 +14,8 @@
 #include "work.h"
 
 enum screen {
-	SCREEN_TITLE, SCREEN_NEW /* choice of scenario, difficulty, seed */, SCREEN_LOAD, SCREEN_BRIEFING, SCREEN_DESK, SCREEN_TEAM,
+	SCREEN_TITLE, SCREEN_NEW /* choice of scenario, difficulty, seed */, SCREEN_LOAD, SCREEN_BRIEFING, SCREEN_DESK,
+		SCREEN_TEAM,
 	SCREEN_PROGRAMME, SCREEN_LAUNCH, SCREEN_REPLAY, SCREEN_RETROSPECTIVE, SCREEN_CODEX, SCREEN_SETTINGS, SCREENS
 };
 
@@ -90,7 +91,8 @@ int desk_field(const struct desk *d, const char *format, ...) __attribute__((for
 /* The field's value in the campaign as it stands now; NAN. */
 double desk_now(const struct desk *d, int field);
 /* A number that opens its card: draws `text` in `r` and underlines it when pointed at. */
-void desk_figure(struct desk *d, struct rect r, enum type type, colour c, enum align align, const char *text, int field);
+void desk_figure(struct desk *d, struct rect r, enum type type, colour c, enum align align, const char *text,
+	int field);
 void desk_card_open(struct desk *d, int field);
 
 /* ---- colours and signs ------------------------------------------------------------------------------------------ */
@@ -126,12 +128,17 @@ void desk_changed(struct desk *d);
 void desk_language(struct desk *d, enum language language);
 /* Applies the settings to the window and writes them. */
 void desk_settings_apply(struct desk *d);
+/* Saves the game after a month, before a big move; tells what could not be saved. */
+void desk_save_month(struct desk *d);
+/* Where a picture taken now goes; false where no folder can be made. */
+bool desk_picture_path(struct desk *d, char *out, size_t size);
 /* Zeroed memory that the screen keeps for as long as the campaign lasts (or the program, before one). */
 void *desk_state(struct desk *d, enum screen screen, size_t size);
 /* The key bound to an action, "undo", "end_month" … (settings); KEY_NONE. */
 int desk_key(const struct desk *d, const char *action);
 
-/* ---- the screens -------------------------------------------------------------------------------------------------- */
+/* ---- the screens
+ * -------------------------------------------------------------------------------------------------- */
 
 void screen_title(struct desk *d);
 void screen_new(struct desk *d);
@@ -149,11 +156,17 @@ void screen_settings(struct desk *d);
 void desk_cards_draw(struct desk *d);
 void desk_help_draw(struct desk *d);
 
-/* ---- for main ------------------------------------------------------------------------------------------------------ */
+/* ---- for main
+ * ------------------------------------------------------------------------------------------------------ */
 
 /* Loads words; false with lines on `errors` when the texts cannot be found. */
 bool desk_open(struct desk *d, const char *data_folder, FILE *errors);
 void desk_close(struct desk *d);
+/* Reads the settings; `data_dir`: where all is kept, NULL: where the system wants it. */
+void desk_settings_open(struct desk *d, const char *data_dir);
+struct ui_look desk_look(const struct settings *settings);
+/* The window closes: remembers its place, saves the game. `context` is the desk. */
+void desk_leave(void *context, struct ui *ui);
 /* The frame function of the window: `context` is the desk. */
 void desk_frame(void *context, struct ui *ui);
 

@@ -12,7 +12,8 @@ static void audit_say(char *out, size_t size, int faults, const char *what, cons
 	while (used < size && out[used])
 		used++;
 	if (faults < 6 && used < size)
-		snprintf(out + used, size - used, "%s%s: \"%.60s\"%s%.60s%s", faults ? "; " : "", what, a, *b ? " and \"" : "", b, *b ? "\"" : "");
+		snprintf(out + used, size - used, "%s%s: \"%.60s\"%s%.60s%s", faults ? "; " : "", what, a,
+			*b ? " and \"" : "", b, *b ? "\"" : "");
 }
 
 static struct rect seen(struct rect r, struct rect clip)
@@ -31,7 +32,8 @@ static int audit_texts(const struct ui *ui, char *out, size_t size)
 		else if (!text[i].scrolls && (in.w < r.w - slack || in.h < r.h - 2 * slack))
 			audit_say(out, size, faults++, "out of its place", text[i].text, "");
 		for (int k = i + 1; k < ui->texts; k++)
-			if (text[i].layer == text[k].layer && rect_overlaps(seen(rect_inset(r, 0, 3), text[i].clip), seen(rect_inset(text[k].rect, 0, 3), text[k].clip), slack))
+			if (text[i].layer == text[k].layer && rect_overlaps(seen(rect_inset(r, 0, 3), text[i].clip),
+				seen(rect_inset(text[k].rect, 0, 3), text[k].clip), slack))
 				audit_say(out, size, faults++, "overlap", text[i].text, text[k].text);
 	}
 	return faults;

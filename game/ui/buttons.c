@@ -41,17 +41,21 @@ static void button_key(struct ui *ui, struct rect r, int key, colour ink)
 
 static colour button_ground(struct ui *ui, struct rect r, enum look look, bool enabled, struct ui_hit hit)
 {
-	colour ink = look == LOOK_STRONG ? ui_ink(ui, INK_ON_STRONG) : look == LOOK_LINK ? ui_ink(ui, INK_LINK) : ui_ink(ui, INK_TEXT);
+	colour ink = look == LOOK_STRONG ? ui_ink(ui, INK_ON_STRONG) : look == LOOK_LINK ? ui_ink(ui, INK_LINK) :
+		ui_ink(ui, INK_TEXT);
 	if (!enabled)
-		ink = colour_mix(look == LOOK_STRONG ? ui_ink(ui, INK_ON_STRONG) : ui_ink(ui, INK_MUTED), ui_ink(ui, INK_CARD), 0.45f);
+		ink = colour_mix(look == LOOK_STRONG ? ui_ink(ui, INK_ON_STRONG) : ui_ink(ui, INK_MUTED),
+			ui_ink(ui, INK_CARD), 0.45f);
 	if (look == LOOK_STRONG) {
 		colour ground = ui_ink(ui, INK_STRONG);
-		ground = !enabled ? colour_mix(ground, ui_ink(ui, INK_CARD), 0.6f) : hit.held ? colour_mix(ground, ui_ink(ui, INK_CARD), 0.3f)
+		ground = !enabled ? colour_mix(ground, ui_ink(ui, INK_CARD), 0.6f) : hit.held ? colour_mix(ground,
+			ui_ink(ui, INK_CARD), 0.3f)
 			: hit.hover ? colour_mix(ground, ui_ink(ui, INK_CARD), 0.16f) : ground;
 		ui_fill_round(ui, r, 6, ground);
 	} else if (look != LOOK_LINK) {
 		if (look != LOOK_QUIET || hit.hover)
-			ui_fill_round(ui, r, 6, hit.held ? ui_ink(ui, INK_RULE) : hit.hover && enabled ? ui_ink(ui, INK_WASH) : ui_ink(ui, INK_CARD));
+			ui_fill_round(ui, r, 6, hit.held ? ui_ink(ui, INK_RULE) : hit.hover && enabled ? ui_ink(ui, INK_WASH) :
+				ui_ink(ui, INK_CARD));
 		if (look != LOOK_QUIET)
 			ui_outline(ui, r, 6, 1, enabled ? ui_ink(ui, INK_EDGE) : ui_ink(ui, INK_RULE));
 	}
@@ -70,7 +74,8 @@ bool ui_button_if(struct ui *ui, bool enabled, struct rect r, const char *label,
 	}
 	ui_text(ui, inside, button_type(look), ink, look == LOOK_LINK || keys > 0 ? ALIGN_LEFT : ALIGN_CENTRE, label);
 	if (look == LOOK_LINK)
-		ui_line(ui, r.x, r.y + r.h - 2, r.x + fminf(r.w, ui_text_width(ui, TYPE_NOTE_BOLD, label)), r.y + r.h - 2, 1, colour_fade(ink, hit.hover ? 1 : 0.4f));
+		ui_line(ui, r.x, r.y + r.h - 2, r.x + fminf(r.w, ui_text_width(ui, TYPE_NOTE_BOLD, label)), r.y + r.h - 2, 1,
+			colour_fade(ink, hit.hover ? 1 : 0.4f));
 	ui_focus_ring(ui, r, 6, hit);
 	return enabled && (hit.clicked || ui_key(ui, key));
 }
@@ -125,10 +130,12 @@ static void choice_ground(struct ui *ui, struct rect r, int i, int count, bool l
 	if (i > 0)
 		ui_fill(ui, level ? (struct rect){r.x, r.y, half, r.h} : (struct rect){r.x, r.y, r.w, half}, ground);
 	if (i + 1 < count)
-		ui_fill(ui, level ? (struct rect){r.x + r.w - half, r.y, half, r.h} : (struct rect){r.x, r.y + r.h - half, r.w, half}, ground);
+		ui_fill(ui, level ? (struct rect){r.x + r.w - half, r.y, half, r.h} : (struct rect){r.x, r.y + r.h - half,
+			r.w, half}, ground);
 }
 
-int ui_choice(struct ui *ui, struct rect r, const char *name, const char *const *label, int count, int chosen, unsigned disabled)
+int ui_choice(struct ui *ui, struct rect r, const char *name, const char *const *label, int count, int chosen,
+	unsigned disabled)
 {
 	float width[CHOICES_MOST];
 	count = count < CHOICES_MOST ? count : CHOICES_MOST;
@@ -140,7 +147,8 @@ int ui_choice(struct ui *ui, struct rect r, const char *name, const char *const 
 		bool off = disabled >> i & 1;
 		struct ui_hit hit = ui_hit(ui, cell, ui_say(ui, "%s: %s", name, label[i]), off ? HIT_DISABLED : 0);
 		choice_ground(ui, cell, i, count, level, i == chosen, hit.hover);
-		colour ink = i == chosen ? ui_ink(ui, INK_ON_STRONG) : off ? colour_fade(ui_ink(ui, INK_MUTED), 0.55f) : ui_ink(ui, INK_TEXT);
+		colour ink = i == chosen ? ui_ink(ui, INK_ON_STRONG) : off ? colour_fade(ui_ink(ui, INK_MUTED), 0.55f) :
+			ui_ink(ui, INK_TEXT);
 		ui_text(ui, rect_inset(cell, 2, 0), TYPE_NOTE_BOLD, ink, ALIGN_CENTRE, label[i]);
 		if (i > 0 && level)
 			ui_line(ui, cell.x, cell.y, cell.x, cell.y + h, 1, ui_ink(ui, INK_EDGE));
@@ -161,7 +169,8 @@ bool ui_toggle(struct ui *ui, struct rect r, const char *label, bool on)
 	float h = 16, w = 28, y = r.y + (r.h - h) / 2;
 	float at = ui_eased(ui, label, on ? 1 : 0);
 	ui_fill_round(ui, (struct rect){r.x, y, w, h}, h / 2, colour_mix(ui_ink(ui, INK_RULE), ui_ink(ui, INK_STRONG), at));
-	ui_circle(ui, r.x + h / 2 + at * (w - h), y + h / 2, h / 2 - 3, on ? ui_ink(ui, INK_ON_STRONG) : ui_ink(ui, INK_CARD));
+	ui_circle(ui, r.x + h / 2 + at * (w - h), y + h / 2, h / 2 - 3, on ? ui_ink(ui, INK_ON_STRONG) : ui_ink(ui,
+		INK_CARD));
 	struct rect text = r;
 	rect_cut_left(&text, w + 10);
 	ui_text(ui, text, TYPE_BODY, ui_ink(ui, INK_TEXT), ALIGN_LEFT, label);

@@ -39,7 +39,8 @@ static int key_of(const SDL_KeyboardEvent *event)
 		return KEY_OF('?');
 	if (event->keysym.mod & KMOD_CTRL)
 		return key + KEY_CONTROL;
-	return event->keysym.mod & KMOD_SHIFT && (key == KEY_TAB || key == KEY_LEFT || key == KEY_RIGHT) ? key + KEY_SHIFT : key;
+	return event->keysym.mod & KMOD_SHIFT && (key == KEY_TAB || key == KEY_LEFT || key == KEY_RIGHT) ?
+		key + KEY_SHIFT : key;
 }
 
 /* Buttons of a controller do what keys do. */
@@ -73,13 +74,15 @@ static void key_pass(struct ui *ui, const struct ui_program *program, int key)
 
 static void stick_moved(struct ui *ui, const struct ui_program *program, const SDL_ControllerAxisEvent *axis)
 {
-	float value = (float)axis->value / 32768, *stick = axis->axis == SDL_CONTROLLER_AXIS_LEFTX ? &ui->stick_x : &ui->stick_y;
+	float value = (float)axis->value / 32768, *stick = axis->axis == SDL_CONTROLLER_AXIS_LEFTX ? &ui->stick_x :
+		&ui->stick_y;
 	if (axis->axis > SDL_CONTROLLER_AXIS_LEFTY)
 		return;
 	bool before = fabsf(*stick) > 0.6f, now = fabsf(value) > 0.6f;
 	*stick = value;
 	if (now && !before)
-		key_pass(ui, program, axis->axis == SDL_CONTROLLER_AXIS_LEFTX ? value < 0 ? KEY_LEFT : KEY_RIGHT : value < 0 ? KEY_UP : KEY_DOWN);
+		key_pass(ui, program, axis->axis == SDL_CONTROLLER_AXIS_LEFTX ? value < 0 ? KEY_LEFT : KEY_RIGHT : value < 0 ?
+			KEY_UP : KEY_DOWN);
 }
 
 static void window_changed(struct ui *ui, const struct ui_program *program, const SDL_WindowEvent *event)

@@ -14,7 +14,8 @@ static int top_modal(const struct ui *ui)
 
 static bool can_focus(const struct ui *ui, const struct hit_record *hit)
 {
-	bool seen = hit->scrolls || (rect_intersection(hit->rect, hit->clip).w > 0 && rect_intersection(hit->rect, hit->clip).h > 0);
+	bool seen = hit->scrolls || (rect_intersection(hit->rect, hit->clip).w > 0 && rect_intersection(hit->rect,
+		hit->clip).h > 0);
 	return !(hit->flags & (HIT_DISABLED | HIT_NO_FOCUS)) && hit->layer >= top_modal(ui) && seen;
 }
 
@@ -92,8 +93,10 @@ void ui_move_focus(struct ui *ui, int key)
 }
 
 static const struct { int key; const char *name; } key_names[] = {
-	{KEY_ENTER, "⏎"}, {KEY_ESCAPE, "Esc"}, {KEY_TAB, "Tab"}, {KEY_LEFT, "←"}, {KEY_RIGHT, "→"}, {KEY_UP, "↑"}, {KEY_DOWN, "↓"},
-	{KEY_HOME, "Home"}, {KEY_END, "End"}, {KEY_PAGE_UP, "PgUp"}, {KEY_PAGE_DOWN, "PgDn"}, {KEY_BACKSPACE, "⌫"}, {KEY_DELETE, "Del"},
+	{KEY_ENTER, "⏎"}, {KEY_ESCAPE, "Esc"}, {KEY_TAB, "Tab"}, {KEY_LEFT, "←"}, {KEY_RIGHT, "→"}, {KEY_UP, "↑"},
+		{KEY_DOWN, "↓"},
+	{KEY_HOME, "Home"}, {KEY_END, "End"}, {KEY_PAGE_UP, "PgUp"}, {KEY_PAGE_DOWN, "PgDn"}, {KEY_BACKSPACE, "⌫"},
+	{KEY_DELETE, "Del"},
 	{KEY_SPACE, "Space"},
 };
 

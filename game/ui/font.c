@@ -106,10 +106,15 @@ struct font_store *font_open(const char *folder, char *why, size_t size)
 	return store;
 }
 
+static size_t surface_bytes(cairo_surface_t *surface)
+{
+	return (size_t)cairo_image_surface_get_stride(surface) * (size_t)cairo_image_surface_get_height(surface);
+}
+
 static void entry_drop(struct font_store *store, struct entry *entry)
 {
 	if (entry->mask.surface) {
-		store->bytes -= (size_t)cairo_image_surface_get_stride(entry->mask.surface) * (size_t)cairo_image_surface_get_height(entry->mask.surface);
+		store->bytes -= surface_bytes(entry->mask.surface);
 		cairo_surface_destroy(entry->mask.surface);
 	}
 	*entry = (struct entry){0};
@@ -186,7 +191,8 @@ struct run {
 };
 
 /* The next run of one source, or one letter of it where letters are spaced. Returns the bytes it took; 0 at the end. */
-static size_t run_next(struct font_store *store, enum face face, int pixels, bool single, const char *text, size_t length, struct run *run)
+static size_t run_next(struct font_store *store, enum face face, int pixels, bool single, const char *text,
+	size_t length, struct run *run)
 {
 	size_t at = 0, bytes;
 	int source = -1;
@@ -229,13 +235,16 @@ static struct entry *entry_at(struct font_store *store, uint64_t key)
 	return oldest;
 }
 
-static struct entry *entry_of(struct font_store *store, enum face face, int pixels, int spacing, const char *text, size_t length)
+static struct entry *entry_of(struct font_store *store, enum face face, int pixels, int spacing, const char *text,
+	size_t length)
 {
 	uint64_t key = 0xcbf29ce484222325u;
 	for (size_t i = 0; i < length; i++)
 		key = (key ^ (unsigned char)text[i]) * 0x100000001b3u;
-	key = (key ^ ((uint64_t)face << 32 | (uint64_t)(unsigned)pixels << 8 | (uint64_t)(unsigned)spacing)) * 0x9E3779B97F4A7C15u;
-	return entry_at(store, key ^ key >> 29 ? key ^ key >> 29 : 1);
+	key ^= (uint64_t)face << 32 | (uint64_t)(unsigned)pixels << 8 | (uint64_t)(unsigned)spacing;
+	key *= 0x9E3779B97F4A7C15u;
+	key ^= key >> 29;
+	return entry_at(store, key ? key : 1);
 }
 
 /* Advance of a run; SDL_ttf counts no spaces at the end. */
@@ -266,7 +275,8 @@ float font_width(struct font_store *store, enum face face, int pixels, int spaci
 		return entry->mask.width;
 	struct run run;
 	float width = 0;
-	for (size_t at = 0, took; at < length && (took = run_next(store, face, pixels, spacing > 0, text + at, length - at, &run)) > 0; at += took)
+	for (size_t at = 0, took; at < length && (took = run_next(store, face, pixels, spacing > 0, text + at,
+		length - at, &run)) > 0; at += took)
 		width += run_width(&run, spacing);
 	entry->mask.width = width;
 	return width;
@@ -276,7 +286,8 @@ float font_width(struct font_store *store, enum face face, int pixels, int spaci
 static void mask_put(cairo_surface_t *mask, SDL_Surface *run, int x, int y)
 {
 	unsigned char *to = cairo_image_surface_get_data(mask);
-	int stride = cairo_image_surface_get_stride(mask), w = cairo_image_surface_get_width(mask), h = cairo_image_surface_get_height(mask);
+	int stride = cairo_image_surface_get_stride(mask), w = cairo_image_surface_get_width(mask),
+		h = cairo_image_surface_get_height(mask);
 	for (int row = 0; row < run->h; row++) {
 		if (row + y < 0 || row + y >= h)
 			continue;
@@ -290,18 +301,21 @@ static void mask_put(cairo_surface_t *mask, SDL_Surface *run, int x, int y)
 	}
 }
 
-static void mask_draw(struct font_store *store, struct entry *entry, enum face face, int pixels, int spacing, const char *text, size_t length)
+static void mask_draw(struct font_store *store, struct entry *entry, enum face face, int pixels, int spacing,
+	const char *text, size_t length)
 {
 	struct run run;
 	int room = pixels / 2, ascent = pixels + room, height = pixels * 2 + room;
-	cairo_surface_t *surface = cairo_image_surface_create(CAIRO_FORMAT_A8, (int)ceilf(entry->mask.width) + pixels, height);
+	cairo_surface_t *surface = cairo_image_surface_create(CAIRO_FORMAT_A8, (int)ceilf(entry->mask.width) + pixels,
+		height);
 	if (cairo_surface_status(surface) != CAIRO_STATUS_SUCCESS) {
 		cairo_surface_destroy(surface);
 		return;
 	}
 	cairo_surface_flush(surface);
 	int x = 0;
-	for (size_t at = 0, took; at < length && (took = run_next(store, face, pixels, spacing > 0, text + at, length - at, &run)) > 0; at += took) {
+	for (size_t at = 0, took; at < length && (took = run_next(store, face, pixels, spacing > 0, text + at,
+		length - at, &run)) > 0; at += took) {
 		int w = 0, h;
 		if (!run.font || TTF_SizeUTF8(run.font, run.text, &w, &h) != 0)
 			continue;
@@ -314,10 +328,11 @@ static void mask_draw(struct font_store *store, struct entry *entry, enum face f
 	cairo_surface_mark_dirty(surface);
 	entry->mask.surface = surface;
 	entry->mask.ascent = ascent;
-	store->bytes += (size_t)cairo_image_surface_get_stride(surface) * (size_t)height;
+	store->bytes += surface_bytes(surface);
 }
 
-const struct mask *font_mask(struct font_store *store, enum face face, int pixels, int spacing, const char *text, size_t length)
+const struct mask *font_mask(struct font_store *store, enum face face, int pixels, int spacing, const char *text,
+	size_t length)
 {
 	font_width(store, face, pixels, spacing, text, length);
 	struct entry *entry = entry_of(store, face, pixels, spacing, text, length);
@@ -336,7 +351,7 @@ void font_tidy(struct font_store *store)
 		struct entry *entry = &store->entry[i];
 		/* emptied in place, so that no chain of probes is broken */
 		if (entry->mask.surface && entry->used + 2 < store->frame) {
-			store->bytes -= (size_t)cairo_image_surface_get_stride(entry->mask.surface) * (size_t)cairo_image_surface_get_height(entry->mask.surface);
+			store->bytes -= surface_bytes(entry->mask.surface);
 			cairo_surface_destroy(entry->mask.surface);
 			entry->mask.surface = NULL;
 			entry->has_mask = false;

@@ -25,7 +25,8 @@ struct font_store *font_open(const char *folder, char *why, size_t size);
 void font_close(struct font_store *store);
 
 /* `spacing`: pixels between letters. Belongs to the store until font_tidy(). */
-const struct mask *font_mask(struct font_store *store, enum face face, int pixels, int spacing, const char *text, size_t length);
+const struct mask *font_mask(struct font_store *store, enum face face, int pixels, int spacing, const char *text,
+	size_t length);
 /* Advance in pixels, kept apart from masks so that measuring draws nothing. */
 float font_width(struct font_store *store, enum face face, int pixels, int spacing, const char *text, size_t length);
 /* Once a frame: lets go what was not used lately when there is too much. */

@@ -131,7 +131,8 @@ static void hit_note(struct ui *ui, uint32_t id, struct rect r, const char *name
 	if (ui->hits >= HITS_MAX)
 		return;
 	struct hit_record *hit = &ui->hit[ui->side][ui->hits++];
-	*hit = (struct hit_record){.id = id, .rect = r, .clip = ui_clip_now(ui), .flags = flags, .layer = ui_layer_now(ui), .scrolls = ui->scrolls > 0};
+	*hit = (struct hit_record){.id = id, .rect = r, .clip = ui_clip_now(ui), .flags = flags,
+		.layer = ui_layer_now(ui), .scrolls = ui->scrolls > 0};
 	size_t length = strlen(name);
 	length = length < NAME_SIZE - 1 ? length : NAME_SIZE - 1;
 	memcpy(hit->name, name, length);
@@ -166,7 +167,8 @@ struct ui_hit ui_hit(struct ui *ui, struct rect r, const char *name, unsigned fl
 	if (flags & HIT_DISABLED)
 		return hit;
 	struct rect seen = rect_intersection(r, ui_clip_now(ui));
-	hit.hover = rect_holds(seen, ui->input.x, ui->input.y) && layer_has_mouse(ui, layer) && (ui->active == 0 || ui->active == hit.id);
+	hit.hover = rect_holds(seen, ui->input.x, ui->input.y) && layer_has_mouse(ui, layer) &&
+		(ui->active == 0 || ui->active == hit.id);
 	if (ui->focus_wanted == hit.id) {
 		ui->focus = hit.id;
 		ui->focus_wanted = 0;
@@ -242,7 +244,8 @@ void ui_scroll_end(struct ui *ui, float content)
 	}
 	if (most <= 0)
 		return;
-	float h = fmaxf(24, scroll->view.h * scroll->view.h / content), y = scroll->view.y + (scroll->view.h - h) * offset / most;
+	float h = fmaxf(24, scroll->view.h * scroll->view.h / content),
+		y = scroll->view.y + (scroll->view.h - h) * offset / most;
 	struct rect bar = {scroll->view.x + scroll->view.w - 5, y, 3, h};
 	ui_fill_round(ui, bar, 2, colour_fade(ui_ink(ui, INK_MUTED), 0.5f));
 	struct rect track = {scroll->view.x + scroll->view.w - 10, scroll->view.y, 10, scroll->view.h};

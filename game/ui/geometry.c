@@ -44,7 +44,8 @@ struct rect rect_cut_bottom(struct rect *r, float h)
 
 struct rect rect_inset(struct rect r, float dx, float dy)
 {
-	return (struct rect){r.x + smaller(dx, r.w / 2), r.y + smaller(dy, r.h / 2), larger(r.w - 2 * dx, 0), larger(r.h - 2 * dy, 0)};
+	return (struct rect){r.x + smaller(dx, r.w / 2), r.y + smaller(dy, r.h / 2), larger(r.w - 2 * dx, 0),
+		larger(r.h - 2 * dy, 0)};
 }
 
 struct rect rect_centred(struct rect r, float w, float h)

@@ -86,8 +86,10 @@ void ui_dashed(struct ui *ui, float x0, float y0, float x1, float y1, float widt
 	/* an upright or level line of odd width stands in the middle of pixels */
 	double half = fmod(fmax(1, round((double)(width * ui->scale))), 2) / 2;
 	bool straight = x0 == x1 || y0 == y1;
-	cairo_move_to(ui->cairo, straight ? px(ui, x0) + half : (double)(x0 * ui->scale), straight ? px(ui, y0) + half : (double)(y0 * ui->scale));
-	cairo_line_to(ui->cairo, straight ? px(ui, x1) + half : (double)(x1 * ui->scale), straight ? px(ui, y1) + half : (double)(y1 * ui->scale));
+	cairo_move_to(ui->cairo, straight ? px(ui, x0) + half : (double)(x0 * ui->scale),
+		straight ? px(ui, y0) + half : (double)(y0 * ui->scale));
+	cairo_line_to(ui->cairo, straight ? px(ui, x1) + half : (double)(x1 * ui->scale),
+		straight ? px(ui, y1) + half : (double)(y1 * ui->scale));
 	stroke(ui, straight ? roundf(fmaxf(1, width * ui->scale)) / ui->scale : width, dash);
 }
 
@@ -153,7 +155,8 @@ void ui_circle(struct ui *ui, float x, float y, float radius, colour c)
 	if (!shape_begin(ui, c))
 		return;
 	cairo_new_sub_path(ui->cairo);
-	cairo_arc(ui->cairo, (double)(x * ui->scale), (double)(y * ui->scale), (double)(radius * ui->scale), 0, 4 * quarter);
+	cairo_arc(ui->cairo, (double)(x * ui->scale), (double)(y * ui->scale), (double)(radius * ui->scale), 0,
+		4 * quarter);
 	cairo_fill(ui->cairo);
 }
 
@@ -162,14 +165,16 @@ void ui_ring(struct ui *ui, float x, float y, float radius, float width, colour 
 	if (!shape_begin(ui, c))
 		return;
 	cairo_new_sub_path(ui->cairo);
-	cairo_arc(ui->cairo, (double)(x * ui->scale), (double)(y * ui->scale), (double)((radius - width / 2) * ui->scale), 0, 4 * quarter);
+	cairo_arc(ui->cairo, (double)(x * ui->scale), (double)(y * ui->scale), (double)((radius - width / 2) * ui->scale),
+		0, 4 * quarter);
 	stroke(ui, width, 0);
 }
 
 void ui_triangle(struct ui *ui, float x, float y, float radius, bool up, colour c)
 {
 	float sign = up ? -1.0f : 1.0f;
-	const float xy[] = {x - radius, y - sign * radius * 0.8f, x + radius, y - sign * radius * 0.8f, x, y + sign * radius * 0.9f};
+	const float xy[] = {x - radius, y - sign * radius * 0.8f, x + radius, y - sign * radius * 0.8f, x,
+		y + sign * radius * 0.9f};
 	ui_polygon(ui, xy, 3, c);
 }
 
@@ -192,7 +197,8 @@ void ui_gradient(struct ui *ui, struct rect r, float radius, colour left, colour
 {
 	if (!ui->drawing || r.w <= 0)
 		return;
-	cairo_pattern_t *fade = cairo_pattern_create_linear((double)(r.x * ui->scale), 0, (double)((r.x + r.w) * ui->scale), 0);
+	cairo_pattern_t *fade = cairo_pattern_create_linear((double)(r.x * ui->scale), 0,
+		(double)((r.x + r.w) * ui->scale), 0);
 	cairo_pattern_add_color_stop_rgba(fade, 0, SHADE(left));
 	cairo_pattern_add_color_stop_rgba(fade, 0.5, SHADE(middle));
 	cairo_pattern_add_color_stop_rgba(fade, 1, SHADE(right));
@@ -206,7 +212,8 @@ void ui_sheet(struct ui *ui, struct rect r, bool shadow)
 {
 	for (int i = 5; shadow && i > 0; i--) {
 		float d = (float)i * 2.5f;
-		ui_fill_round(ui, (struct rect){r.x - d / 2, r.y - d / 4 + 2, r.w + d, r.h + d}, 6 + d / 2, colour_fade(0xFF000000, 0.028f));
+		ui_fill_round(ui, (struct rect){r.x - d / 2, r.y - d / 4 + 2, r.w + d, r.h + d}, 6 + d / 2,
+			colour_fade(0xFF000000, 0.028f));
 	}
 	ui_fill_round(ui, r, 6, ui_ink(ui, INK_CARD));
 	ui_outline(ui, r, 6, 1, ui_ink(ui, INK_RULE));

@@ -19,7 +19,8 @@ static double arrows(struct ui *ui, struct ui_hit hit)
 	return ui_key(ui, KEY_RIGHT) ? 1 : ui_key(ui, KEY_LEFT) ? -1 : 0;
 }
 
-bool ui_slider(struct ui *ui, struct rect r, const char *name, double *value, double low, double high, double step, double base)
+bool ui_slider(struct ui *ui, struct rect r, const char *name, double *value, double low, double high, double step,
+	double base)
 {
 	struct ui_hit hit = ui_hit(ui, r, name, HIT_ARROWS);
 	ui_hit_whole(ui, rect_inset(r, 8, 0));
@@ -71,7 +72,8 @@ static bool shares_set(double *share, int count, int i, double wanted, unsigned 
 }
 
 /* A drag moves the end of the part that is nearer to where it began; only this part's share is set. */
-static bool shares_drag(struct ui *ui, struct rect cell, struct rect whole, struct ui_hit hit, double *share, int count, int i, unsigned fixed)
+static bool shares_drag(struct ui *ui, struct rect cell, struct rect whole, struct ui_hit hit, double *share,
+	int count, int i, unsigned fixed)
 {
 	struct kept *kept = ui_kept_at(ui, hit.id ^ 0x1f83d9abu);
 	double sum = 0;
@@ -94,7 +96,8 @@ static bool shares_drag(struct ui *ui, struct rect cell, struct rect whole, stru
 	return shares_set(share, count, i, round(within(wanted, 0, 1) * 100) / 100, fixed);
 }
 
-bool ui_shares(struct ui *ui, struct rect r, const char *name, double *share, const char *const *label, const colour *c, int count, unsigned fixed)
+bool ui_shares(struct ui *ui, struct rect r, const char *name, double *share, const char *const *label,
+	const colour *c, int count, unsigned fixed)
 {
 	double sum = 0;
 	bool moved = false;

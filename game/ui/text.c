@@ -12,10 +12,13 @@ enum { SEGMENTS_MAX = 8 };
 
 static const struct { enum face face; float size, leading; int spaced; } types[TYPES] = {
 	[TYPE_LABEL] = {FACE_BOLD, 11, 15, 1}, [TYPE_SMALL] = {FACE_SANS, 11, 15, 0}, [TYPE_NOTE] = {FACE_SANS, 12, 17, 0},
-	[TYPE_NOTE_BOLD] = {FACE_BOLD, 12, 17, 0}, [TYPE_BODY] = {FACE_SANS, 14, 20, 0}, [TYPE_BODY_BOLD] = {FACE_BOLD, 14, 20, 0},
-	[TYPE_FIGURE] = {FACE_BOLD, 18, 23, 0}, [TYPE_TITLE] = {FACE_SANS, 18, 25, 0}, [TYPE_PROSE] = {FACE_SERIF, 14, 22, 0},
+	[TYPE_NOTE_BOLD] = {FACE_BOLD, 12, 17, 0}, [TYPE_BODY] = {FACE_SANS, 14, 20, 0},
+	[TYPE_BODY_BOLD] = {FACE_BOLD, 14, 20, 0},
+	[TYPE_FIGURE] = {FACE_BOLD, 18, 23, 0}, [TYPE_TITLE] = {FACE_SANS, 18, 25, 0}, [TYPE_PROSE] = {FACE_SERIF, 14, 22,
+	0},
 	[TYPE_DECK] = {FACE_SERIF, 18, 27, 0}, [TYPE_SERIF_TITLE] = {FACE_SERIF_BOLD, 18, 25, 0},
-	[TYPE_HEAD] = {FACE_SERIF_BOLD, 25, 33, 0}, [TYPE_DISPLAY] = {FACE_SERIF_BOLD, 46, 55, 0}, [TYPE_MONO] = {FACE_MONO, 12, 18, 0},
+	[TYPE_HEAD] = {FACE_SERIF_BOLD, 25, 33, 0}, [TYPE_DISPLAY] = {FACE_SERIF_BOLD, 46, 55, 0},
+	[TYPE_MONO] = {FACE_MONO, 12, 18, 0},
 };
 
 /* What of a text is drawn in one go: one weight. */
@@ -77,7 +80,8 @@ static float piece_width(const struct ui *ui, enum type type, bool bold, const c
 {
 	if (length == 0)
 		return 0;
-	return font_width(fonts(ui), type_face(type, bold), type_pixels(ui, type), type_spacing(ui, type), text, length) / ui->scale;
+	return font_width(fonts(ui), type_face(type, bold), type_pixels(ui, type), type_spacing(ui, type), text,
+		length) / ui->scale;
 }
 
 static bool is_mark(char c)
@@ -126,12 +130,14 @@ float ui_text_width(struct ui *ui, enum type type, const char *text)
 
 static void segment_draw(struct ui *ui, float x, float base, enum type type, colour c, const struct segment *segment)
 {
-	const struct mask *mask = font_mask(fonts(ui), type_face(type, segment->bold), type_pixels(ui, type), type_spacing(ui, type),
+	const struct mask *mask = font_mask(fonts(ui), type_face(type, segment->bold), type_pixels(ui, type),
+		type_spacing(ui, type),
 		segment->text, segment->length);
 	if (!mask->surface)
 		return;
 	cairo_set_source_rgba(ui->cairo, SHADE(c));
-	cairo_mask_surface(ui->cairo, mask->surface, round((double)(x * ui->scale)), round((double)(base * ui->scale)) - mask->ascent);
+	cairo_mask_surface(ui->cairo, mask->surface, round((double)(x * ui->scale)),
+		round((double)(base * ui->scale)) - mask->ascent);
 }
 
 static void line_draw(struct ui *ui, float x, float y, float h, enum type type, colour c, const struct line *line)
@@ -159,7 +165,8 @@ void ui_note_text(struct ui *ui, struct rect r, const char *text, bool cut)
 	for (size_t i = 0; i < length; i++)
 		if (!is_mark(text[i]))
 			*to++ = text[i];
-	ui->text[ui->side][ui->texts++] = (struct text_record){copy, r, ui_clip_now(ui), ui_layer_now(ui), cut, ui->scrolls > 0};
+	ui->text[ui->side][ui->texts++] = (struct text_record){copy, r, ui_clip_now(ui), ui_layer_now(ui), cut,
+		ui->scrolls > 0};
 }
 
 /* The longest beginning of the text that leaves room for an ellipsis. */
@@ -207,13 +214,15 @@ float ui_text_at(struct ui *ui, float x, float y, enum type type, colour c, cons
 
 static bool is_wide(uint32_t c)
 {
-	return (c >= 0x2E80 && c <= 0x9FFF) || (c >= 0xF900 && c <= 0xFAFF) || (c >= 0xFE30 && c <= 0xFE4F) || (c >= 0xFF00 && c <= 0xFFEF) ||
+	return (c >= 0x2E80 && c <= 0x9FFF) || (c >= 0xF900 && c <= 0xFAFF) || (c >= 0xFE30 && c <= 0xFE4F) ||
+		(c >= 0xFF00 && c <= 0xFFEF) ||
 		(c >= 0x20000 && c <= 0x3FFFF);
 }
 
 static bool may_not_begin(uint32_t c)
 {
-	static const uint32_t marks[] = {0x3001, 0x3002, 0xFF0C, 0xFF1A, 0xFF1B, 0xFF01, 0xFF1F, 0xFF09, 0x300B, 0x300D, 0x300F, 0x3011, 0x2019,
+	static const uint32_t marks[] = {0x3001, 0x3002, 0xFF0C, 0xFF1A, 0xFF1B, 0xFF01, 0xFF1F, 0xFF09, 0x300B, 0x300D,
+		0x300F, 0x3011, 0x2019,
 		0x201D, 0x2026, 0x2014, 0xFF05, 0xB7, '%', ',', '.', ')', ':', ';', '!', '?'};
 	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
 		if (c == marks[i])
@@ -223,7 +232,8 @@ static bool may_not_begin(uint32_t c)
 
 static bool may_not_end(uint32_t c)
 {
-	return c == 0xFF08 || c == 0x300A || c == 0x300C || c == 0x300E || c == 0x3010 || c == 0x2018 || c == 0x201C || c == '(';
+	return c == 0xFF08 || c == 0x300A || c == 0x300C || c == 0x300E || c == 0x3010 || c == 0x2018 || c == 0x201C ||
+		c == '(';
 }
 
 /* The bytes up to the next place where a line may break: a word with the spaces behind it, or a Chinese character with
@@ -237,7 +247,8 @@ static size_t token_length(const char *text, size_t *spaces)
 		uint32_t c = font_character(text + at, length - at, &bytes);
 		if (*spaces > 0 && c != ' ')
 			break;
-		if (at > 0 && *spaces == 0 && c != ' ' && (is_wide(c) || is_wide(before)) && !may_not_begin(c) && !may_not_end(before))
+		if (at > 0 && *spaces == 0 && c != ' ' && (is_wide(c) || is_wide(before)) && !may_not_begin(c) &&
+			!may_not_end(before))
 			break;
 		*spaces += c == ' ';
 		before = c;
@@ -262,7 +273,8 @@ static size_t token_that_fits(const struct ui *ui, enum type type, bool bold, co
 }
 
 /* Breaks a text into lines of a width; returns how many. */
-static int lines_each(const struct ui *ui, float w, enum type type, const char *text, line_visitor *visit, void *context)
+static int lines_each(const struct ui *ui, float w, enum type type, const char *text, line_visitor *visit,
+	void *context)
 {
 	struct line line = {0};
 	bool bold = false;

@@ -50,7 +50,8 @@ const struct hit_record *ui_hit_named(const struct ui *ui, const char *name)
 	int rank = 0;
 	for (int i = 0; i < ui->hits; i++) {
 		const struct hit_record *hit = &ui->hit[ui->side][i];
-		int r = strcmp(hit->name, name) == 0 ? 3 : name_matches(hit->name, name) ? 2 : strncmp(hit->name, name, strlen(name)) == 0 ? 1 : 0;
+		int r = strcmp(hit->name, name) == 0 ? 3 : name_matches(hit->name, name) ? 2 : strncmp(hit->name, name,
+			strlen(name)) == 0 ? 1 : 0;
 		r = r == 0 ? 0 : r * 2 + !(hit->flags & HIT_DISABLED) + 8 * (hit->layer == ui->layers);
 		if (r > rank) {
 			rank = r;
@@ -84,7 +85,8 @@ static void push_key(const char *name, struct ui *ui)
 	bool control = strncmp(name, "Ctrl ", 5) == 0;
 	const char *plain = control ? name + 5 : name;
 	SDL_Event event = {.type = SDL_KEYDOWN};
-	static const char *const same[][2] = {{"Enter", "Return"}, {"Esc", "Escape"}, {"?", "/"}, {"PgUp", "PageUp"}, {"PgDn", "PageDown"}};
+	static const char *const same[][2] = {{"Enter", "Return"}, {"Esc", "Escape"}, {"?", "/"}, {"PgUp", "PageUp"},
+		{"PgDn", "PageDown"}};
 	for (size_t i = 0; i < sizeof same / sizeof *same; i++)
 		if (strcmp(plain, same[i][0]) == 0)
 			plain = same[i][1];
@@ -153,7 +155,8 @@ static bool tour_drag(struct tour *t, const char *name, double to)
 	bool part = r.w < whole.w - 20 || r.x > whole.x + 10; /* a share, not a slider */
 	bool last = part && r.x + r.w > whole.x + whole.w - 6;
 	float from = !part ? r.x + r.w / 2 : last ? r.x + r.w * 0.25f : r.x + r.w * 0.75f;
-	float target = !part ? whole.x + (float)to * whole.w : last ? r.x + r.w - (float)to * whole.w : r.x + (float)to * whole.w;
+	float target = !part ? whole.x + (float)to * whole.w : last ? r.x + r.w - (float)to * whole.w :
+		r.x + (float)to * whole.w;
 	push_mouse(t->ui, SDL_MOUSEMOTION, from, r.y + r.h / 2);
 	push_mouse(t->ui, SDL_MOUSEBUTTONDOWN, from, r.y + r.h / 2);
 	for (int i = 1; i <= 8; i++) {
@@ -340,7 +343,8 @@ static char *tour_read(const char *path)
 	return text;
 }
 
-enum ui_outcome tour_play(struct ui *ui, const struct ui_program *program, const char *path, const char *shots, char *why, size_t size)
+enum ui_outcome tour_play(struct ui *ui, const struct ui_program *program, const char *path, const char *shots,
+	char *why, size_t size)
 {
 	struct tour *tour = calloc(1, sizeof *tour);
 	if (!tour)

@@ -6,6 +6,7 @@
 #include "window.h"
 
 /* UI_TOUR_FAILED with the line and the reason in `why` where something was not as expected. */
-enum ui_outcome tour_play(struct ui *ui, const struct ui_program *program, const char *path, const char *shots, char *why, size_t size);
+enum ui_outcome tour_play(struct ui *ui, const struct ui_program *program, const char *path, const char *shots,
+	char *why, size_t size);
 
 #endif

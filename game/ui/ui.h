@@ -25,7 +25,8 @@ typedef uint32_t colour; /* 0xAARRGGBB, not premultiplied */
 enum ui_theme { THEME_PAPER, THEME_NIGHT, THEME_CONTRAST, THEMES };
 
 enum ink {
-	INK_PAPER, INK_CARD, INK_WASH /* behind charts */, INK_RULE, INK_EDGE /* of controls */, INK_TEXT, INK_SOFT, INK_MUTED,
+	INK_PAPER, INK_CARD, INK_WASH /* behind charts */, INK_RULE, INK_EDGE /* of controls */, INK_TEXT, INK_SOFT,
+		INK_MUTED,
 	INK_GOOD, INK_WARN, INK_BAD, INK_LINK, INK_GOOD_WASH, INK_WARN_WASH, INK_BAD_WASH, INK_LINK_WASH,
 	INK_STRONG /* ground of the main button */, INK_ON_STRONG, INK_GREY /* neutral marks in charts */, INKS
 };
@@ -39,9 +40,11 @@ colour colour_mix(colour a, colour b, float share_of_b);
 /* ---- type -------------------------------------------------------------------------------------------------- */
 
 enum type {
-	TYPE_LABEL /* small, bold, spaced: heads of groups */, TYPE_SMALL, TYPE_NOTE, TYPE_NOTE_BOLD, TYPE_BODY, TYPE_BODY_BOLD,
+	TYPE_LABEL /* small, bold, spaced: heads of groups */, TYPE_SMALL, TYPE_NOTE, TYPE_NOTE_BOLD, TYPE_BODY,
+		TYPE_BODY_BOLD,
 	TYPE_FIGURE /* bold 18 */, TYPE_TITLE /* plain 18 */, TYPE_PROSE /* serif 14 */, TYPE_DECK /* serif 18 */,
-	TYPE_SERIF_TITLE /* serif bold 18 */, TYPE_HEAD /* serif bold 25 */, TYPE_DISPLAY /* serif bold 46 */, TYPE_MONO, TYPES
+	TYPE_SERIF_TITLE /* serif bold 18 */, TYPE_HEAD /* serif bold 25 */, TYPE_DISPLAY /* serif bold 46 */, TYPE_MONO,
+	TYPES
 };
 enum align { ALIGN_LEFT, ALIGN_CENTRE, ALIGN_RIGHT };
 
@@ -112,7 +115,8 @@ struct ui_hit {
 	bool pressed;       /* the mouse went down on it in this pass */
 	float x, y;         /* of the mouse, from the widget's corner */
 };
-enum { HIT_DISABLED = 1, HIT_NO_FOCUS = 2 /* not reached by Tab: something else does the same */, HIT_ARROWS = 4 /* keeps left and right for itself */ };
+enum { HIT_DISABLED = 1, HIT_NO_FOCUS = 2 /* not reached by Tab: something else does the same */,
+	HIT_ARROWS = 4 /* keeps left and right for itself */ };
 
 /* A thing that can be used. `name` must tell it from others on the screen. */
 struct ui_hit ui_hit(struct ui *ui, struct rect r, const char *name, unsigned flags);
@@ -138,15 +142,18 @@ float ui_button_height(struct ui *ui, enum look look);
 bool ui_button_left(struct ui *ui, struct rect *row, const char *label, int key, enum look look);
 bool ui_button_right(struct ui *ui, struct rect *row, const char *label, int key, enum look look);
 /* One of several; returns the one now chosen. Segments are called "NAME: LABEL". disabled: a bit each. */
-int ui_choice(struct ui *ui, struct rect r, const char *name, const char *const *label, int count, int chosen, unsigned disabled);
+int ui_choice(struct ui *ui, struct rect r, const char *name, const char *const *label, int count, int chosen,
+	unsigned disabled);
 /* Height a choice takes in a width: labels that do not fit side by side stand below one another. */
 float ui_choice_height(struct ui *ui, float w, const char *const *label, int count);
 bool ui_toggle(struct ui *ui, struct rect r, const char *label, bool on); /* returns the state now */
 /* True while it moves. `base`: a mark of what stood before, NAN for none. step: of the keyboard. */
-bool ui_slider(struct ui *ui, struct rect r, const char *name, double *value, double low, double high, double step, double base);
+bool ui_slider(struct ui *ui, struct rect r, const char *name, double *value, double low, double high, double step,
+	double base);
 /* Shares of one whole with handles between them; each part is called by its label and can be dragged or moved with the
  * arrows. fixed: a bit for each part that stays. True while they move; they sum to what they summed to. */
-bool ui_shares(struct ui *ui, struct rect r, const char *name, double *share, const char *const *label, const colour *c, int count, unsigned fixed);
+bool ui_shares(struct ui *ui, struct rect r, const char *name, double *share, const char *const *label,
+	const colour *c, int count, unsigned fixed);
 /* One line of text to edit; true when it changed. */
 bool ui_field(struct ui *ui, struct rect r, const char *name, char *text, size_t size);
 /* A place that scrolls: the rectangle to draw in, as wide as it may be; then say how high the content was. */

@@ -21,8 +21,10 @@ static bool canvas_make(struct ui *ui)
 	if (ui->canvas)
 		cairo_surface_destroy(ui->canvas);
 	ui->surface = surface;
-	bool same = surface->format->BytesPerPixel == 4 && surface->format->Rmask == 0xFF0000 && surface->format->Bmask == 0xFF && surface->pitch % 4 == 0;
-	ui->canvas = same ? cairo_image_surface_create_for_data(surface->pixels, CAIRO_FORMAT_RGB24, surface->w, surface->h, surface->pitch)
+	bool same = surface->format->BytesPerPixel == 4 && surface->format->Rmask == 0xFF0000 &&
+		surface->format->Bmask == 0xFF && surface->pitch % 4 == 0;
+	ui->canvas = same ? cairo_image_surface_create_for_data(surface->pixels, CAIRO_FORMAT_RGB24, surface->w,
+		surface->h, surface->pitch)
 		: cairo_image_surface_create(CAIRO_FORMAT_RGB24, surface->w, surface->h);
 	ui->cairo = cairo_create(ui->canvas);
 	return cairo_status(ui->cairo) == CAIRO_STATUS_SUCCESS;
@@ -127,7 +129,8 @@ void ui_draw_frame(struct ui *ui, const struct ui_program *program)
 	ui_pass(ui, program, true);
 	cairo_surface_flush(ui->canvas);
 	if (cairo_image_surface_get_data(ui->canvas) != ui->surface->pixels) {
-		SDL_Surface *mine = SDL_CreateRGBSurfaceWithFormatFrom(cairo_image_surface_get_data(ui->canvas), ui->surface->w, ui->surface->h, 32,
+		SDL_Surface *mine = SDL_CreateRGBSurfaceWithFormatFrom(cairo_image_surface_get_data(ui->canvas),
+			ui->surface->w, ui->surface->h, 32,
 			cairo_image_surface_get_stride(ui->canvas), SDL_PIXELFORMAT_RGB888);
 		SDL_BlitSurface(mine, NULL, ui->surface, NULL);
 		SDL_FreeSurface(mine);
@@ -142,7 +145,8 @@ static void icon_set(struct ui *ui, const char *path)
 {
 	cairo_surface_t *png = path ? cairo_image_surface_create_from_png(path) : NULL;
 	if (png && cairo_surface_status(png) == CAIRO_STATUS_SUCCESS) {
-		SDL_Surface *icon = SDL_CreateRGBSurfaceWithFormatFrom(cairo_image_surface_get_data(png), cairo_image_surface_get_width(png),
+		SDL_Surface *icon = SDL_CreateRGBSurfaceWithFormatFrom(cairo_image_surface_get_data(png),
+			cairo_image_surface_get_width(png),
 			cairo_image_surface_get_height(png), 32, cairo_image_surface_get_stride(png), SDL_PIXELFORMAT_ARGB8888);
 		SDL_SetWindowIcon(ui->window, icon);
 		SDL_FreeSurface(icon);

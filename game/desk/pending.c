@@ -1,0 +1,24 @@
+/* Screens that are still to come, on their way. */
+#include "desk.h"
+
+static void pending(struct desk *d, const char *name)
+{
+	ui_text_at(d->ui, 40, 40, TYPE_HEAD, ui_ink(d->ui, INK_TEXT), name);
+	struct rect row = {40, 90, 400, 40};
+	if (ui_button_left(d->ui, &row, "Back", KEY_ESCAPE, LOOK_PLAIN))
+		desk_back(d);
+}
+void screen_title(struct desk *d) { pending(d, "title"); }
+void screen_new(struct desk *d) { pending(d, "new"); }
+void screen_load(struct desk *d) { pending(d, "load"); }
+void screen_briefing(struct desk *d) { pending(d, "briefing"); }
+void screen_desk(struct desk *d) { pending(d, "desk"); }
+void screen_team(struct desk *d) { pending(d, "team"); }
+void screen_programme(struct desk *d) { pending(d, "programme"); }
+void screen_launch(struct desk *d) { pending(d, "launch"); }
+void screen_replay(struct desk *d) { pending(d, "replay"); }
+void screen_retrospective(struct desk *d) { pending(d, "retrospective"); }
+void screen_codex(struct desk *d) { pending(d, "codex"); }
+void screen_settings(struct desk *d) { pending(d, "settings"); }
+void desk_cards_draw(struct desk *d) { (void)d; }
+void desk_help_draw(struct desk *d) { (void)d; }

@@ -1,0 +1,119 @@
+/* Colours, signs and small pieces that every screen uses. */
+#include <math.h>
+#include <stdio.h>
+
+#include "desk.h"
+
+colour desk_team_colour(const struct desk *d, int team)
+{
+	static const colour paper[] = {[TRACK_RESEARCH] = 0xFF2F6DB5, [TRACK_PRODUCT] = 0xFFD9622B,
+		[TRACK_SUPPORT] = 0xFF1E8A7A,
+		[TRACK_LAB] = 0xFF7A4FBF};
+	/* Okabe & Ito 2008, darkened until white letters can be read on them */
+	static const colour safe[] = {[TRACK_RESEARCH] = 0xFF0067A5, [TRACK_PRODUCT] = 0xFFC45500,
+		[TRACK_SUPPORT] = 0xFF008060,
+		[TRACK_LAB] = 0xFFA85485};
+	if (!d->campaign || team < 0 || team >= d->campaign->content->scenario.teams)
+		return ui_ink(d->ui, INK_GREY);
+	enum track track = d->campaign->content->scenario.team[team].track;
+	return ui_tint(d->ui, ui_look(d->ui).colour_safe ? safe[track] : paper[track]);
+}
+
+colour desk_axis_colour(const struct desk *d, int axis)
+{
+	static const colour paper[] = {0xFF8A7A3C, 0xFF2F6DB5, 0xFF4E7F4B, 0xFFC2561F, 0xFFA86C2C, 0xFF6F6A8F, 0xFF3C8C94,
+		0xFF9A4F74};
+	return ui_tint(d->ui, paper[axis & 7]);
+}
+
+colour desk_verdict_colour(const struct desk *d, int verdict)
+{
+	static const enum ink inks[] = {INK_GOOD, INK_TEXT, INK_WARN, INK_BAD};
+	return ui_ink(d->ui, verdict < 0 || verdict > 3 ? INK_MUTED : inks[verdict]);
+}
+
+const char *desk_verdict_sign(int verdict)
+{
+	static const char *const signs[] = {"✓", "✓", "◐", "✕"};
+	return verdict < 0 || verdict > 3 ? "" : signs[verdict];
+}
+
+const char *desk_verdict_word(struct desk *d, int verdict)
+{
+	static const char *const words[] = {"leads", "competitive", "trails", "weak"};
+	return verdict < 0 || verdict > 3 ? "–" : speech_name(&d->speech, "verdict.%s", words[verdict]);
+}
+
+void desk_badge(struct desk *d, float x, float y, float radius, colour c, const char *letters)
+{
+	ui_circle(d->ui, x, y, radius, c);
+	ui_text(d->ui, (struct rect){x - radius, y - radius, 2 * radius, 2 * radius}, TYPE_LABEL, 0xFFFFFFFF,
+		ALIGN_CENTRE, letters);
+}
+
+float desk_dots(struct desk *d, float x, float y, double full, int all, colour c)
+{
+	const float radius = 5, step = 15;
+	for (int i = 0; i < all; i++) {
+		double part = fmin(1, fmax(0, full - i));
+		float cx = x + radius + (float)i * step;
+		if (part > 0.99)
+			ui_circle(d->ui, cx, y, radius, c);
+		else
+			ui_ring(d->ui, cx, y, radius, 1.5f, c);
+		if (part > 0.2 && part <= 0.99)
+			ui_circle(d->ui, cx, y, radius * 0.5f, c);
+	}
+	return (float)all * step;
+}
+
+struct rect desk_sheet(struct desk *d, struct rect r, const char *title, const char *aside)
+{
+	ui_sheet(d->ui, r, false);
+	struct rect inside = rect_inset(r, 16, 12), head = rect_cut_top(&inside, 22);
+	if (aside && *aside) {
+		float w = ui_text_width(d->ui, TYPE_NOTE, aside) + 2;
+		ui_text(d->ui, rect_cut_right(&head, w), TYPE_NOTE, ui_ink(d->ui, INK_MUTED), ALIGN_RIGHT, aside);
+		rect_cut_right(&head, 8);
+	}
+	ui_text(d->ui, head, TYPE_BODY_BOLD, ui_ink(d->ui, INK_TEXT), ALIGN_LEFT, title);
+	rect_cut_top(&inside, 8);
+	return inside;
+}
+
+void desk_figure(struct desk *d, struct rect r, enum type type, colour c, enum align align, const char *text, int field)
+{
+	float w = ui_text_width(d->ui, type, text), x = align == ALIGN_RIGHT ? r.x + r.w - w : align == ALIGN_CENTRE ?
+		r.x + (r.w - w) / 2 : r.x;
+	if (field >= 0) {
+		float h = ui_line_height(d->ui, type);
+		struct rect place = rect_intersection(r, (struct rect){x - 2, r.y + (r.h - h) / 2, w + 4, h});
+		const char *id = d->campaign->content->scenario.field[field].id;
+		struct ui_hit hit = ui_hit(d->ui, place, ui_say(d->ui, "card %s", id), 0);
+		float foot = place.y + place.h - 1;
+		if (hit.hover || hit.focus)
+			ui_line(d->ui, x, foot, x + w, foot, 1, c);
+		else
+			ui_dashed(d->ui, x, foot, x + w, foot, 1, 2, colour_fade(c, 0.35f));
+		ui_focus_ring(d->ui, place, 3, hit);
+		if (hit.clicked) {
+			desk_card_open(d, field);
+			d->card[d->cards > 0 ? d->cards - 1 : 0].x = place.x;
+			d->card[d->cards > 0 ? d->cards - 1 : 0].y = place.y + place.h;
+		}
+	}
+	ui_text(d->ui, r, type, c, align, text);
+}
+
+void desk_card_open(struct desk *d, int field)
+{
+	if (field < 0 || !d->campaign)
+		return;
+	if (d->cards == CARDS_MAX) {
+		for (int i = 1; i < CARDS_MAX; i++)
+			d->card[i - 1] = d->card[i];
+		d->cards--;
+	}
+	struct rect page = ui_screen(d->ui);
+	d->card[d->cards++] = (struct card){field, page.w / 2, page.h / 3};
+}

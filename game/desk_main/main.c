@@ -1,0 +1,134 @@
+/* openweights: the desktop game. Reads the command line, finds what it needs, opens the window. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "../content/places.h"
+#include "../desk/desk.h"
+#include "../ui/window.h"
+#include "arguments.h"
+
+enum status { STATUS_DONE, STATUS_CONTENT, STATUS_USE, STATUS_MACHINE };
+
+struct program {
+	struct arguments arguments;
+	struct desk desk;
+};
+
+/* A folder or file beside the scenarios: in the data folder itself or next to it. */
+static bool beside_data(const char *data, const char *name, char out[PLACE_SIZE])
+{
+	char places[PLACES_MAX][PLACE_SIZE], folder[PLACE_SIZE], above[PLACE_SIZE];
+	int count = places_of_scenarios(data, places);
+	for (int i = 0; i < count; i++) {
+		place_parent(folder, places[i]);
+		if (place_join(out, folder, name) && (place_is_folder(out) || place_is_file(out)))
+			return true;
+		place_parent(above, folder);
+		if (place_join(out, above, name) && (place_is_folder(out) || place_is_file(out)))
+			return true;
+	}
+	return false;
+}
+
+static void say(const struct program *p, const char *key, const char *what, const char *why)
+{
+	struct writing text = {0};
+	const struct writing_value values[] = {{"what", what ? what : ""}, {"why", why ? why : ""}};
+	writing_fill(&text, desk_word(&p->desk, key), values, 2);
+	fprintf(stderr, "openweights: %s\n", writing_text(&text));
+	writing_free(&text);
+}
+
+static enum status game_begin(struct program *p)
+{
+	const struct arguments *a = &p->arguments;
+	struct desk *d = &p->desk;
+	if (a->load) {
+		struct campaign *campaign = campaign_from_run(a->load, a->data, stderr);
+		if (!campaign)
+			return STATUS_CONTENT;
+		desk_take(d, campaign);
+		desk_home(d, SCREEN_DESK);
+		return STATUS_DONE;
+	}
+	if (!a->scenario && a->patches == 0 && !a->has_seed)
+		return STATUS_DONE;
+	struct content_request request = {.scenario = a->scenario ? a->scenario : "two-tracks", .data_folder = a->data,
+		.patches = a->patches};
+	memcpy(request.patch, a->patch, sizeof a->patch);
+	struct campaign *campaign = campaign_new(&request, a->has_seed ? a->seed : 1, d->settings.difficulty, stderr);
+	if (!campaign)
+		return STATUS_CONTENT;
+	desk_take(d, campaign);
+	desk_home(d, SCREEN_BRIEFING);
+	return STATUS_DONE;
+}
+
+static void window_closes(void *context, struct ui *ui)
+{
+	desk_leave(context, ui);
+}
+
+static enum status window_open(struct program *p)
+{
+	const struct arguments *a = &p->arguments;
+	const struct settings *s = &p->desk.settings;
+	char why[1200] = "", fonts[PLACE_SIZE] = "fonts", icon[PLACE_SIZE];
+	beside_data(a->data, "fonts", fonts);
+	bool has_icon = beside_data(a->data, "desktop/openweights-128.png", icon);
+	struct ui_options options = {.title = desk_word(&p->desk, "title.name"), .font_folder = fonts,
+		.icon = has_icon ? icon : NULL,
+		.x = s->window_x, .y = s->window_y, .w = a->width ? a->width : s->window_w,
+		.h = a->height ? a->height : s->window_h,
+		.look = desk_look(s), .tour = a->tour, .shots = a->shots};
+	struct ui_program program = {.context = &p->desk, .frame = desk_frame, .close = window_closes};
+	switch (ui_run(&options, &program, why, sizeof why)) {
+	case UI_DONE: return STATUS_DONE;
+	case UI_NO_DISPLAY: say(p, "main.no_display", NULL, why); return STATUS_MACHINE;
+	case UI_NO_FONT: say(p, "main.no_font", why, NULL); return STATUS_MACHINE;
+	case UI_TOUR_FAILED: fprintf(stderr, "%s\n", why); return STATUS_CONTENT;
+	default: say(p, "main.no_memory", NULL, NULL); return STATUS_MACHINE;
+	}
+}
+
+static enum status program_run(struct program *p)
+{
+	const struct arguments *a = &p->arguments;
+	if (a->wrong) {
+		say(p, a->wrong_key, a->wrong, NULL);
+		fprintf(stderr, "%s\n", desk_word(&p->desk, "main.usage"));
+		return STATUS_USE;
+	}
+	if (a->help) {
+		puts(desk_word(&p->desk, "main.usage"));
+		return STATUS_DONE;
+	}
+	enum status status = game_begin(p);
+	return status == STATUS_DONE ? window_open(p) : status;
+}
+
+int main(int count, char **argument)
+{
+	struct program *p = calloc(1, sizeof *p);
+	if (!p)
+		return STATUS_MACHINE;
+	arguments_read(&p->arguments, count, argument);
+	if (p->arguments.version) {
+		puts("openweights " OPENWEIGHTS_VERSION);
+		free(p);
+		return STATUS_DONE;
+	}
+	enum status status = STATUS_CONTENT;
+	if (desk_open(&p->desk, p->arguments.data, stderr)) {
+		desk_settings_open(&p->desk, p->arguments.data_dir);
+		if (p->arguments.has_language)
+			p->desk.language = p->arguments.language;
+		if (p->arguments.scale > 0)
+			p->desk.settings.scale = p->arguments.scale;
+		status = program_run(p);
+	}
+	desk_close(&p->desk);
+	free(p);
+	return (int)status;
+}
