@@ -2,6 +2,7 @@
 
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "causes_inner.h"
 
@@ -100,12 +101,27 @@ static void orders_look(struct work *w)
 	}
 }
 
-static void mechanism_ablate(struct work *w, const struct mechanism *m)
+/* What the field, or what it reports of, has at the month's start, in the state's units. */
+static double value_own(const struct work *w)
 {
 	const struct field *field = &w->scenario.field[w->field];
+	const char *reported = strstr(field->id, "reported_");
+	if (reported) {
+		char id[FIELD_ID_SIZE];
+		size_t before = (size_t)(reported - field->id);
+		memcpy(id, field->id, before);
+		strcpy(id + before, reported + strlen("reported_"));
+		int of = field_find(&w->scenario, id);
+		field = of >= 0 ? &w->scenario.field[of] : field;
+	}
+	return field_read(field, w->start) / field->scale;
+}
+
+static void mechanism_ablate(struct work *w, const struct mechanism *m)
+{
 	for (int i = 0; i < m->neutrals; i++) {
 		double *at = (double *)(void *)((char *)&w->scenario.parameters + m->neutral[i].offset);
-		*at = isnan(m->neutral[i].value) ? field_now(w, w->start) / field->scale : m->neutral[i].value;
+		*at = isnan(m->neutral[i].value) ? value_own(w) : m->neutral[i].value;
 	}
 	if (m->ablate)
 		m->ablate(&w->scenario, &w->state);

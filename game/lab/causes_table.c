@@ -14,6 +14,8 @@
 /* Of fields that a month's hands feed: what slows or speeds the work shows there, and only there as work. */
 #define WORK ".output .load .hours .done .ready .reported house.product_users house.revenue"
 
+#define HELD "bridge.flow bridge.open bridge.wait_months bridge.carried"
+
 static void trust_whole(struct scenario *s, struct state *st)
 {
 	st->team[s->bridge_from].trust = st->team[s->bridge_to].trust = 1.0;
@@ -29,6 +31,13 @@ static void training_none(struct scenario *s, struct state *st)
 	(void)st;
 	for (int i = 0; i < s->models; i++)
 		s->model[i].train_share = 0.0;
+}
+
+static void launch_none(struct scenario *s, struct state *st)
+{
+	for (int i = 0; i < s->models; i++)
+		if (st->model[i].due <= st->house.month)
+			st->model[i].due = st->house.month + 1;
 }
 
 static void grant_none(struct scenario *s, struct state *st)
@@ -89,8 +98,8 @@ const struct mechanism mechanism_table[] = {
 	ONE("autonomy_papers", NULL, AT(leadership_autonomy_papers, 0)),
 	ONE("autonomy_pool", NULL, AT(leadership_autonomy_pool, 0)),
 	ONE("autonomy_away", NULL, AT(leadership_autonomy_away, 0)),
-	FOUR("papers_rules", ".papers_held .hazard .left field.public.", AT(leadership_papers_close, 0),
-		AT(leadership_papers_review, 0), AT(leadership_papers_publish, 0), AT(leadership_papers_gated, 0)),
+	FOUR("papers_rules", ".papers_held", AT(leadership_papers_close, NAN), AT(leadership_papers_review, NAN),
+		AT(leadership_papers_publish, NAN), AT(leadership_papers_gated, NAN)),
 	/* trust between the tracks */
 	ONE("trust_settling", NULL, AT(leadership_trust_pace, 0)),
 	ONE("trust_load", NULL, AT(leadership_trust_load, 0)),
@@ -138,11 +147,12 @@ const struct mechanism mechanism_table[] = {
 		AT(house_product_pressure, 0)),
 	{"cause.work_month", ".done .ready .reported", true, 1, {AT(schedule_rush, 0)}, NULL},
 	/* the bridge */
-	ONE("bridge_mail", "bridge.", AT(bridge_message_service, 0)),
-	ONE("bridge_liaison", "bridge.", AT(bridge_liaison_reach, 0)),
-	ONE("bridge_chief", "bridge.", AT(bridge_common_chief, 0)),
+	ONE("bridge_mail", HELD, AT(bridge_message_service, 0)),
+	ONE("bridge_liaison", HELD, AT(bridge_liaison_reach, 0)),
+	ONE("bridge_chief", HELD, AT(bridge_common_chief, 0)),
 	ONE("bridge_known", "bridge.carried", AT(bridge_prior_power, 0)),
 	ONE("bridge_messages", "bridge.unread", AT(bridge_messages_rate, 0)),
+	TWO("bridge_read", "bridge.unread", AT(bridge_message_service, 1e9), AT(bridge_liaison_reach, 0)),
 	DONE_BY("bridge_distrust", "bridge.flow bridge.carried", trust_whole),
 	DONE_BY("bridge_apart", "bridge.flow bridge.carried", cohesion_whole),
 	ONE("bridge_crossing", ".absorbed product.", AT(bridge_flow_base, 0)),
@@ -170,6 +180,7 @@ const struct mechanism mechanism_table[] = {
 	ONE("defects_found", ".defects_hidden .defects_known .defects_mended", AT(defects_found, 0)),
 	ONE("defects_mended", "model.", AT(defects_mend_share, 0)),
 	ONE("defects_audit", "model.", AT(defects_audit_gain, 0)),
+	DONE_BY("launch", "house.open. house.best. .shipped", launch_none),
 	/* accelerators */
 	ONE("accelerators_drift", NULL, AT(compute_drift, 0)),
 	ONE("accelerators_serving", ".accelerators house.serving .output theme.", AT(compute_serving_pressure, 0)),
@@ -190,9 +201,11 @@ const struct mechanism mechanism_table[] = {
 	ONE("goodwill_closed", NULL, AT(house_goodwill_closed, 0)),
 	ONE("goodwill_exposed", NULL, AT(house_goodwill_exposed, 0)),
 	ONE("goodwill_fading", NULL, AT(house_goodwill_fade, 0)),
-	LAST("users_product", "house.", AT(house_users_rate, 0)),
+	LAST("users_product", "house.product_users house.revenue", AT(house_users_rate, 0)),
 	ONE("users_rivals", "house.product_users house.revenue", AT(house_users_quality, 1e9)),
 	ONE("users_closed", "house.product_users house.revenue", AT(house_moat_closed, 0)),
+	ONE("revenue_users", "house.revenue_total", AT(house_revenue_per_user, 0)),
+	ONE("expectation_delivered", "house.expectation", AT(house_expectation_rate, 0)),
 	ONE("budget_salaries", NULL, AT(house_salary, 0)),
 	ONE("budget_stars", NULL, AT(house_star_salary, 0)),
 	ONE("budget_trust", NULL, AT(house_budget_trust, 0)),
@@ -247,7 +260,7 @@ bool mechanism_asked(const struct mechanism *m, const char *field)
 
 bool field_is_level(const char *field)
 {
-	return patterns_fit("bridge.flow bridge.carried bridge.wait_months bridge.open .load .hours .demand .output "
+	return patterns_fit("bridge.flow bridge.carried bridge.trust bridge.liaison bridge.wait_months bridge.open .load .hours .demand .output "
 		".accelerators .reported_load .hazard .left .joined .people house.serving house.contention house.employer",
 		field);
 }
