@@ -260,7 +260,7 @@ bool mechanism_asked(const struct mechanism *m, const char *field)
 
 bool field_is_level(const char *field)
 {
-	return patterns_fit("bridge.flow bridge.carried bridge.trust bridge.liaison bridge.wait_months bridge.open .load .hours .demand .output "
-		".accelerators .reported_load .hazard .left .joined .people house.serving house.contention house.employer",
-		field);
+	return patterns_fit("bridge.flow bridge.carried bridge.trust bridge.liaison bridge.wait_months bridge.open "
+		".load .hours .demand .output .accelerators .reported_load .hazard .left .joined .people house.serving "
+		"house.contention house.employer", field);
 }
