@@ -14,7 +14,8 @@ void desk_settings_open(struct desk *d, const char *data_dir)
 
 struct ui_look desk_look(const struct settings *s)
 {
-	return (struct ui_look){.theme = (enum ui_theme)s->theme, .colour_safe = s->colour_safe, .reduced_motion = s->reduced_motion,
+	return (struct ui_look){.theme = (enum ui_theme)s->theme, .colour_safe = s->colour_safe,
+		.reduced_motion = s->reduced_motion,
 		.scale = s->scale, .text = s->text, .full_screen = s->full_screen};
 }
 

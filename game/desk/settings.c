@@ -10,7 +10,8 @@ void settings_defaults(struct settings *settings)
 
 const char *settings_key(const struct settings *settings, const char *action)
 {
-	static const char *const keys[][2] = {{"undo", "Z"}, {"redo", "Y"}, {"end_month", "E"}, {"inbox", "I"}, {"orders", "O"},
+	static const char *const keys[][2] = {{"undo", "Z"}, {"redo", "Y"}, {"end_month", "E"}, {"inbox", "I"},
+		{"orders", "O"},
 		{"foresight", "F"}, {"team", "T"}, {"programme", "P"}, {"codex", "C"}, {"settings", "S"}, {"help", "?"}};
 	(void)settings;
 	for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)

@@ -1,0 +1,262 @@
+/* The toolkit as a person uses it: tours over small pages, without a screen. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <cmocka.h>
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "../../game/ui/window.h"
+
+struct page {
+	int clicks, chosen, closed, key_hits;
+	bool on, open, fault_overlap, fault_cut, fault_outside, list;
+	double value, share[3];
+	char text[64];
+	double frames;
+};
+
+static void list_draw(struct page *page, struct ui *ui, struct rect r)
+{
+	struct rect inside = ui_scroll(ui, r, "list");
+	for (int i = 0; i < 40; i++) {
+		struct rect row = rect_cut_top(&inside, 30);
+		if (ui_button_left(ui, &row, ui_say(ui, "Row %d", i), KEY_NONE, LOOK_SMALL))
+			page->chosen = i;
+	}
+	ui_scroll_end(ui, 40 * 30);
+}
+
+static void card_draw(struct page *page, struct ui *ui)
+{
+	struct rect r = {300, 200, 300, 160};
+	page->open = ui_layer(ui, r, "card", true);
+	if (!page->open)
+		return;
+	ui_sheet(ui, r, true);
+	struct rect row = rect_inset(r, 20, 20);
+	if (ui_button_left(ui, &row, "Close", KEY_NONE, LOOK_PLAIN))
+		page->open = false;
+	ui_layer_end(ui);
+}
+
+static void page_frame(void *context, struct ui *ui)
+{
+	static const char *const labels[] = {"steady", "push", "crunch"}, *const parts[] = {"FAIR", "GenAI", "serving"};
+	static const colour colours[] = {0xFF2F6DB5, 0xFFD9622B, 0xFF1E8A7A};
+	struct page *page = context;
+	struct rect r = rect_inset(ui_screen(ui), 40, 40);
+	page->frames += ui_drawing(ui);
+	ui_flow(ui, &r, TYPE_BODY, ui_ink(ui, INK_TEXT), "Run a laboratory. 思维链在 700 亿参数上依然成立。", 12);
+	struct rect row = rect_cut_top(&r, 40);
+	if (ui_button_left(ui, &row, "Count", KEY_OF('K'), LOOK_STRONG))
+		page->clicks++;
+	if (ui_button_left(ui, &row, "Open", KEY_NONE, LOOK_PLAIN))
+		page->open = true;
+	struct rect off = rect_cut_left(&row, 120);
+	if (ui_button_if(ui, false, off, "Never", KEY_OF('N'), LOOK_PLAIN))
+		page->clicks += 100;
+	row = rect_cut_top(&r, 30);
+	page->chosen = ui_choice(ui, rect_cut_left(&row, 240), "Pace", labels, 3, page->chosen, 1u << 2);
+	row = rect_cut_top(&r, 30);
+	ui_slider(ui, rect_cut_left(&row, 240), "Value", &page->value, 0, 1, 0.01, 0.5);
+	row = rect_cut_top(&r, 20);
+	ui_shares(ui, rect_cut_left(&row, 400), "Machines", page->share, parts, colours, 3, 1u << 2);
+	rect_cut_top(&r, 8);
+	row = rect_cut_top(&r, 30);
+	page->on = ui_toggle(ui, rect_cut_left(&row, 200), "Calm", page->on);
+	ui_field(ui, rect_cut_left(&row, 200), "Name", page->text, sizeof page->text);
+	if (ui_key(ui, KEY_OF('J')))
+		page->key_hits++;
+	if (page->fault_overlap)
+		ui_text_at(ui, 44, 44, TYPE_BODY, ui_ink(ui, INK_TEXT), "upon another");
+	if (page->fault_cut)
+		ui_text(ui, (struct rect){700, 300, 30, 20}, TYPE_BODY, ui_ink(ui, INK_TEXT), ALIGN_LEFT,
+			"far too long for this");
+	if (page->fault_outside)
+		ui_text_at(ui, ui_screen(ui).w - 20, 400, TYPE_BODY, ui_ink(ui, INK_TEXT), "beyond the edge");
+	if (page->list)
+		list_draw(page, ui, (struct rect){600, 100, 200, 200});
+	if (page->open)
+		card_draw(page, ui);
+}
+
+static void page_close(void *context, struct ui *ui)
+{
+	(void)ui;
+	((struct page *)context)->closed++;
+}
+
+static const char tour_path[] = "build/toolkit_test.tour";
+
+/* Plays a tour; what it says when it fails is in `why`. */
+static enum ui_outcome play(struct page *page, const char *tour, char *why, size_t size)
+{
+	FILE *file = fopen(tour_path, "w");
+	assert_non_null(file);
+	fputs(tour, file);
+	fclose(file);
+	struct ui_options options = {.title = "test", .font_folder = "fonts", .x = -1, .y = -1, .w = 1000, .h = 640,
+		.tour = tour_path,
+		.shots = "build", .look = {.reduced_motion = true}};
+	struct ui_program program = {.context = page, .frame = page_frame, .close = page_close};
+	enum ui_outcome outcome = ui_run(&options, &program, why, size);
+	remove(tour_path);
+	return outcome;
+}
+
+static struct page fresh(void)
+{
+	return (struct page){.value = 0.3, .share = {0.2, 0.7, 0.1}};
+}
+
+static void passes(struct page *page, const char *tour)
+{
+	char why[400] = "";
+	if (play(page, tour, why, sizeof why) != UI_DONE)
+		fail_msg("%s", why);
+	assert_int_equal(page->closed, 1);
+}
+
+static void fails(struct page *page, const char *tour, const char *with)
+{
+	char why[1000] = "";
+	assert_int_equal(play(page, tour, why, sizeof why), UI_TOUR_FAILED);
+	if (!strstr(why, with))
+		fail_msg("\"%s\" does not say \"%s\"", why, with);
+}
+
+static void mouse_does_it_all(void **state)
+{
+	(void)state;
+	struct page page = fresh();
+	passes(&page,
+		"click \"Count\"\nclick Count\nclick \"push\"\ndrag \"Value\" 0.8\ndrag \"FAIR\" 0.5\nclick Calm\naudit\n");
+	assert_int_equal(page.clicks, 2);
+	assert_int_equal(page.chosen, 1);
+	assert_true(page.on);
+	assert_true(fabs(page.value - 0.8) < 0.02);
+	assert_true(fabs(page.share[0] - 0.5) < 0.02);
+	assert_true(fabs(page.share[2] - 0.1) < 1e-9);
+	assert_true(fabs(page.share[0] + page.share[1] + page.share[2] - 1) < 1e-9);
+}
+
+static void keyboard_does_it_all(void **state)
+{
+	(void)state;
+	struct page page = fresh();
+	passes(&page,
+		"key K\nkey J\nkey Tab\nkey Enter\nkey Tab\nkey Tab\nkey Tab\nkey Space\nkey Tab\nkey Right\nkey Right\nkey Tab\n"
+		"key Right\nkey Tab\nkey Tab\nkey Enter\nkey Tab\ntype \"桥 held\"\nkey Backspace\n");
+	assert_int_equal(page.clicks, 2);
+	assert_int_equal(page.key_hits, 1);
+	assert_int_equal(page.chosen, 1);
+	assert_true(fabs(page.value - 0.32) < 1e-9);
+	assert_true(fabs(page.share[0] - 0.21) < 1e-9);
+	assert_true(page.on);
+	assert_string_equal(page.text, "桥 hel");
+}
+
+static void controller_does_it_all(void **state)
+{
+	(void)state;
+	struct page page = fresh();
+	passes(&page, "button rightshoulder\nbutton a\nbutton dpright\nbutton a\nexpect Close\nbutton b\nabsent Close\n");
+	assert_int_equal(page.clicks, 1);
+	assert_false(page.open);
+}
+
+static void a_card_holds_mouse_and_keys(void **state)
+{
+	(void)state;
+	struct page page = fresh();
+	passes(&page, "click Open\nexpect Close\nkey K\nkey J\nclick Close\nkey K\n");
+	assert_int_equal(page.clicks, 1);
+	assert_int_equal(page.key_hits, 0);
+}
+
+static void what_scrolls_is_reached(void **state)
+{
+	(void)state;
+	struct page page = fresh();
+	page.list = true;
+	passes(&page, "click \"Row 33\"\n");
+	assert_int_equal(page.chosen, 33);
+}
+
+static void what_is_off_is_off(void **state)
+{
+	(void)state;
+	struct page page = fresh();
+	passes(&page, "key N\ntry Never\ntry Nowhere\n");
+	assert_int_equal(page.clicks, 0);
+	page = fresh();
+	fails(&page, "\n\nclick Never\n", ":3: \"Never\" cannot be used now");
+	page = fresh();
+	fails(&page, "click Nowhere\n", "nothing is called \"Nowhere\"");
+	page = fresh();
+	fails(&page, "expect Nothing 0.1\n", "is not on screen");
+	page = fresh();
+	fails(&page, "dance\n", "a tour has no word \"dance\"");
+}
+
+static void faults_of_a_page_are_found(void **state)
+{
+	(void)state;
+	struct page page = fresh();
+	page.fault_overlap = true;
+	fails(&page, "audit\n", "overlap");
+	page = fresh();
+	page.fault_cut = true;
+	fails(&page, "audit\n", "cut: \"far too long for this\"");
+	page = fresh();
+	page.fault_outside = true;
+	fails(&page, "audit\n", "out of its place");
+}
+
+static void loops_go_round(void **state)
+{
+	(void)state;
+	struct page page = fresh();
+	passes(&page, "repeat 3\n  click Count\n  repeat 2\n    key K\n  end\nend\n");
+	assert_int_equal(page.clicks, 9);
+}
+
+static void a_small_window_is_told(void **state)
+{
+	(void)state;
+	struct page page = fresh();
+	passes(&page, "size 200x200\nwait 0.05\nsize 3840x2160\nclick Count\nshot toolkit.png\n");
+	assert_int_equal(page.clicks, 1);
+}
+
+static void no_face_is_no_crash(void **state)
+{
+	(void)state;
+	char why[400] = "";
+	struct page page = fresh();
+	struct ui_options options = {.title = "test", .font_folder = "tests/no such folder", .w = 1000, .h = 640,
+		.tour = "tests/none"};
+	struct ui_program program = {.context = &page, .frame = page_frame};
+	enum ui_outcome outcome = ui_run(&options, &program, why, sizeof why);
+	/* a machine with faces of its own stands in with them, and then misses the tour */
+	assert_true(outcome == UI_NO_FONT || outcome == UI_TOUR_FAILED);
+	assert_true(why[0] != '\0');
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(mouse_does_it_all), cmocka_unit_test(keyboard_does_it_all),
+			cmocka_unit_test(controller_does_it_all),
+		cmocka_unit_test(a_card_holds_mouse_and_keys), cmocka_unit_test(what_scrolls_is_reached),
+		cmocka_unit_test(what_is_off_is_off),
+		cmocka_unit_test(faults_of_a_page_are_found), cmocka_unit_test(loops_go_round),
+		cmocka_unit_test(a_small_window_is_told),
+		cmocka_unit_test(no_face_is_no_crash),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
