@@ -37,6 +37,16 @@ bool desk_has_word(const struct desk *d, enum words file, const char *key)
 	return interface_text_has(d->words[d->language][file], key);
 }
 
+const char *desk_tour_word(void *context, const char *key)
+{
+	const struct desk *d = context;
+	for (int f = 0; f < WORDS_FILES; f++)
+		if (desk_has_word(d, (enum words)f, key))
+			return desk_word_of(d, (enum words)f, key);
+	const char *text = d->campaign ? content_text(d->campaign->content, d->language, key) : NULL;
+	return text ? text : key;
+}
+
 const char *desk_written(struct desk *d, struct writing *w)
 {
 	const char *out = ui_say(d->ui, "%s", writing_text(w));

@@ -65,11 +65,6 @@ static enum status game_begin(struct program *p)
 	return STATUS_DONE;
 }
 
-static void window_closes(void *context, struct ui *ui)
-{
-	desk_leave(context, ui);
-}
-
 static enum status window_open(struct program *p)
 {
 	const struct arguments *a = &p->arguments;
@@ -82,7 +77,8 @@ static enum status window_open(struct program *p)
 		.x = s->window_x, .y = s->window_y, .w = a->width ? a->width : s->window_w,
 		.h = a->height ? a->height : s->window_h,
 		.look = desk_look(s), .tour = a->tour, .shots = a->shots};
-	struct ui_program program = {.context = &p->desk, .frame = desk_frame, .close = window_closes};
+	struct ui_program program = {.context = &p->desk, .frame = desk_frame, .close = desk_leave,
+		.word = desk_tour_word};
 	switch (ui_run(&options, &program, why, sizeof why)) {
 	case UI_DONE: return STATUS_DONE;
 	case UI_NO_DISPLAY: say(p, "main.no_display", NULL, why); return STATUS_MACHINE;

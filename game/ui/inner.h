@@ -10,7 +10,7 @@
 
 enum {
 	FONT_FACES = 5, HITS_MAX = 1024, TEXTS_MAX = 4096, LAYERS_MAX = 8, SCROLLS_MAX = 8, CLIPS_MAX = 16, KEPT_MAX = 1024,
-	NAME_SIZE = 96, LINES_MAX = 200
+	NAME_SIZE = 96, LINES_MAX = 200, FRAMES_KEPT = 4096
 };
 
 struct text_store;
@@ -100,8 +100,9 @@ struct ui {
 	int clips;
 	struct kept kept[KEPT_MAX];
 	struct arena_block *arena[2];
-	double frame_ms;        /* what drawing the last frame took */
-	double frame_ms_most;
+	float frame_ms[FRAMES_KEPT]; /* what the last frames took, from the event to the picture */
+	int frames;                  /* drawn */
+	double first_picture_ms;     /* from ui_run() to the first picture */
 };
 
 uint32_t ui_hash(const char *text);

@@ -18,7 +18,7 @@ struct tour {
 	char *text;
 	int line;
 	char word[WORDS_MAX][LINE_MAX_BYTES];
-	int words;
+	int words, frames_told;
 	char *why;
 	size_t size;
 };
@@ -235,6 +235,34 @@ static bool tour_size(struct tour *t, const char *size)
 	return true;
 }
 
+static int compare_ms(const void *a, const void *b)
+{
+	float x = *(const float *)a, y = *(const float *)b;
+	return (x > y) - (x < y);
+}
+
+/* Says what frames took since this was last asked; fails when one took longer than `most` milliseconds. */
+static bool tour_frames(struct tour *t, double most)
+{
+	int count = t->ui->frames - t->frames_told;
+	float *ms = malloc(sizeof *ms * FRAMES_KEPT);
+	if (!ms || count <= 0 || count > FRAMES_KEPT) {
+		free(ms);
+		return tour_fail(t, "%s", "there are no frames to tell of, or too many");
+	}
+	for (int i = 0; i < count; i++)
+		ms[i] = t->ui->frame_ms[(t->frames_told + i) % FRAMES_KEPT];
+	qsort(ms, (size_t)count, sizeof *ms, compare_ms);
+	float longest = ms[count - 1];
+	printf("frames: %d, median %.1f ms, 99 %% %.1f ms, longest %.1f ms; first picture after %.0f ms\n", count,
+		(double)ms[count / 2], (double)ms[count * 99 / 100], (double)longest, t->ui->first_picture_ms);
+	free(ms);
+	t->frames_told = t->ui->frames;
+	char over[64];
+	snprintf(over, sizeof over, "a frame took %.1f ms", (double)longest);
+	return most <= 0 || (double)longest <= most ? true : tour_fail(t, "%s", over);
+}
+
 static bool tour_do(struct tour *t)
 {
 	const char *what = t->word[0], *with = t->word[1];
@@ -253,6 +281,8 @@ static bool tour_do(struct tour *t)
 		return tour_shot(t, with);
 	if (strcmp(what, "audit") == 0)
 		return tour_audit(t);
+	if (strcmp(what, "frames") == 0)
+		return tour_frames(t, atof(with));
 	if (strcmp(what, "button") == 0)
 		return tour_button(t, with);
 	if (strcmp(what, "size") == 0)
@@ -289,8 +319,12 @@ static void tour_split(struct tour *t, const char *line, size_t length)
 		while (at < length && (quoted ? line[at] != '"' : line[at] != ' ' && line[at] != '\r'))
 			at++;
 		n = at - from < LINE_MAX_BYTES - 1 ? at - from : LINE_MAX_BYTES - 1;
-		memcpy(t->word[t->words++], line + from, n);
+		memcpy(t->word[t->words], line + from, n);
 		at += quoted;
+		if (!quoted && line[from] == '@' && t->program->word)
+			snprintf(t->word[t->words], LINE_MAX_BYTES, "%s", t->program->word(t->program->context,
+				t->word[t->words] + 1));
+		t->words++;
 	}
 	/* `key Ctrl V` is one key */
 	if (t->words == 3 && strcmp(t->word[0], "key") == 0)

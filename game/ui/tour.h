@@ -1,5 +1,12 @@
 /* Tours: a list of a person's actions, played through the real event queue, with pictures and things that must be on
- * screen. See the contract for the words. */
+ * screen. A line, a word and what it takes; # begins a remark:
+ *
+ *	click NAME     try NAME (no fault when it is not there)     drag NAME SHARE     type TEXT     key Z
+ *	button a (of a controller)     size 1024x640     wait SECONDS     repeat N … end
+ *	expect TEXT [SECONDS]     absent TEXT     audit (nothing cut, nothing over another)
+ *	@key stands for the text of that key in the language chosen
+ *	shot FILE.png     frames [MOST] (tells what frames took; a fault when one took more milliseconds)
+ */
 #ifndef UI_TOUR_H
 #define UI_TOUR_H
 

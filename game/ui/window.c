@@ -137,8 +137,11 @@ void ui_draw_frame(struct ui *ui, const struct ui_program *program)
 	}
 	SDL_UpdateWindowSurface(ui->window);
 	text_tidy(ui->texts_store);
-	ui->frame_ms = (double)(SDL_GetPerformanceCounter() - began) * 1000 / (double)SDL_GetPerformanceFrequency();
-	ui->frame_ms_most = fmax(ui->frame_ms_most, ui->frame_ms);
+	uint64_t now = SDL_GetPerformanceCounter();
+	double per_ms = (double)SDL_GetPerformanceFrequency() / 1000;
+	ui->frame_ms[ui->frames++ % FRAMES_KEPT] = (float)((double)(now - began) / per_ms);
+	if (ui->frames == 1)
+		ui->first_picture_ms = (double)(now - ui->started) / per_ms;
 }
 
 static void icon_set(struct ui *ui, const char *path)
