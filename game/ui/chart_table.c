@@ -1,0 +1,200 @@
+/* A chart read as a table, and copied as text. */
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "chart_inner.h"
+
+enum { COLUMNS_MAX = 34, ROWS_MAX = 400 };
+
+
+bool chart_table_button(struct ui *ui, struct rect r, const char *name, const struct chart_words *words)
+{
+	const char *label = ui_say(ui, "%s: %s", name, words->table);
+	float *open = ui_kept(ui, label);
+	if (*open != 0)
+		return true;
+	struct rect box = {r.x + r.w - 22, r.y + 2, 20, 18};
+	struct ui_hit hit = ui_hit(ui, box, label, 0);
+	colour ink = colour_fade(ui_ink(ui, INK_MUTED), hit.hover || hit.focus ? 1 : 0.6f);
+	struct rect grid = rect_centred(box, 11, 9);
+	if (hit.hover)
+		ui_fill_round(ui, box, 3, ui_ink(ui, INK_CARD));
+	ui_outline(ui, grid, 1, 1, ink);
+	ui_line(ui, grid.x, grid.y + 3, grid.x + grid.w, grid.y + 3, 1, ink);
+	ui_line(ui, grid.x, grid.y + 6, grid.x + grid.w, grid.y + 6, 1, ink);
+	ui_line(ui, grid.x + 4, grid.y, grid.x + 4, grid.y + grid.h, 1, ink);
+	ui_focus_ring(ui, box, 3, hit);
+	if (hit.clicked) {
+		*open = 1;
+		ui_focus(ui, ui_say(ui, "%s: %s", name, words->chart));
+	}
+	return hit.clicked;
+}
+
+static bool cell_button(struct ui *ui, struct rect *row, const char *name, const char *label)
+{
+	float w = ui_text_width(ui, TYPE_SMALL, label);
+	struct rect r = rect_cut_right(row, w + 10);
+	struct ui_hit hit = ui_hit(ui, r, ui_say(ui, "%s: %s", name, label), 0);
+	ui_text(ui, r, TYPE_SMALL, ui_ink(ui, INK_LINK), ALIGN_CENTRE, label);
+	ui_line(ui, r.x + 5, r.y + r.h - 1, r.x + r.w - 5, r.y + r.h - 1, 1, colour_fade(ui_ink(ui, INK_LINK), hit.hover
+		? 1 : 0.4f));
+	ui_focus_ring(ui, r, 3, hit);
+	return hit.clicked;
+}
+
+static void table_copy(struct ui *ui, const char *const *cell, int rows, int columns)
+{
+	size_t size = 1;
+	for (int i = 0; i < rows * columns; i++)
+		size += strlen(cell[i]) + 1;
+	char *text = malloc(size), *to = text;
+	if (!text)
+		return;
+	for (int i = 0; i < rows * columns; i++) {
+		size_t length = strlen(cell[i]);
+		memcpy(to, cell[i], length);
+		to += length;
+		*to++ = i % columns == columns - 1 ? '\n' : '\t';
+	}
+	*to = '\0';
+	ui_copy(ui, text);
+	free(text);
+}
+
+static float table_widths(struct ui *ui, float room, const char *const *cell, int rows, int columns, float *width)
+{
+	float sum = 0;
+	for (int k = 0; k < columns; k++) {
+		width[k] = 24;
+		for (int i = 1; i < rows; i++)
+			width[k] = fmaxf(width[k], ui_text_width(ui, TYPE_SMALL, cell[i * columns + k]) + 10);
+		sum += width[k];
+	}
+	/* heads wrap: they share what is left */
+	for (int k = 0; k < columns; k++)
+		width[k] *= room / fmaxf(sum, 1);
+	return room;
+}
+
+static float table_heads(struct ui *ui, struct rect r, const char *const *cell, int columns, const float *width)
+{
+	float h = 0, x = r.x;
+	for (int k = 0; k < columns; k++) {
+		h = fmaxf(h, ui_paragraph(ui, (struct rect){x, r.y, width[k] - 6, r.h}, TYPE_SMALL, ui_ink(ui, INK_MUTED),
+			cell[k]));
+		x += width[k];
+	}
+	ui_line(ui, r.x, r.y + h + 2, r.x + r.w, r.y + h + 2, 1, ui_ink(ui, INK_RULE));
+	return h + 4;
+}
+
+void chart_table(struct ui *ui, struct rect r, const char *name, const char *const *cell, int rows, int columns,
+	const struct chart_words *words)
+{
+	float line = ui_line_height(ui, TYPE_SMALL) + 3, width[COLUMNS_MAX];
+	if (columns < 1 || columns > COLUMNS_MAX)
+		return;
+	struct rect bar = rect_cut_top(&r, line);
+	if (cell_button(ui, &bar, name, words->chart)) {
+		*ui_kept(ui, ui_say(ui, "%s: %s", name, words->table)) = 0;
+		ui_focus(ui, ui_say(ui, "%s: %s", name, words->table));
+	}
+	if (cell_button(ui, &bar, name, words->copy))
+		table_copy(ui, cell, rows, columns);
+	struct rect inside = ui_scroll(ui, r, name);
+	inside.w -= 12;
+	table_widths(ui, inside.w, cell, rows, columns, width);
+	float y = inside.y + table_heads(ui, inside, cell, columns, width);
+	for (int i = 1; i < rows; i++) {
+		float x = inside.x;
+		for (int k = 0; k < columns; k++) {
+			ui_text(ui, (struct rect){x, y, width[k] - 4, line}, TYPE_SMALL, ui_ink(ui, k ? INK_TEXT : INK_SOFT),
+				ALIGN_LEFT, cell[i * columns + k]);
+			x += width[k];
+		}
+		y += line;
+	}
+	ui_scroll_end(ui, y - inside.y);
+}
+
+/* ---- of a chart ------------------------------------------------------------------------------------------------ */
+
+static double x_of(const struct chart *c, const struct chart_series *s, int i)
+{
+	return s->x ? s->x[i] : c->x.low + i;
+}
+
+static int compare_x(const void *a, const void *b)
+{
+	double x = *(const double *)a, y = *(const double *)b;
+	return (x > y) - (x < y);
+}
+
+/* Every x that some series has, in order and once. */
+static int rows_gather(const struct chart *c, double *x)
+{
+	int count = 0, out = 0;
+	for (int k = 0; k < c->serieses; k++)
+		for (int i = 0; i < c->series[k].count && c->series[k].kind != CHART_HISTOGRAM && count < ROWS_MAX; i++)
+			if (!isnan(c->series[k].low[i]))
+				x[count++] = x_of(c, &c->series[k], i);
+	qsort(x, (size_t)count, sizeof *x, compare_x);
+	for (int i = 0; i < count; i++)
+		if (out == 0 || x[i] > x[out - 1])
+			x[out++] = x[i];
+	return out;
+}
+
+static const char *cell_at(const struct chart *c, const struct chart_series *s, double x)
+{
+	for (int i = 0; i < s->count; i++)
+		if (x_of(c, s, i) == x && !isnan(s->low[i]))
+			return s->kind == CHART_BAND ? ui_say(c->ui, "%s – %s", chart_say_y(c, s->low[i]), chart_say_y(c,
+				s->high[i])) : chart_say_y(c, s->low[i]);
+	return "–";
+}
+
+static void histogram_table(struct chart *c, const struct chart_series *s)
+{
+	enum { BINS = 20 };
+	const char *cell[2 * (BINS + 1)];
+	int out[CHART_BINS_MAX], counted = 0;
+	chart_bins(s->low, s->count, c->x.low, c->x.high, BINS, out);
+	for (int i = 0; i < BINS; i++)
+		counted += out[i];
+	cell[0] = c->x.name ? c->x.name : "";
+	cell[1] = s->name;
+	for (int i = 0; i < BINS; i++) {
+		double width = (c->x.high - c->x.low) / BINS, from = c->x.low + i * width;
+		cell[2 * i + 2] = ui_say(c->ui, "%s – %s", chart_say_x(c, from), chart_say_x(c, from + width));
+		cell[2 * i + 3] = chart_say_y(c, counted ? (double)out[i] / counted : 0);
+	}
+	chart_table(c->ui, c->whole, c->name, cell, BINS + 1, 2, c->words);
+}
+
+void chart_table_of(struct chart *c)
+{
+	for (int k = 0; k < c->serieses; k++)
+		if (c->series[k].kind == CHART_HISTOGRAM) {
+			histogram_table(c, &c->series[k]);
+			return;
+		}
+	double *x = malloc(ROWS_MAX * sizeof *x);
+	const char **cell = malloc(sizeof *cell * (ROWS_MAX + 1) * (CHART_SERIES_MAX + 1));
+	int columns = c->serieses + 1, rows = x && cell ? rows_gather(c, x) : 0;
+	if (x && cell) {
+		cell[0] = c->x.name ? c->x.name : "";
+		for (int k = 0; k < c->serieses; k++)
+			cell[k + 1] = c->series[k].name ? c->series[k].name : "";
+		for (int i = 0; i < rows; i++) {
+			cell[(i + 1) * columns] = chart_say_x(c, x[i]);
+			for (int k = 0; k < c->serieses; k++)
+				cell[(i + 1) * columns + k + 1] = cell_at(c, &c->series[k], x[i]);
+		}
+		chart_table(c->ui, c->whole, c->name, cell, rows + 1, columns, c->words);
+	}
+	free(x);
+	free(cell);
+}
