@@ -5,10 +5,45 @@
 #include "../ui/window.h"
 #include "desk.h"
 
+/* Before the first frame there is no clock to count from: it then stays a while from the first on. */
+static void keep_tell(struct desk *d, bool bad, const char *line)
+{
+	if (d->ui) {
+		desk_tell(d, bad, line);
+		return;
+	}
+	snprintf(d->notice, sizeof d->notice, "%s", line);
+	d->notice_bad = bad;
+	d->notice_until = 10;
+}
+
+static void settings_tell(struct desk *d, const struct settings_said *said)
+{
+	char line[SETTINGS_LINE_SIZE];
+	settings_say(said, d->words[d->settings.language][WORDS_DESK], line);
+	if (line[0])
+		keep_tell(d, true, line);
+}
+
+static void settings_keep(struct desk *d)
+{
+	struct settings_said said;
+	if (!d->settings_path[0])
+		return;
+	settings_write(&d->settings, d->settings_path, &said);
+	settings_tell(d, &said);
+}
+
 void desk_settings_open(struct desk *d, const char *data_dir)
 {
-	(void)data_dir;
-	settings_defaults(&d->settings);
+	struct settings_said said;
+	if (settings_path(data_dir, d->settings_path)) {
+		settings_read(&d->settings, d->settings_path, &said);
+		settings_tell(d, &said);
+	} else {
+		settings_defaults(&d->settings);
+		d->settings_path[0] = '\0';
+	}
 	d->language = d->settings.language;
 }
 
@@ -25,12 +60,14 @@ void desk_settings_apply(struct desk *d)
 	ui_set_look(d->ui, &look);
 	if (d->settings.language != d->language)
 		desk_language(d, d->settings.language);
+	settings_keep(d);
 }
 
 void desk_leave(void *context, struct ui *ui)
 {
 	struct desk *d = context;
 	ui_place(ui, &d->settings.window_x, &d->settings.window_y, &d->settings.window_w, &d->settings.window_h);
+	settings_keep(d);
 }
 
 void desk_save_month(struct desk *d)

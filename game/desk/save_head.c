@@ -6,42 +6,46 @@
 
 static const char *const kind_words[SAVE_KINDS] = {"auto", "named", "branch"};
 
-/* As a JSON string, cut where it would not fit, at a whole character. */
-static size_t put_text(char *out, size_t room, const char *text)
+/* A member, cut where it would not fit at a whole character; nothing of an empty text, which no file may hold. */
+static void put_text(char out[SAVE_NOTES_SIZE], const char *key, const char *text, size_t most)
 {
-	size_t at = 0;
-	out[at++] = '"';
+	size_t at = strlen(out), from = at;
+	if (!*text || at + 2 * most + strlen(key) + 24 > SAVE_NOTES_SIZE)
+		return;
+	at += (size_t)snprintf(out + at, SAVE_NOTES_SIZE - at, ", \"%s\": \"", key);
+	size_t begin = at;
 	for (const unsigned char *c = (const unsigned char *)text; *c;) {
 		size_t length = *c < 0x80 ? 1 : *c < 0xe0 ? 2 : *c < 0xf0 ? 3 : 4;
-		bool escape = *c == '"' || *c == '\\';
-		if (at + length + 3 > room)
+		if ((size_t)((const char *)c - text) + length >= most)
 			break;
 		if (*c < 0x20) {
 			c++;
 			continue;
 		}
-		if (escape)
+		if (*c == '"' || *c == '\\')
 			out[at++] = '\\';
 		for (size_t i = 0; i < length && *c; i++)
 			out[at++] = (char)*c++;
 	}
-	out[at++] = '"';
-	out[at] = '\0';
-	return at;
+	out[at] = '"';
+	out[at + 1] = '\0';
+	if (at == begin)
+		out[from] = '\0';
 }
 
 void save_head_print(const struct save_head *h, char out[SAVE_NOTES_SIZE])
 {
-	char scenario[2 * ID_SIZE + 4], difficulty[2 * ID_SIZE + 4], game[56], title[2 * SAVE_TITLE_SIZE + 4];
-	put_text(scenario, sizeof scenario, h->scenario);
-	put_text(difficulty, sizeof difficulty, h->difficulty);
-	put_text(game, sizeof game, h->game);
-	put_text(title, sizeof title, h->title);
-	snprintf(out, SAVE_NOTES_SIZE, "{\"month\": %d, \"date\": \"%.7s\", \"scenario\": %s, \"difficulty\": %s, "
-		"\"game\": %s, \"title\": %s, \"written\": \"%.20s\", \"kind\": \"%s\", \"taken_over\": %d, \"orders\": %d, \"trust\": %.3f, "
-		"\"over\": %s, \"lost\": %s}", (int)h->month, h->date, scenario, difficulty, game, title, h->written,
-		kind_words[h->kind], (int)h->taken_over, (int)h->orders, h->trust, h->over ? "true" : "false",
-		h->lost ? "true" : "false");
+	snprintf(out, SAVE_NOTES_SIZE, "{\"month\": %d, \"kind\": \"%s\", \"taken_over\": %d, \"orders\": %d, "
+		"\"trust\": %.3f, \"over\": %s, \"lost\": %s", (int)h->month, kind_words[h->kind], (int)h->taken_over,
+		(int)h->orders, h->trust, h->over ? "true" : "false", h->lost ? "true" : "false");
+	put_text(out, "date", h->date, sizeof h->date);
+	put_text(out, "scenario", h->scenario, sizeof h->scenario);
+	put_text(out, "difficulty", h->difficulty, sizeof h->difficulty);
+	put_text(out, "game", h->game, sizeof h->game);
+	put_text(out, "title", h->title, sizeof h->title);
+	put_text(out, "written", h->written, sizeof h->written);
+	size_t end = strlen(out);
+	snprintf(out + end, SAVE_NOTES_SIZE - end, "}");
 }
 
 static bool head_read(const struct json_at *at, struct save_head *h)
