@@ -22,7 +22,7 @@ enum screen {
 /* Files of words in data/text. */
 enum words { WORDS_DESK, WORDS_LAB, WORDS_CODEX, WORDS_CAUSES, WORDS_LAUNCH, WORDS_FILES };
 
-enum { BACK_MAX = 16, NOTICE_SIZE = 400, CARDS_MAX = 6 };
+enum { BACK_MAX = 16, NOTICE_SIZE = 1400, CARDS_MAX = 6 };
 
 struct place {
 	enum screen screen;

@@ -119,7 +119,7 @@ int main(int count, char **argument)
 	if (desk_open(&p->desk, p->arguments.data, stderr)) {
 		desk_settings_open(&p->desk, p->arguments.data_dir);
 		if (p->arguments.has_language)
-			p->desk.language = p->arguments.language;
+			p->desk.language = p->desk.settings.language = p->arguments.language;
 		if (p->arguments.scale > 0)
 			p->desk.settings.scale = p->arguments.scale;
 		status = program_run(p);
