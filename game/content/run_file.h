@@ -33,7 +33,7 @@ struct run_to_write {
 };
 
 /* Writes beside, flushes to the disk and renames, so that a file is whole or as before. False with a line on
- * `errors`. */
+ * `errors`; errno says why. */
 bool run_file_write(const struct run_to_write *run, const char *path, FILE *errors);
 
 enum run_file_outcome { RUN_FILE_GOOD, RUN_FILE_WRONG, RUN_FILE_MACHINE };

@@ -94,7 +94,9 @@ static bool put_run(FILE *out, const struct run_to_write *run, FILE *errors)
 
 static bool say_why(const char *path, FILE *errors)
 {
-	fprintf(errors, "%s: error: cannot be written: %s\n", path, strerror(errno));
+	int why = errno;
+	fprintf(errors, "%s: error: cannot be written: %s\n", path, strerror(why));
+	errno = why;
 	return false;
 }
 
@@ -115,6 +117,8 @@ bool run_file_write(const struct run_to_write *run, const char *path, FILE *erro
 		return true;
 	if (!written)
 		errno = why;
+	why = errno;
 	remove(beside);
+	errno = why;
 	return complete ? say_why(path, errors) : false;
 }

@@ -61,6 +61,7 @@ enum campaign_fault {
 struct campaign_trouble {
 	enum campaign_fault fault;
 	int month;             /* OTHER, PARTS: the first that differs; -1 */
+	char when[8];          /* the same, "2024-09" */
 	bool other_content;    /* GOOD: the content differs, its months play the same */
 };
 
@@ -76,8 +77,8 @@ enum refusal campaign_check(const struct campaign *campaign, const struct order 
 double campaign_cost(const struct campaign *campaign, const struct order *order);
 
 /* Gives an order this month. One that says anew what an earlier one of the month said (another pace of the team,
- * another date of the model, another answer) takes its place; setting a thing back to what stood takes the earlier one back.
- * When it or one after it would then be refused, nothing changes and the refusal is returned. */
+ * another date of the model, another answer) takes its place; setting a thing back to what stood takes the earlier one
+ * back. When it or one after it would then be refused, nothing changes and the refusal is returned. */
 enum refusal campaign_order(struct campaign *campaign, const struct order *order);
 /* Takes back one of the month's orders, and those that no longer pass without it. */
 bool campaign_take_back(struct campaign *campaign, int pending);

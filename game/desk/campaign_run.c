@@ -84,7 +84,6 @@ static bool run_play(struct campaign *c, const struct run_file *run, const char 
 {
 	const struct scenario *s = &c->content->scenario;
 	bool other = run->content_hash != c->content->hash;
-	char month[8];
 	int most = s->open_months > s->months ? s->open_months : s->months;
 	int differs = run->months > most ? most : campaign_play_list(c, &run->orders, run->months, run->hash);
 	if (differs == -1 && c->month < run->months)
@@ -96,9 +95,9 @@ static bool run_play(struct campaign *c, const struct run_file *run, const char 
 	}
 	if (differs == -2)
 		return false;
-	*trouble = (struct campaign_trouble){other ? CAMPAIGN_OTHER : CAMPAIGN_PARTS, differs, other};
-	content_month_print(s, differs, month);
-	fprintf(errors, "%s: error: the run parts from what was saved in %s; %s\n", path, month,
+	*trouble = (struct campaign_trouble){.fault = other ? CAMPAIGN_OTHER : CAMPAIGN_PARTS, .month = differs};
+	content_month_print(s, differs, trouble->when);
+	fprintf(errors, "%s: error: the run parts from what was saved in %s; %s\n", path, trouble->when,
 		other ? "it was played with other content" : "an order or a hash in it was altered");
 	return false;
 }
@@ -109,7 +108,7 @@ struct campaign *campaign_load(const char *path, const char *data_folder, struct
 	struct campaign_trouble unasked;
 	struct run_file run;
 	trouble = trouble ? trouble : &unasked;
-	*trouble = (struct campaign_trouble){CAMPAIGN_MEMORY, -1, false};
+	*trouble = (struct campaign_trouble){.fault = CAMPAIGN_MEMORY, .month = -1};
 	enum run_file_outcome outcome = run_file_read(path, data_folder, &run, errors);
 	if (outcome != RUN_FILE_GOOD) {
 		FILE *file = fopen(path, "rb");

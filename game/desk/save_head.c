@@ -75,3 +75,17 @@ bool save_head_read(const char *notes, struct save_head *head)
 	json_reader_free(reader);
 	return good;
 }
+
+bool save_head_load(const char *path, struct save_head *head)
+{
+	struct json_reader *reader = json_reader_new();
+	const cJSON *tree = reader ? json_load(reader, path) : NULL;
+	struct json_at root = json_root(reader, tree);
+	const char *notes = tree && cJSON_IsString(json_member(&root, "notes").node) ?
+		json_member(&root, "notes").node->valuestring : "";
+	bool run = tree && json_member(&root, "scenario").node && json_member(&root, "orders").node &&
+		json_member(&root, "hashes").node;
+	bool good = save_head_read(notes, head) && run;
+	json_reader_free(reader);
+	return good;
+}

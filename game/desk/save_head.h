@@ -29,5 +29,7 @@ struct save_head {
 void save_head_print(const struct save_head *head, char out[SAVE_NOTES_SIZE]);
 /* False when the notes are none of a save; *head is then empty (taken_over -1). */
 bool save_head_read(const char *notes, struct save_head *head);
+/* Of a run file, which must be whole JSON with the members of a run. */
+bool save_head_load(const char *path, struct save_head *head);
 
 #endif
