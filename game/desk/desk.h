@@ -10,6 +10,7 @@
 #include "../lab/speech.h"
 #include "../ui/ui.h"
 #include "campaign.h"
+#include "saves.h"
 #include "settings.h"
 #include "work.h"
 
@@ -22,7 +23,7 @@ enum screen {
 /* Files of words in data/text. */
 enum words { WORDS_DESK, WORDS_LAB, WORDS_CODEX, WORDS_CAUSES, WORDS_LAUNCH, WORDS_FILES };
 
-enum { BACK_MAX = 16, NOTICE_SIZE = 1400, CARDS_MAX = 6 };
+enum { BACK_MAX = 16, NOTICE_SIZE = 2400, CARDS_MAX = 6 };
 
 struct place {
 	enum screen screen;
@@ -40,6 +41,8 @@ struct desk {
 	const char *data_folder;     /* NULL: where content looks by itself */
 	struct settings settings;
 	char settings_path[1024];    /* "" : nowhere, settings last for the session */
+	const char *data_dir;        /* where all is kept; NULL: where the system wants it */
+	struct saves saves;
 	struct interface_text *words[LANGUAGES][WORDS_FILES];
 	enum language language;
 	struct work *work;

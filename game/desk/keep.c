@@ -37,6 +37,8 @@ static void settings_keep(struct desk *d)
 void desk_settings_open(struct desk *d, const char *data_dir)
 {
 	struct settings_said said;
+	d->data_dir = data_dir;
+	saves_open(&d->saves, data_dir);
 	if (settings_path(data_dir, d->settings_path)) {
 		settings_read(&d->settings, d->settings_path, &said);
 		settings_tell(d, &said);
@@ -68,16 +70,38 @@ void desk_leave(void *context, struct ui *ui)
 	struct desk *d = context;
 	ui_place(ui, &d->settings.window_x, &d->settings.window_y, &d->settings.window_w, &d->settings.window_h);
 	settings_keep(d);
+	if (d->campaign)
+		desk_save_month(d);
 }
 
 void desk_save_month(struct desk *d)
 {
-	(void)d;
+	struct save_said said;
+	char line[SAVES_LINE_SIZE];
+	if (!d->settings.autosave || saves_auto(&d->saves, d->campaign, &said) == SAVES_DONE)
+		return;
+	saves_say(&said, d->words[d->language][WORDS_DESK], line);
+	keep_tell(d, true, line);
+	fprintf(stderr, "openweights: %s\n", line);
 }
 
+/* "Open Weights 2026-01-31 18-05-20.png": by the time, and by a number where one is there already. */
 bool desk_picture_path(struct desk *d, char *out, size_t size)
 {
-	(void)d;
-	snprintf(out, size, "openweights.png");
-	return true;
+	char folder[PLACE_SIZE] = "", date[24];
+	if (!platform_pictures_folder(d->data_dir, folder) || platform_make_folder(folder) != PLATFORM_DONE) {
+		snprintf(out, size, "%s", folder);
+		return false;
+	}
+	platform_date(platform_wall_milliseconds(), date);
+	for (char *c = date; *c; c++)
+		*c = *c == ':' ? '-' : *c;
+	for (int i = 1; i < 1000; i++) {
+		int length = snprintf(out, size, i == 1 ? "%s/Open Weights %s.png" : "%s/Open Weights %s %d.png", folder, date, i);
+		if (length < 0 || (size_t)length >= size)
+			return false;
+		if (!place_is_file(out))
+			return true;
+	}
+	return false;
 }

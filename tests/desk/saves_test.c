@@ -174,7 +174,7 @@ static void what_is_broken_stays_and_the_one_before_is_offered(void **state)
 		{"{\"program\"", NULL, SAVES_BROKEN},
 		{"\"pace\": \"push\"", "\"pace\": \"crunch\"", SAVES_ALTERED},
 		{"\"do\": \"pace\"", "\"do\": \"peace\"", SAVES_BROKEN},
-		{"\"sets\": []", "\"sets\": [\"parameters.bridge.liaison_hours=10\", \"parameters.talent.hazard=0.02\"]", SAVES_OTHER},
+		{"\"sets\": []", "\"sets\": [\"parameters.talent.hazard=0.02\"]", SAVES_OTHER},
 	};
 	struct save_said said;
 	struct save_list list;

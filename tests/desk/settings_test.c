@@ -115,7 +115,8 @@ static void what_is_wrong_is_passed_over(void **state)
 	char line[SETTINGS_LINE_SIZE];
 	(void)state;
 	text_write("{\"theme\": \"night\", \"scale\": 0.5, \"text\": 99, \"autosaves\": true, "
-		"\"keys\": {\"undo\": \"U\", \"fly\": \"F\"}, \"hints\": [1], \"window\": {\"x\": 1e9}, \"reduced_motion\": true}");
+		"\"keys\": {\"undo\": \"U\", \"fly\": \"F\"}, "
+		"\"hints\": [1], \"window\": {\"x\": 1e9}, \"reduced_motion\": true}");
 	assert_int_equal(settings_read(&s, path, &said), SETTINGS_PARTLY);
 	assert_true(place_is_file(path));
 	assert_int_equal(s.theme, 1);
