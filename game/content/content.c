@@ -130,9 +130,9 @@ bool content_read_order(const struct content *content, const char *text, struct 
 	const cJSON *tree = reader ? json_parse(reader, "order", text, strlen(text)) : NULL;
 	struct json_at root = json_root(reader, tree);
 	bool good = tree && order_read(&root, &content->scenario, out, NULL);
-	if (reader)
+	if (reader && errors)
 		json_print_errors(reader, errors);
-	else
+	else if (errors)
 		fprintf(errors, "order: error: out of memory\n");
 	json_reader_free(reader);
 	return good;

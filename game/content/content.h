@@ -107,7 +107,8 @@ bool content_alleged(const struct content *content, const char *entity);
  * when wrong. Free the items. */
 bool content_load_orders(const struct content *content, const char *path, struct order_list *orders, FILE *errors);
 void order_list_free(struct order_list *orders);
-/* One order of a text, {"do": "mix", …}, in which a month says nothing; false and lines on `errors` when wrong. */
+/* One order of a text, {"do": "mix", …}, in which a month says nothing; false and lines on `errors` (NULL: nowhere)
+ * when wrong. */
 bool content_read_order(const struct content *content, const char *text, struct order *out, FILE *errors);
 
 /* Checks any file: a scenario folder or name, a patch, an order file, a run. Returns the number of errors, printed. */

@@ -32,6 +32,8 @@ static bool hash_good(const cJSON *node)
 static void hashes_check(const struct json_at *at)
 {
 	struct json_at hashes = json_member(at, "hashes");
+	int32_t months;
+	json_whole_or(at, "months", 0, MONTHS_MAX, 0, &months);
 	if (!json_is_array(&hashes))
 		return;
 	for JSON_EACH(item, &hashes)
@@ -74,8 +76,8 @@ static void run_check(const struct json_at *at)
 {
 	struct json_at content = json_member(at, "content"), patches = json_member(at, "patches"),
 		sets = json_member(at, "sets");
-	JSON_ALLOW(at, "program", "scenario", "content", "patches", "sets", "seed", "policy", "orders", "hashes", "notes",
-		"title");
+	JSON_ALLOW(at, "program", "scenario", "content", "patches", "sets", "seed", "policy", "orders", "months",
+		"hashes", "notes", "title");
 	table_string(at, "scenario");
 	table_string(at, "content");
 	if (cJSON_IsString(content.node) && *content.node->valuestring && !hash_good(content.node))

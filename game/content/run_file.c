@@ -9,7 +9,7 @@
 #include "places.h"
 
 static const char *const run_members[] = {"program", "scenario", "content", "patches", "sets", "seed", "policy",
-	"orders", "hashes", "notes", "title"};
+	"orders", "months", "hashes", "notes", "title"};
 
 static char *text_copy(const char *text)
 {
@@ -60,12 +60,17 @@ static void seed_read(const struct json_at *at, uint64_t *out)
 static void hashes_read(const struct json_at *at, struct run_file *run)
 {
 	struct json_at hashes = json_member(at, "hashes");
-	if (!json_is_array(&hashes) || json_size(&hashes) == 0)
+	int32_t months = 0;
+	if (!json_is_array(&hashes) || !json_whole_or(at, "months", 0, MONTHS_MAX, json_size(&hashes), &months))
 		return;
-	if (json_size(&hashes) > MONTHS_MAX) {
-		json_report(&hashes, "has %d months (allowed up to %d)", json_size(&hashes), MONTHS_MAX);
+	if (json_size(&hashes) > months || months > MONTHS_MAX) {
+		json_report(&hashes, "has %d months (allowed up to %d)", json_size(&hashes),
+			months < MONTHS_MAX ? months : MONTHS_MAX);
 		return;
 	}
+	run->months = run->first_hash = months - json_size(&hashes);
+	if (json_size(&hashes) == 0)
+		return;
 	struct json_at item = json_first(&hashes);
 	do
 		hash_read(&item, &run->hash[run->months++]);
@@ -158,10 +163,10 @@ static enum run_file_outcome run_read(const struct json_at *at, const char *data
 	return orders_read(at, run) ? RUN_FILE_GOOD : RUN_FILE_WRONG;
 }
 
-enum run_file_outcome run_file_read(const char *path, const char *data_folder, struct run_file *out, FILE *errors)
+/* Takes the reader over. */
+static enum run_file_outcome tree_read(struct json_reader *reader, const cJSON *tree, const char *data_folder,
+	struct run_file *out, FILE *errors)
 {
-	struct json_reader *reader = json_reader_new();
-	const cJSON *tree = reader ? json_load(reader, path) : NULL;
 	struct json_at root = json_root(reader, tree);
 	enum run_file_outcome outcome = reader ? RUN_FILE_WRONG : RUN_FILE_MACHINE;
 	*out = (struct run_file){0};
@@ -173,6 +178,19 @@ enum run_file_outcome run_file_read(const char *path, const char *data_folder, s
 	if (outcome != RUN_FILE_GOOD)
 		run_file_free(out);
 	return outcome;
+}
+
+enum run_file_outcome run_file_read(const char *path, const char *data_folder, struct run_file *out, FILE *errors)
+{
+	struct json_reader *reader = json_reader_new();
+	return tree_read(reader, reader ? json_load(reader, path) : NULL, data_folder, out, errors);
+}
+
+enum run_file_outcome run_file_read_text(const char *name, const char *text, size_t size, const char *data_folder,
+	struct run_file *out, FILE *errors)
+{
+	struct json_reader *reader = json_reader_new();
+	return tree_read(reader, reader ? json_parse(reader, name, text, size) : NULL, data_folder, out, errors);
 }
 
 void run_file_free(struct run_file *run)

@@ -15,6 +15,7 @@ struct run_file {
 	int patch_orders;            /* how many there are in content->extra.item */
 	struct order_list orders;    /* all that was given, refused or not */
 	int months;
+	int first_hash;              /* months before this one have none: a run code keeps the last alone */
 	uint64_t hash[MONTHS_MAX];   /* after each month */
 	char *notes;                 /* "" where there are none */
 	struct content_request request; /* that loads the content anew: owned, but for data_folder; patches as JSON */
@@ -28,7 +29,8 @@ struct run_to_write {
 	uint64_t seed;
 	const struct order_list *orders;
 	int months;
-	const uint64_t *hash;
+	const uint64_t *hash;                  /* after each month */
+	bool last_hash_only;
 	const char *notes;                     /* NULL: none */
 };
 
@@ -36,10 +38,16 @@ struct run_to_write {
  * `errors`; errno says why. */
 bool run_file_write(const struct run_to_write *run, const char *path, FILE *errors);
 
+/* The same to a stream. */
+bool run_file_print(const struct run_to_write *run, FILE *out, FILE *errors);
+
 enum run_file_outcome { RUN_FILE_GOOD, RUN_FILE_WRONG, RUN_FILE_MACHINE };
 
 /* RUN_FILE_WRONG (content) or RUN_FILE_MACHINE with lines on `errors`, and then nothing to free. */
 enum run_file_outcome run_file_read(const char *path, const char *data_folder, struct run_file *out, FILE *errors);
+/* The same of a text; `name` stands for the file in errors. */
+enum run_file_outcome run_file_read_text(const char *name, const char *text, size_t size, const char *data_folder,
+	struct run_file *out, FILE *errors);
 void run_file_free(struct run_file *run);
 
 #endif

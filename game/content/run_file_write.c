@@ -71,7 +71,7 @@ static void put_orders(FILE *out, const struct scenario *s, const struct order_l
 	fputs(orders->count ? "]},\n" : "},\n", out);
 }
 
-static bool put_run(FILE *out, const struct run_to_write *run, FILE *errors)
+bool run_file_print(const struct run_to_write *run, FILE *out, FILE *errors)
 {
 	fputs("{\"program\": ", out);
 	put_string(out, run->program);
@@ -83,9 +83,12 @@ static bool put_run(FILE *out, const struct run_to_write *run, FILE *errors)
 	if (!put_changes(out, run->request, errors))
 		return false;
 	put_orders(out, &run->content->scenario, run->orders);
+	int first = run->last_hash_only && run->months > 0 ? run->months - 1 : 0;
+	if (first > 0)
+		fprintf(out, " \"months\": %d,\n", run->months);
 	fputs(" \"hashes\": [", out);
-	for (int i = 0; i < run->months; i++)
-		fprintf(out, "%s\"%016" PRIx64 "\"", i % 4 ? ", " : i ? ",\n  " : "\n  ", run->hash[i]);
+	for (int i = first; i < run->months; i++)
+		fprintf(out, "%s\"%016" PRIx64 "\"", i == first ? "\n  " : i % 4 ? ", " : ",\n  ", run->hash[i]);
 	fputs("],\n \"notes\": ", out);
 	put_string(out, run->notes ? run->notes : "");
 	fputs("}\n", out);
@@ -109,7 +112,7 @@ bool run_file_write(const struct run_to_write *run, const char *path, FILE *erro
 	FILE *out = fopen(beside, "w");
 	if (!out)
 		return say_why(path, errors);
-	bool complete = put_run(out, run, errors);
+	bool complete = run_file_print(run, out, errors);
 	bool written = fflush(out) == 0 && !ferror(out) && (fsync(fileno(out)) == 0 || errno == EINVAL);
 	int why = errno;
 	written = fclose(out) == 0 && written;

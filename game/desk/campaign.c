@@ -96,7 +96,7 @@ struct campaign *campaign_take_over(struct campaign *watched, const struct conte
 	int most = c->content->scenario.months;
 	month = month < 0 ? 0 : month > most ? most : month;
 	c->taken_over = month;
-	if (campaign_play_list(c, &c->content->history, month, NULL) == -1 && campaign_begin_month(c, NULL, true))
+	if (campaign_play_list(c, &c->content->history, month, NULL, 0) == -1 && campaign_begin_month(c, NULL, true))
 		return c;
 	fprintf(errors, "campaign: error: out of memory\n");
 	campaign_free(c);
@@ -135,7 +135,7 @@ static void month_play(struct campaign *c)
 	c->state[++c->month] = c->now;
 }
 
-int campaign_play_list(struct campaign *c, const struct order_list *list, int until, const uint64_t *hash)
+int campaign_play_list(struct campaign *c, const struct order_list *list, int until, const uint64_t *hash, int first)
 {
 	const struct scenario *s = &c->content->scenario;
 	int next = 0;
@@ -151,7 +151,7 @@ int campaign_play_list(struct campaign *c, const struct order_list *list, int un
 			order_note(c, &list->item[next].order, refusal);
 		}
 		month_play(c);
-		if (hash && state_hash(s, &c->now) != hash[c->month - 1])
+		if (hash && c->month > first && state_hash(s, &c->now) != hash[c->month - 1])
 			return c->month - 1;
 	}
 	return -1;

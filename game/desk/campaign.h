@@ -70,6 +70,9 @@ struct campaign_trouble {
 struct campaign *campaign_from_run(const char *path, const char *data_folder, FILE *errors);
 struct campaign *campaign_load(const char *path, const char *data_folder, struct campaign_trouble *trouble,
 	FILE *errors);
+/* The same of a text; `name` stands for the file in errors. */
+struct campaign *campaign_load_text(const char *name, const char *text, size_t size, const char *data_folder,
+	struct campaign_trouble *trouble, FILE *errors);
 void campaign_free(struct campaign *campaign);
 
 /* What campaign_order() would answer, and the influence (points) that the order would cost in its place. */
@@ -129,5 +132,7 @@ void campaign_hashes(const struct campaign *campaign, uint64_t hash[MONTHS_MAX])
 
 /* Writes the run with this month's orders; `notes` as in the file. False with a line on `errors`. */
 bool campaign_write(const struct campaign *campaign, const char *path, const char *notes, FILE *errors);
+/* The same to a stream, without notes and with the last month's hash alone: what a run code packs. */
+bool campaign_print(const struct campaign *campaign, FILE *out, FILE *errors);
 
 #endif

@@ -16,8 +16,9 @@ bool campaign_set_pending(struct campaign *campaign, struct order *order, int co
 bool campaign_begin_month(struct campaign *campaign, const struct order_list *orders, bool extra);
 
 /* Plays months with what `list` says, refused or not, until `until` or the chair is lost. Where `hash` is not NULL,
- * stops at the first month that differs from it and returns that; -1: none. -2 without memory. */
-int campaign_play_list(struct campaign *campaign, const struct order_list *list, int until, const uint64_t *hash);
+ * stops at the first month, from `first` on, that differs from it and returns that; -1: none. -2 without memory. */
+int campaign_play_list(struct campaign *campaign, const struct order_list *list, int until, const uint64_t *hash,
+	int first);
 
 /* Empty but for the package, which it takes over together with the patches' orders in it. NULL without memory; the
  * package is then freed. */

@@ -5,7 +5,7 @@
 
 #include "campaign_inner.h"
 
-enum { PAST_MAX = 400 };
+enum { PAST_MAX = 400, ORDER_TEXT_SIZE = 2048 };
 
 int campaign_carry_out(const struct campaign *c, const struct order *order, int count, struct state *out,
 	enum refusal *why)
@@ -268,14 +268,36 @@ static bool plan_may_follow(const struct campaign *c, const struct order *order,
 	return found >= 0 && c->pending[found].kind != order->kind;
 }
 
-static void plan_order(struct plan *plan, const struct campaign *c, const struct order *order)
+/* The order as a file would say it, since what cannot be saved must not be played. */
+static bool order_settle(const struct campaign *c, const struct order *given, struct order *out)
+{
+	char text[ORDER_TEXT_SIZE];
+	struct order order = *given;
+	if (order.kind == ORDER_RETAIN && order.person != ORDER_NONE)
+		order.team = ORDER_NONE;
+	content_order_print(&c->content->scenario, &order, text, sizeof text);
+	return content_read_order(c->content, text, out, NULL);
+}
+
+/* What stands against an order that no file could say. */
+static enum refusal plan_unsaid(const struct campaign *c, const struct order *order)
+{
+	enum refusal refusal = order_check(&c->content->scenario, &c->now, order);
+	return refusal != REFUSAL_NONE ? refusal : order->kind == ORDER_FOUND ? REFUSAL_NO_PERSON : REFUSAL_RANGE;
+}
+
+static void plan_order(struct plan *plan, const struct campaign *c, const struct order *given)
 {
 	const struct scenario *s = &c->content->scenario;
-	int found = campaign_pending_find(c, order);
-	if (campaign_over(c)) {
-		plan->refusal = REFUSAL_OVER;
+	struct order settled;
+	const struct order *order = &settled;
+	plan->refusal = campaign_over(c) ? REFUSAL_OVER : order_settle(c, given, &settled) ? REFUSAL_NONE :
+		plan_unsaid(c, given);
+	if (plan->refusal != REFUSAL_NONE) {
+		plan->cost = order_cost(s, &c->now, given);
 		return;
 	}
+	int found = campaign_pending_find(c, order);
 	plan_list(plan, c, order, false, false);
 	plan->count--; /* the order itself */
 	plan_thin(plan, c);

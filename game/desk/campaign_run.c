@@ -1,4 +1,5 @@
 /* A campaign to and from a run file. */
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -85,7 +86,8 @@ static bool run_play(struct campaign *c, const struct run_file *run, const char 
 	const struct scenario *s = &c->content->scenario;
 	bool other = run->content_hash != c->content->hash;
 	int most = s->open_months > s->months ? s->open_months : s->months;
-	int differs = run->months > most ? most : campaign_play_list(c, &run->orders, run->months, run->hash);
+	int differs = run->months > most ? most :
+		campaign_play_list(c, &run->orders, run->months, run->hash, run->first_hash);
 	if (differs == -1 && c->month < run->months)
 		differs = c->month; /* the chair is lost before */
 	if (differs == -1) {
@@ -102,6 +104,33 @@ static bool run_play(struct campaign *c, const struct run_file *run, const char 
 	return false;
 }
 
+/* Takes over what was read. */
+static struct campaign *run_take(struct run_file *run, const char *name, struct campaign_trouble *trouble, FILE *errors)
+{
+	struct campaign *c = campaign_make(run->content, run->patch_orders, run->seed);
+	run->content = NULL;
+	bool good = c && campaign_request_copy(&c->request, &run->request, errors) &&
+		run_play(c, run, name, trouble, errors);
+	if (good) {
+		head_take(c, run->notes);
+		trouble->fault = CAMPAIGN_GOOD;
+	} else {
+		campaign_free(c);
+		if (trouble->fault == CAMPAIGN_MEMORY)
+			fprintf(errors, "%s: error: out of memory\n", name);
+	}
+	run_file_free(run);
+	return good ? c : NULL;
+}
+
+static bool file_opens(const char *path)
+{
+	FILE *file = fopen(path, "rb");
+	if (file)
+		fclose(file);
+	return file != NULL;
+}
+
 struct campaign *campaign_load(const char *path, const char *data_folder, struct campaign_trouble *trouble,
 	FILE *errors)
 {
@@ -110,27 +139,24 @@ struct campaign *campaign_load(const char *path, const char *data_folder, struct
 	trouble = trouble ? trouble : &unasked;
 	*trouble = (struct campaign_trouble){.fault = CAMPAIGN_MEMORY, .month = -1};
 	enum run_file_outcome outcome = run_file_read(path, data_folder, &run, errors);
-	if (outcome != RUN_FILE_GOOD) {
-		FILE *file = fopen(path, "rb");
-		trouble->fault = !file ? CAMPAIGN_UNREADABLE : outcome == RUN_FILE_WRONG ? CAMPAIGN_BROKEN : CAMPAIGN_MEMORY;
-		if (file)
-			fclose(file);
-		return NULL;
-	}
-	struct campaign *c = campaign_make(run.content, run.patch_orders, run.seed);
-	run.content = NULL;
-	bool good = c && campaign_request_copy(&c->request, &run.request, errors) &&
-		run_play(c, &run, path, trouble, errors);
-	if (good) {
-		head_take(c, run.notes);
-		trouble->fault = CAMPAIGN_GOOD;
-	} else {
-		campaign_free(c);
-		if (trouble->fault == CAMPAIGN_MEMORY)
-			fprintf(errors, "%s: error: out of memory\n", path);
-	}
-	run_file_free(&run);
-	return good ? c : NULL;
+	if (outcome == RUN_FILE_GOOD)
+		return run_take(&run, path, trouble, errors);
+	trouble->fault = !file_opens(path) ? CAMPAIGN_UNREADABLE :
+		outcome == RUN_FILE_WRONG ? CAMPAIGN_BROKEN : CAMPAIGN_MEMORY;
+	return NULL;
+}
+
+struct campaign *campaign_load_text(const char *name, const char *text, size_t size, const char *data_folder,
+	struct campaign_trouble *trouble, FILE *errors)
+{
+	struct run_file run;
+	*trouble = (struct campaign_trouble){.fault = CAMPAIGN_MEMORY, .month = -1};
+	enum run_file_outcome outcome = run_file_read_text(name, text, size, data_folder, &run, errors);
+	if (outcome == RUN_FILE_GOOD)
+		return run_take(&run, name, trouble, errors);
+	if (outcome == RUN_FILE_WRONG)
+		trouble->fault = CAMPAIGN_BROKEN;
+	return NULL;
 }
 
 struct campaign *campaign_from_run(const char *path, const char *data_folder, FILE *errors)
@@ -138,23 +164,50 @@ struct campaign *campaign_from_run(const char *path, const char *data_folder, FI
 	return campaign_load(path, data_folder, NULL, errors);
 }
 
+/* Every order, this month's among them; free the items. */
+static bool orders_all(const struct campaign *c, struct order_list *all)
+{
+	*all = (struct order_list){0, NULL};
+	all->item = calloc((size_t)(c->orders.count + c->pending_count) + 1, sizeof *all->item);
+	if (!all->item)
+		return false;
+	for (int i = 0; i < c->orders.count; i++)
+		all->item[all->count++] = c->orders.item[i];
+	for (int i = 0; i < c->pending_count; i++)
+		all->item[all->count++] = (struct dated_order){c->month, c->pending[i], "", ""};
+	return true;
+}
+
 bool campaign_write(const struct campaign *c, const char *path, const char *notes, FILE *errors)
 {
-	struct order_list all = {0, NULL};
+	struct order_list all;
 	uint64_t hash[MONTHS_MAX];
-	all.item = calloc((size_t)(c->orders.count + c->pending_count) + 1, sizeof *all.item);
-	if (!all.item) {
+	if (!orders_all(c, &all)) {
 		fprintf(errors, "%s: error: out of memory\n", path);
+		errno = ENOMEM;
 		return false;
 	}
-	for (int i = 0; i < c->orders.count; i++)
-		all.item[all.count++] = c->orders.item[i];
-	for (int i = 0; i < c->pending_count; i++)
-		all.item[all.count++] = (struct dated_order){c->month, c->pending[i], "", ""};
 	campaign_hashes(c, hash);
 	const struct run_to_write run = {.program = "openweights " OPENWEIGHTS_VERSION, .content = c->content,
 		.request = &c->request, .seed = c->seed, .orders = &all, .months = c->month, .hash = hash, .notes = notes};
 	bool written = run_file_write(&run, path, errors);
+	int why = errno;
 	free(all.item);
+	errno = why;
 	return written;
+}
+
+bool campaign_print(const struct campaign *c, FILE *out, FILE *errors)
+{
+	struct order_list all;
+	uint64_t hash[MONTHS_MAX];
+	if (!orders_all(c, &all))
+		return false;
+	campaign_hashes(c, hash);
+	const struct run_to_write run = {.program = "openweights " OPENWEIGHTS_VERSION, .content = c->content,
+		.request = &c->request, .seed = c->seed, .orders = &all, .months = c->month, .hash = hash,
+		.last_hash_only = true};
+	bool printed = run_file_print(&run, out, errors);
+	free(all.item);
+	return printed;
 }

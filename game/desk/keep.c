@@ -97,7 +97,8 @@ bool desk_picture_path(struct desk *d, char *out, size_t size)
 	for (char *c = date; *c; c++)
 		*c = *c == ':' ? '-' : *c;
 	for (int i = 1; i < 1000; i++) {
-		int length = snprintf(out, size, i == 1 ? "%s/Open Weights %s.png" : "%s/Open Weights %s %d.png", folder, date, i);
+		int length = i == 1 ? snprintf(out, size, "%s/Open Weights %s.png", folder, date) :
+			snprintf(out, size, "%s/Open Weights %s %d.png", folder, date, i);
 		if (length < 0 || (size_t)length >= size)
 			return false;
 		if (!place_is_file(out))

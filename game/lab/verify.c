@@ -13,7 +13,7 @@ bool verify_run(const struct run_file *run, struct verify_result *out)
 	while (out->months < run->months && out->month < 0 && !play->state.house.out) {
 		play_month(play);
 		out->now = state_hash(play->scenario, &play->state);
-		out->then = run->hash[out->months];
+		out->then = out->months < run->first_hash ? out->now : run->hash[out->months];
 		if (out->now != out->then)
 			out->month = out->months;
 		out->months++;
