@@ -39,7 +39,7 @@ struct campaign {
 	struct replay record;      /* history's; months 0 and no states until asked for */
 };
 
-/* A difficulty is the id of a patch of parameters, DATA/difficulty/ID.json; NULL, "" and "standard" patch nothing.
+/* A difficulty is the id of a patch of parameters, DATA/difficulty/ID.json; NULL, "" and "fair" patch nothing.
  * NULL, with lines on `errors`, when the content is wrong or memory is short. */
 struct campaign *campaign_new(const struct content_request *request, uint64_t seed, const char *difficulty,
 	FILE *errors);

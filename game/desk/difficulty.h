@@ -1,13 +1,31 @@
-/* Difficulties: openly listed sets of parameters, a patch each in DATA/difficulty beside the scenarios. */
+/* Difficulties: openly listed sets of parameters, a patch each in DATA/difficulty beside the scenarios; the fair one is
+ * the model as it was fitted. Their names and what is said of them stand in data/text/desk: difficulty.ID and
+ * difficulty.ID.about.
+ */
 #ifndef DESK_DIFFICULTY_H
 #define DESK_DIFFICULTY_H
 
 #include <stdio.h>
 
+#include "../content/content.h"
 #include "../content/places.h"
 
-/* The patch of a difficulty. False where there is none: for NULL, "" and "standard"; and, with a line on `errors`, for
- * an id without a file, which then changes nothing. */
+enum { DIFFICULTY_CHANGES_MAX = 24 };
+
+/* The i-th id, from the mildest on; NULL after the last. */
+const char *difficulty_id(int i);
+
+/* The patch of a difficulty. False where there is none: for NULL, "", "fair" and "standard"; and, with a line on
+ * `errors`, for an id without a file, which then changes nothing. */
 bool difficulty_find(const char *id, const char *data_folder, char out[PLACE_SIZE], FILE *errors);
+
+struct difficulty_change {
+	int parameter;           /* in parameter_table; its unit stands in content->parameter */
+	double value, fair;      /* `fair`: as `base` has it */
+};
+
+/* What a difficulty changes in a package loaded without one. Returns how many; 0 for the fair one. */
+int difficulty_changes(const char *id, const struct content *base, const char *data_folder,
+	struct difficulty_change out[DIFFICULTY_CHANGES_MAX]);
 
 #endif
