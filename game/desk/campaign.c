@@ -60,8 +60,10 @@ static struct campaign *campaign_open(const struct content_request *request, uin
 {
 	struct content_request with = *request;
 	char path[PLACE_SIZE];
-	if (difficulty_find(difficulty, request->data_folder, path, errors) && with.patches < PATCHES_MAX)
-		with.patch[with.patches++] = path;
+	if (with.patches < PATCHES_MAX && difficulty_find(difficulty, request->data_folder, path, errors))
+		with.patch[with.patches++] = path; /* the last one, which campaign_take_over() counts on */
+	else if (!difficulty_is_fair(difficulty))
+		difficulty = "fair";
 	struct content *content = content_load(&with, errors);
 	struct campaign *c = content ? campaign_make(content, content->extra.count, seed) : NULL;
 	if (content && !c)
@@ -88,8 +90,12 @@ struct campaign *campaign_new(const struct content_request *request, uint64_t se
 struct campaign *campaign_take_over(struct campaign *watched, const struct content_request *request, uint64_t seed,
 	int month, const char *difficulty, FILE *errors)
 {
-	if (!request && watched)
-		request = &watched->request;
+	struct content_request without;
+	if (!request && watched) {
+		without = watched->request;
+		without.patches -= !difficulty_is_fair(watched->difficulty) && without.patches > 0;
+		request = &without;
+	}
 	struct campaign *c = request ? campaign_open(request, seed, difficulty, errors) : NULL;
 	if (!c)
 		return NULL;

@@ -11,10 +11,15 @@ const char *difficulty_id(int i)
 	return i >= 0 && i < (int)(sizeof ids / sizeof ids[0]) ? ids[i] : NULL;
 }
 
+bool difficulty_is_fair(const char *id)
+{
+	return !id || !*id || strcmp(id, "fair") == 0 || strcmp(id, "standard") == 0;
+}
+
 bool difficulty_find(const char *id, const char *data_folder, char out[PLACE_SIZE], FILE *errors)
 {
 	char folder[PLACES_MAX][PLACE_SIZE], data[PLACE_SIZE], below[PLACE_SIZE], file[64];
-	if (!id || !*id || strcmp(id, "fair") == 0 || strcmp(id, "standard") == 0)
+	if (difficulty_is_fair(id))
 		return false;
 	int folders = places_of_scenarios(data_folder, folder);
 	snprintf(file, sizeof file, "%.40s.json", id);

@@ -15,8 +15,11 @@ enum { DIFFICULTY_CHANGES_MAX = 24 };
 /* The i-th id, from the mildest on; NULL after the last. */
 const char *difficulty_id(int i);
 
-/* The patch of a difficulty. False where there is none: for NULL, "", "fair" and "standard"; and, with a line on
- * `errors`, for an id without a file, which then changes nothing. */
+/* Whether it is the model as fitted: NULL, "", "fair" and "standard". */
+bool difficulty_is_fair(const char *id);
+
+/* The patch of a difficulty. False where there is none: for the fair one; and, with a line on `errors`, for an id
+ * without a file, which then changes nothing. */
 bool difficulty_find(const char *id, const char *data_folder, char out[PLACE_SIZE], FILE *errors);
 
 struct difficulty_change {

@@ -8,6 +8,8 @@
 /* Before the first frame there is no clock to count from: it then stays a while from the first on. */
 static void keep_tell(struct desk *d, bool bad, const char *line)
 {
+	if (bad)
+		fprintf(stderr, "openweights: %s\n", line); /* on leaving, nobody sees the window any more */
 	if (d->ui) {
 		desk_tell(d, bad, line);
 		return;
@@ -42,6 +44,8 @@ void desk_settings_open(struct desk *d, const char *data_dir)
 	if (settings_path(data_dir, d->settings_path)) {
 		settings_read(&d->settings, d->settings_path, &said);
 		settings_tell(d, &said);
+		if (said.outcome == SETTINGS_BROKEN && !said.aside[0])
+			d->settings_path[0] = '\0'; /* what is broken and could not be put aside is not written over */
 	} else {
 		settings_defaults(&d->settings);
 		d->settings_path[0] = '\0';
@@ -82,7 +86,6 @@ void desk_save_month(struct desk *d)
 		return;
 	saves_say(&said, d->words[d->language][WORDS_DESK], line);
 	keep_tell(d, true, line);
-	fprintf(stderr, "openweights: %s\n", line);
 }
 
 /* "Open Weights 2026-01-31 18-05-20.png": by the time, and by a number where one is there already. */

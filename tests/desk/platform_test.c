@@ -120,8 +120,16 @@ static void each_difficulty_can_be_played_and_listed(void **state)
 			assert_true(change[n].fair == fair->content->parameter[change[n].parameter].value);
 			assert_true(change[n].value != change[n].fair);
 		}
+		struct campaign *taken = campaign_take_over(c, NULL, 1, 2, "fair", stderr);
+		assert_non_null(taken);
+		assert_true(taken->content->hash == fair->content->hash);
+		campaign_free(taken);
 		campaign_free(c);
 	}
+	struct campaign *unknown = campaign_new(&request, 1, "no such", stdout);
+	assert_non_null(unknown);
+	assert_string_equal(unknown->difficulty, "fair");
+	campaign_free(unknown);
 	campaign_free(fair);
 }
 
