@@ -100,6 +100,8 @@ void desk_card_open(struct desk *d, int field);
 
 /* ---- colours and signs ------------------------------------------------------------------------------------------ */
 
+/* Of a track, where there is no campaign whose team it is. */
+colour desk_track_colour(const struct desk *d, enum track track);
 colour desk_team_colour(const struct desk *d, int team);
 colour desk_axis_colour(const struct desk *d, int axis);
 /* Of a verdict 0 leads - 3 weak, -1 none: colour, sign ("✓", "◐", "✕") and word. */

@@ -8,7 +8,6 @@ static void pending(struct desk *d, const char *name)
 	if (ui_button_left(d->ui, &row, "Back", KEY_ESCAPE, LOOK_PLAIN))
 		desk_back(d);
 }
-void screen_title(struct desk *d) { pending(d, "title"); }
 void screen_new(struct desk *d) { pending(d, "new"); }
 void screen_load(struct desk *d) { pending(d, "load"); }
 void screen_briefing(struct desk *d) { pending(d, "briefing"); }

@@ -4,7 +4,7 @@
 
 #include "desk.h"
 
-colour desk_team_colour(const struct desk *d, int team)
+colour desk_track_colour(const struct desk *d, enum track track)
 {
 	static const colour paper[] = {[TRACK_RESEARCH] = 0xFF2F6DB5, [TRACK_PRODUCT] = 0xFFD9622B,
 		[TRACK_SUPPORT] = 0xFF1E8A7A,
@@ -13,10 +13,14 @@ colour desk_team_colour(const struct desk *d, int team)
 	static const colour safe[] = {[TRACK_RESEARCH] = 0xFF0067A5, [TRACK_PRODUCT] = 0xFFC45500,
 		[TRACK_SUPPORT] = 0xFF008060,
 		[TRACK_LAB] = 0xFFA85485};
+	return ui_tint(d->ui, ui_look(d->ui).colour_safe ? safe[track] : paper[track]);
+}
+
+colour desk_team_colour(const struct desk *d, int team)
+{
 	if (!d->campaign || team < 0 || team >= d->campaign->content->scenario.teams)
 		return ui_ink(d->ui, INK_GREY);
-	enum track track = d->campaign->content->scenario.team[team].track;
-	return ui_tint(d->ui, ui_look(d->ui).colour_safe ? safe[track] : paper[track]);
+	return desk_track_colour(d, d->campaign->content->scenario.team[team].track);
 }
 
 colour desk_axis_colour(const struct desk *d, int axis)

@@ -18,6 +18,7 @@ static const struct { enum face face; float size, leading; int spaced; } types[T
 	0},
 	[TYPE_DECK] = {FACE_SERIF, 18, 27, 0}, [TYPE_SERIF_TITLE] = {FACE_SERIF_BOLD, 18, 25, 0},
 	[TYPE_HEAD] = {FACE_SERIF_BOLD, 25, 33, 0}, [TYPE_DISPLAY] = {FACE_SERIF_BOLD, 46, 55, 0},
+	[TYPE_MASTHEAD] = {FACE_SERIF_BOLD, 88, 84, 0},
 	[TYPE_MONO] = {FACE_MONO, 12, 18, 0},
 };
 

@@ -43,7 +43,8 @@ enum type {
 	TYPE_LABEL /* small, bold, spaced: heads of groups */, TYPE_SMALL, TYPE_NOTE, TYPE_NOTE_BOLD, TYPE_BODY,
 		TYPE_BODY_BOLD,
 	TYPE_FIGURE /* bold 18 */, TYPE_TITLE /* plain 18 */, TYPE_PROSE /* serif 14 */, TYPE_DECK /* serif 18 */,
-	TYPE_SERIF_TITLE /* serif bold 18 */, TYPE_HEAD /* serif bold 25 */, TYPE_DISPLAY /* serif bold 46 */, TYPE_MONO,
+	TYPE_SERIF_TITLE /* serif bold 18 */, TYPE_HEAD /* serif bold 25 */, TYPE_DISPLAY /* serif bold 46 */,
+	TYPE_MASTHEAD /* serif bold 88, for the name of the game alone */, TYPE_MONO,
 	TYPES
 };
 enum align { ALIGN_LEFT, ALIGN_CENTRE, ALIGN_RIGHT };
