@@ -136,7 +136,8 @@ static void menu(struct desk *d, struct title *t, struct rect column, float h)
 {
 	char count[16];
 	snprintf(count, sizeof count, "%d", t->scenarios);
-	const char *scenarios = DESK_SAY(d, t->scenarios == 1 ? "title.scenarios.one" : "title.scenarios.many", {"n", count});
+	const char *scenarios = DESK_SAY(d, t->scenarios == 1 ? "title.scenarios.one" : "title.scenarios.many", {"n",
+		count});
 	bool runs = d->campaign != NULL;
 	if (runs && title_item(d, &column, h, "title.continue", continue_aside(d), KEY_OF('C'), true))
 		desk_home(d, SCREEN_DESK);
@@ -160,13 +161,15 @@ static float masthead(struct desk *d, struct rect r, bool draw)
 {
 	bool zh = d->language == LANGUAGE_ZH;
 	float h = ui_line_height(d->ui, TYPE_MASTHEAD), y = r.y;
-	static const char *const lines[LANGUAGES][2] = {{"title.name.first", "title.name.second"}, {"title.masthead", NULL}};
+	static const char *const lines[LANGUAGES][2] = {{"title.name.first", "title.name.second"}, {"title.masthead",
+		NULL}};
 	for (int i = 0; i < 2 && lines[d->language][i]; i++, y += h)
 		if (draw)
 			ui_text_at(d->ui, r.x - 4, y, TYPE_MASTHEAD, ui_ink(d->ui, INK_TEXT), desk_word(d, lines[d->language][i]));
 	y += zh ? 12 : 10;
 	if (draw)
-		ui_text_at(d->ui, r.x, y, zh ? TYPE_HEAD : TYPE_DECK, ui_ink(d->ui, INK_SOFT), desk_word(d, "title.name.other"));
+		ui_text_at(d->ui, r.x, y, zh ? TYPE_HEAD : TYPE_DECK, ui_ink(d->ui, INK_SOFT), desk_word(d,
+			"title.name.other"));
 	y += ui_line_height(d->ui, zh ? TYPE_HEAD : TYPE_DECK) + 12;
 	const char *deck = desk_word(d, "title.deck");
 	float deck_h = ui_paragraph_height(d->ui, r.w, TYPE_BODY, deck);

@@ -149,7 +149,8 @@ static float staff_at(const float *staff, int months, float month)
 		return staff[months - 1];
 	/* a cut is a step, and is drawn as one */
 	float part = month - (float)m, next = staff[m + 1];
-	return fabsf(next - staff[m]) > 0.15f * staff[m] && m > 2 ? (part > 0.75f ? staff[m] + (next - staff[m]) * (part - 0.75f) * 4
+	return fabsf(next - staff[m]) > 0.15f * staff[m] && m > 2 ? (part > 0.75f ?
+		staff[m] + (next - staff[m]) * (part - 0.75f) * 4
 		: staff[m]) : staff[m] + (next - staff[m]) * part;
 }
 

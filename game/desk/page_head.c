@@ -1,0 +1,59 @@
+#include "page_head.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <string.h>
+
+struct rect page_head(struct desk *d, const char *title, const char *aside, struct rect *row)
+{
+	struct ui *ui = d->ui;
+	struct rect page = ui_screen(ui);
+	ui_fill(ui, page, ui_ink(ui, INK_PAPER));
+	float margin = page.w < 1200 ? 24 : 40;
+	struct rect body = rect_inset(page, margin, 0), head = rect_cut_top(&body, 52);
+	ui_fill(ui, (struct rect){0, 50, page.w, 2}, ui_ink(ui, INK_TEXT));
+	head.h = 50;
+	if (ui_button_right(ui, &head, desk_word(d, "page.back"), KEY_ESCAPE, LOOK_PLAIN))
+		desk_back(d);
+	float w = ui_text_width(ui, TYPE_HEAD, title) + 2;
+	ui_text(ui, rect_cut_left(&head, w), TYPE_HEAD, ui_ink(ui, INK_TEXT), ALIGN_LEFT, title);
+	rect_cut_left(&head, 20);
+	if (aside && ui_text_width(ui, TYPE_BODY, aside) < head.w) {
+		w = ui_text_width(ui, TYPE_BODY, aside) + 2;
+		struct rect place = rect_cut_left(&head, w);
+		place.y += 3;
+		ui_text(ui, place, TYPE_BODY, ui_ink(ui, INK_MUTED), ALIGN_LEFT, aside);
+		rect_cut_left(&head, 16);
+	}
+	if (row)
+		*row = head;
+	rect_cut_top(&body, 24);
+	rect_cut_bottom(&body, 20);
+	return body;
+}
+
+void page_label(struct desk *d, struct rect *r, const char *text)
+{
+	struct rect line = rect_cut_top(r, ui_line_height(d->ui, TYPE_LABEL));
+	ui_text(d->ui, line, TYPE_LABEL, ui_ink(d->ui, INK_MUTED), ALIGN_LEFT, text);
+	rect_cut_top(r, 8);
+}
+
+int page_choice(struct desk *d, struct rect *r, const char *name, const char *const *label, int count, int chosen,
+	unsigned disabled)
+{
+	float h = ui_choice_height(d->ui, r->w, label, count);
+	return ui_choice(d->ui, rect_cut_top(r, h), name, label, count, chosen, disabled);
+}
+
+void page_first_line(FILE *errors, char *out, size_t size)
+{
+	out[0] = '\0';
+	if (!errors)
+		return;
+	rewind(errors);
+	if (!fgets(out, (int)size, errors))
+		out[0] = '\0';
+	out[strcspn(out, "\r\n")] = '\0';
+	fclose(errors);
+}

@@ -1,0 +1,19 @@
+/* The head that full pages share: the way back, a title, what stands beside it; and small pieces of pages.
+ * Owns nothing. */
+#ifndef DESK_PAGE_HEAD_H
+#define DESK_PAGE_HEAD_H
+
+#include "desk.h"
+
+/* Paints the page and its head. Returns what is left, with the page's margins. *row (may be NULL): what is free in the
+ * head on the right, for buttons. */
+struct rect page_head(struct desk *d, const char *title, const char *aside, struct rect *row);
+/* A small heading over a group; cut off from the top of *r. */
+void page_label(struct desk *d, struct rect *r, const char *text);
+/* A choice named `name` cut off from the top of *r; returns the one now chosen. */
+int page_choice(struct desk *d, struct rect *r, const char *name, const char *const *label, int count, int chosen,
+	unsigned disabled);
+/* The first line of what was written to a stream of errors, which is closed; "" where there is none. */
+void page_first_line(FILE *errors, char *out, size_t size);
+
+#endif

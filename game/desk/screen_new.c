@@ -1,0 +1,303 @@
+/* A new game: which scenario, how hard, which luck, in which language. */
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "../content/places.h"
+#include "desk.h"
+#include "difficulty.h"
+#include "page_head.h"
+#include "platform.h"
+
+enum { SCENARIOS_SHOWN = 12, QUESTION_SIZE = 1200, SEED_SIZE = 21, DIFFICULTIES_MAX = 6 };
+
+struct scenario_card {
+	char name[PLACE_NAME_SIZE];
+	bool good;
+	char title[LANGUAGES][96], question[LANGUAGES][QUESTION_SIZE];
+	char trouble[400];           /* of one that cannot be read */
+	int start_year, start_month, months, months_per_turn;
+};
+
+struct change {
+	char parameter[80];
+	double value, fair;
+};
+
+struct new_game {
+	bool begun;
+	int scenarios, chosen;
+	struct scenario_card scenario[SCENARIOS_SHOWN];
+	char seed[SEED_SIZE];
+	int difficulty;
+	int changes, changes_of, changes_in; /* of which difficulty and scenario they are */
+	struct change change[DIFFICULTY_CHANGES_MAX];
+};
+
+static void text_copy(char *out, size_t size, const struct content *content, enum language language, const char *key)
+{
+	const char *text = content_text(content, language, key);
+	snprintf(out, size, "%s", text ? text : "");
+}
+
+static void card_read(struct desk *d, struct scenario_card *card)
+{
+	struct content_request request = {.scenario = card->name, .data_folder = d->data_folder};
+	FILE *errors = tmpfile();
+	struct content *content = errors ? content_load(&request, errors) : NULL;
+	card->good = content != NULL;
+	page_first_line(errors, card->trouble, sizeof card->trouble);
+	if (!content)
+		return;
+	for (int l = 0; l < LANGUAGES; l++) {
+		text_copy(card->title[l], sizeof card->title[l], content, (enum language)l, "scenario.title");
+		text_copy(card->question[l], sizeof card->question[l], content, (enum language)l, "scenario.question");
+	}
+	card->start_year = content->scenario.start_year;
+	card->start_month = content->scenario.start_month;
+	card->months = content->scenario.months;
+	card->months_per_turn = content->scenario.months_per_turn;
+	content_free(content);
+}
+
+static void seed_deal(struct new_game *n)
+{
+	snprintf(n->seed, sizeof n->seed, "%d", (int)((uint64_t)platform_wall_milliseconds() * 2654435761u >> 7 &
+		0xFFFFF) + 1);
+}
+
+static struct new_game *new_state(struct desk *d)
+{
+	struct new_game *n = desk_state(d, SCREEN_NEW, sizeof *n);
+	if (!n || n->begun)
+		return n;
+	char place[PLACES_MAX][PLACE_SIZE];
+	struct place_names names = {0};
+	int places = places_of_scenarios(d->data_folder, place);
+	for (int i = 0; i < places; i++)
+		place_list(place[i], NULL, &names);
+	for (int i = 0; i < names.count && n->scenarios < SCENARIOS_SHOWN; i++) {
+		struct scenario_card *card = &n->scenario[n->scenarios++];
+		memcpy(card->name, names.name[i], sizeof card->name);
+		card_read(d, card);
+		if (strcmp(card->name, "two-tracks") == 0)
+			n->chosen = n->scenarios - 1;
+	}
+	n->difficulty = 0;
+	for (int i = 0; difficulty_id(i); i++)
+		if (strcmp(difficulty_id(i), d->settings.difficulty) == 0)
+			n->difficulty = i;
+	n->changes_of = -1;
+	n->begun = true;
+	seed_deal(n);
+	return n;
+}
+
+/* What a difficulty changes is read from its file, so that the list cannot differ from what is played. */
+static void changes_read(struct desk *d, struct new_game *n)
+{
+	if (n->changes_of == n->difficulty && n->changes_in == n->chosen)
+		return;
+	n->changes_of = n->difficulty;
+	n->changes_in = n->chosen;
+	n->changes = 0;
+	FILE *errors = tmpfile();
+	struct content_request request = {.scenario = n->scenario[n->chosen].name, .data_folder = d->data_folder};
+	struct content *content = errors && n->scenario[n->chosen].good ? content_load(&request, errors) : NULL;
+	if (content) {
+		struct difficulty_change change[DIFFICULTY_CHANGES_MAX];
+		n->changes = difficulty_changes(difficulty_id(n->difficulty), content, d->data_folder, change);
+		for (int i = 0; i < n->changes; i++) {
+			const struct parameter_entry *entry = &parameter_table[change[i].parameter];
+			snprintf(n->change[i].parameter, sizeof n->change[i].parameter, "%s.%s", entry->group, entry->name);
+			n->change[i].value = change[i].value;
+			n->change[i].fair = change[i].fair;
+		}
+		content_free(content);
+	}
+	if (errors)
+		fclose(errors);
+}
+
+static void game_begin(struct desk *d, const struct new_game *n)
+{
+	const struct scenario_card *card = &n->scenario[n->chosen];
+	struct content_request request = {.scenario = card->name, .data_folder = d->data_folder};
+	char line[400];
+	FILE *errors = tmpfile();
+	struct campaign *campaign = errors ? campaign_new(&request, strtoull(n->seed, NULL, 10),
+		difficulty_id(n->difficulty),
+		errors) : NULL;
+	page_first_line(errors, line, sizeof line);
+	if (!campaign) {
+		desk_tell(d, true, DESK_SAY(d, "new.broken", {"scenario", card->name}, {"line", line}));
+		return;
+	}
+	if (d->campaign)
+		desk_save_month(d);
+	desk_take(d, campaign);
+	snprintf(d->settings.difficulty, sizeof d->settings.difficulty, "%s", difficulty_id(n->difficulty));
+	desk_settings_apply(d);
+	desk_home(d, SCREEN_BRIEFING);
+}
+
+/* ---- drawing ---------------------------------------------------------------------------------------------------- */
+
+static const char *month_words(struct desk *d, int year, int month)
+{
+	struct writing w = {0};
+	char key[16], number[16];
+	snprintf(key, sizeof key, "month.%02d", month);
+	snprintf(number, sizeof number, "%d", year);
+	const struct writing_value values[] = {{"month", desk_word_of(d, WORDS_LAB, key)}, {"year", number}};
+	writing_fill(&w, desk_word_of(d, WORDS_LAB, "month.of_year"), values, 2);
+	return desk_written(d, &w);
+}
+
+static const char *span_words(struct desk *d, const struct scenario_card *card)
+{
+	int last = card->start_month - 1 + card->months * card->months_per_turn - 1;
+	char months[16];
+	snprintf(months, sizeof months, "%d", card->months);
+	return DESK_SAY(d, "new.span", {"from", month_words(d, card->start_year, card->start_month)},
+		{"to", month_words(d, card->start_year + last / 12, last % 12 + 1)}, {"months", months});
+}
+
+static float scenario_height(struct desk *d, float w, const struct scenario_card *card)
+{
+	const char *about = card->good ? card->question[d->language] : card->trouble;
+	return 16 + ui_line_height(d->ui, TYPE_HEAD) + 4 + ui_line_height(d->ui, TYPE_NOTE) + 8 +
+		ui_paragraph_height(d->ui, w - 36, TYPE_PROSE, about) + 20;
+}
+
+static bool scenario_draw(struct desk *d, struct rect r, const struct scenario_card *card, bool chosen)
+{
+	struct ui *ui = d->ui;
+	const char *title = card->good ? card->title[d->language] : card->name;
+	struct ui_hit hit = ui_hit(ui, r, ui_say(ui, "scenario: %s", title), card->good ? 0 : HIT_DISABLED);
+	if (hit.hover && !chosen)
+		ui_fill(ui, r, ui_ink(ui, INK_WASH));
+	float dot = r.y + 16 + ui_line_height(ui, TYPE_HEAD) / 2;
+	ui_ring(ui, r.x + 10, dot, 7, 1.5f, ui_ink(ui, card->good ? INK_TEXT : INK_MUTED));
+	if (chosen)
+		ui_circle(ui, r.x + 10, dot, 3.5f, ui_ink(ui, INK_TEXT));
+	struct rect inside = {r.x + 32, r.y + 16, r.w - 36, r.h};
+	ui_flow(ui, &inside, TYPE_HEAD, ui_ink(ui, card->good ? INK_TEXT : INK_MUTED), title, 4);
+	ui_flow(ui, &inside, TYPE_NOTE, ui_ink(ui, INK_MUTED), card->good ? span_words(d, card) : desk_word(d,
+		"new.unreadable"), 8);
+	ui_flow(ui, &inside, TYPE_PROSE, ui_ink(ui, card->good ? INK_SOFT : INK_BAD),
+		card->good ? card->question[d->language] : card->trouble, 0);
+	ui_line(ui, r.x, r.y + r.h, r.x + r.w, r.y + r.h, 1, ui_ink(ui, INK_RULE));
+	ui_focus_ring(ui, rect_inset(r, 2, 4), 4, hit);
+	return hit.clicked;
+}
+
+static void scenarios_draw(struct desk *d, struct new_game *n, struct rect r)
+{
+	page_label(d, &r, desk_word(d, "new.scenario"));
+	struct rect inside = ui_scroll(d->ui, r, "scenarios");
+	float top = inside.y;
+	inside.w -= 12;
+	for (int i = 0; i < n->scenarios; i++) {
+		struct rect place = rect_cut_top(&inside, scenario_height(d, inside.w, &n->scenario[i]));
+		if (scenario_draw(d, place, &n->scenario[i], i == n->chosen))
+			n->chosen = i;
+	}
+	ui_scroll_end(d->ui, inside.y - top);
+}
+
+static void change_draw(struct desk *d, struct rect line, const struct change *c)
+{
+	struct ui *ui = d->ui;
+	char fair[NUMBER_SIZE], value[NUMBER_SIZE];
+	writing_number(c->fair, fair);
+	writing_number(c->value, value);
+	const char *numbers = ui_say(ui, "%s → " UI_BOLD "%s" UI_PLAIN, fair, value);
+	float w = ui_text_width(ui, TYPE_NOTE, numbers) + 2;
+	ui_text(ui, rect_cut_right(&line, w), TYPE_NOTE, ui_ink(ui, INK_TEXT), ALIGN_RIGHT, numbers);
+	ui_text(ui, line, TYPE_MONO, ui_ink(ui, INK_SOFT), ALIGN_LEFT, c->parameter);
+}
+
+static void difficulty_draw(struct desk *d, struct new_game *n, struct rect *r)
+{
+	const char *label[DIFFICULTIES_MAX];
+	int count = 0;
+	for (; difficulty_id(count) && count < DIFFICULTIES_MAX; count++)
+		label[count] = desk_word(d, ui_say(d->ui, "difficulty.%s", difficulty_id(count)));
+	page_label(d, r, desk_word(d, "new.difficulty"));
+	n->difficulty = page_choice(d, r, desk_word(d, "new.difficulty"), label, count, n->difficulty, 0);
+	rect_cut_top(r, 8);
+	ui_flow(d->ui, r, TYPE_BODY, ui_ink(d->ui, INK_TEXT),
+		desk_word(d, ui_say(d->ui, "difficulty.%s.about", difficulty_id(n->difficulty))), 20);
+}
+
+static void seed_draw(struct desk *d, struct new_game *n, struct rect *r)
+{
+	page_label(d, r, desk_word(d, "new.seed"));
+	struct rect row = rect_cut_top(r, 34);
+	if (ui_button_right(d->ui, &row, desk_word(d, "new.deal"), KEY_OF('D'), LOOK_PLAIN))
+		seed_deal(n);
+	if (ui_field(d->ui, row, desk_word(d, "new.seed"), n->seed, sizeof n->seed)) {
+		size_t length = strspn(n->seed, "0123456789");
+		n->seed[length] = '\0';
+	}
+	rect_cut_top(r, 6);
+	ui_flow(d->ui, r, TYPE_NOTE, ui_ink(d->ui, INK_MUTED), desk_word(d, "new.seed.about"), 20);
+}
+
+static void language_draw(struct desk *d, struct rect *r)
+{
+	const char *label[LANGUAGES] = {desk_word(d, "language.en"), desk_word(d, "language.zh")};
+	page_label(d, r, desk_word(d, "settings.language"));
+	int chosen = page_choice(d, r, desk_word(d, "settings.language"), label, LANGUAGES, (int)d->language, 0);
+	if (chosen != (int)d->language) {
+		d->settings.language = (enum language)chosen;
+		desk_settings_apply(d);
+	}
+}
+
+static void changes_draw(struct desk *d, const struct new_game *n, struct rect r)
+{
+	if (n->changes == 0)
+		return;
+	page_label(d, &r, desk_word(d, "new.changes"));
+	struct rect inside = ui_scroll(d->ui, r, "changes");
+	float top = inside.y;
+	inside.w -= 12;
+	for (int i = 0; i < n->changes; i++)
+		change_draw(d, rect_cut_top(&inside, ui_line_height(d->ui, TYPE_MONO) + 2), &n->change[i]);
+	ui_scroll_end(d->ui, inside.y - top);
+}
+
+void screen_new(struct desk *d)
+{
+	struct new_game *n = new_state(d);
+	if (!n)
+		return;
+	struct rect body = page_head(d, desk_word(d, "title.new"), NULL, NULL);
+	struct rect foot = rect_cut_bottom(&body, 44);
+	rect_cut_bottom(&body, 16);
+	float side = fmaxf(320, fminf(440, body.w * 0.34f));
+	struct rect right = rect_cut_right(&body, side);
+	rect_cut_right(&body, 48);
+	scenarios_draw(d, n, body);
+	changes_read(d, n);
+	ui_line(d->ui, right.x - 24, right.y, right.x - 24, right.y + right.h, 1, ui_ink(d->ui, INK_RULE));
+	struct rect below = right;
+	rect_cut_top(&below, 0);
+	difficulty_draw(d, n, &right);
+	seed_draw(d, n, &right);
+	language_draw(d, &right);
+	rect_cut_top(&right, 20);
+	changes_draw(d, n, right);
+	bool can = n->scenarios > 0 && n->scenario[n->chosen].good;
+	const char *begin = desk_word(d, "new.begin");
+	float w = fmaxf(ui_button_width(d->ui, begin, KEY_ENTER, LOOK_STRONG), 180);
+	struct rect button = rect_cut_right(&foot, w);
+	if (ui_button_if(d->ui, can, button, begin, KEY_ENTER, LOOK_STRONG))
+		game_begin(d, n);
+	if (d->campaign)
+		ui_text(d->ui, rect_cut_left(&foot, foot.w - 20), TYPE_NOTE, ui_ink(d->ui, INK_MUTED), ALIGN_RIGHT,
+			desk_word(d, "new.running"));
+}
