@@ -207,8 +207,25 @@ void ui_focus_ring(struct ui *ui, struct rect r, float radius, struct ui_hit hit
 		ui_outline(ui, rect_inset(r, -3, -3), radius + 3, 2, ui_ink(ui, INK_LINK));
 }
 
+static bool key_writes(int key)
+{
+	return key > KEY_OF(32) && key < KEY_OF(127);
+}
+
+int ui_key_any(struct ui *ui)
+{
+	int key = layer_has_keys(ui, ui_layer_now(ui)) ? ui->input.key : KEY_NONE;
+	if (key != KEY_NONE) {
+		ui->input.key = KEY_NONE;
+		ui->again = true;
+	}
+	return key;
+}
+
 bool ui_key(struct ui *ui, int key)
 {
+	if ((ui->typing || ui->typing_before) && key_writes(key))
+		return false;
 	if (key == KEY_NONE || ui->input.key != key || !layer_has_keys(ui, ui_layer_now(ui)))
 		return false;
 	ui->input.key = KEY_NONE;
@@ -297,6 +314,8 @@ static void pass_begin(struct ui *ui, bool drawing)
 {
 	ui->side = !ui->side;
 	ui_arena_clear(ui);
+	ui->typing_before = ui->typing;
+	ui->typing = false;
 	ui->hits_before = ui->hits;
 	ui->texts_before = ui->texts;
 	memcpy(ui->layer_before, ui->layer, sizeof ui->layer);
@@ -305,6 +324,21 @@ static void pass_begin(struct ui *ui, bool drawing)
 	ui->drawing = drawing;
 	ui->again = false;
 	ui->time = (double)(SDL_GetPerformanceCounter() - ui->started) / (double)SDL_GetPerformanceFrequency();
+}
+
+/* Of this pass where it was drawn already, else of the last. */
+bool ui_find(const struct ui *ui, const char *name, struct rect *out)
+{
+	uint32_t id = ui_hash(name);
+	for (int pass = 0; pass < 2; pass++) {
+		const struct hit_record *hit = ui->hit[pass == 0 ? ui->side : !ui->side];
+		for (int i = 0; i < (pass == 0 ? ui->hits : ui->hits_before); i++)
+			if (hit[i].id == id) {
+				*out = rect_intersection(hit[i].rect, hit[i].clip);
+				return out->w > 0 && out->h > 0;
+			}
+	}
+	return false;
 }
 
 const struct hit_record *ui_hit_with(const struct ui *ui, uint32_t id)

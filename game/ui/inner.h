@@ -85,6 +85,7 @@ struct ui {
 	uint32_t focus, active, focus_wanted;
 	char focus_name[NAME_SIZE];
 	bool focus_shown;       /* the keyboard was used last: show where it is */
+	bool typing, typing_before; /* a line of text has the keyboard, in this pass and the last */
 	bool focus_moved;       /* bring it into view */
 	bool again;             /* something changed: one more pass before drawing */
 

@@ -145,6 +145,7 @@ bool ui_field(struct ui *ui, struct rect r, const char *name, char *text, size_t
 	struct ui_hit hit = ui_hit(ui, r, name, HIT_ARROWS);
 	size_t length = strlen(text), typed = strlen(ui->input.text);
 	bool changed = false;
+	ui->typing = ui->typing || hit.focus;
 	if (hit.focus && typed > 0 && length + typed < size) {
 		memcpy(text + length, ui->input.text, typed + 1);
 		changed = true;

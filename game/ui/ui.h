@@ -102,8 +102,10 @@ enum key {
 #define KEY_OF(c) (64 + (c))
 enum { KEY_CONTROL = 1024, KEY_SHIFT = 2048 }; /* added to a key */
 
-/* Whether a key was pressed in this pass and nobody took it; takes it. */
+/* Whether a key was pressed in this pass and nobody took it; takes it. Signs are no keys while a line is edited. */
 bool ui_key(struct ui *ui, int key);
+/* Whatever key was pressed in this pass and nobody took; takes it. KEY_NONE: none. For binding keys. */
+int ui_key_any(struct ui *ui);
 /* How a key is called, "Z", "Esc"; "" for none. The text lasts until the frame ends. */
 const char *ui_key_name(struct ui *ui, int key);
 /* The key of a name as ui_key_name() gives it, KEY_NONE where there is no such. */
@@ -125,6 +127,8 @@ struct ui_hit ui_hit(struct ui *ui, struct rect r, const char *name, unsigned fl
 void ui_focus_ring(struct ui *ui, struct rect r, float radius, struct ui_hit hit);
 /* Moves the keyboard to the widget of a name at the next pass. */
 void ui_focus(struct ui *ui, const char *name);
+/* Where the widget of a name stood in the last pass and can be seen; false where there is none. */
+bool ui_find(const struct ui *ui, const char *name, struct rect *out);
 /* A number kept from frame to frame by name, 0 at first. */
 float *ui_kept(struct ui *ui, const char *name);
 /* Moves smoothly to a target with 160 ms, at once where motion is reduced. */
