@@ -32,7 +32,7 @@ void desk_close(struct desk *d)
 	d->work = NULL;
 	campaign_free(d->campaign);
 	d->campaign = NULL;
-	for (int s = 0; s < SCREENS; s++)
+	for (int s = 0; s < PARTS; s++)
 		state_forget(d, (enum screen)s);
 	for (int l = 0; l < LANGUAGES; l++)
 		for (int f = 0; f < WORDS_FILES; f++)

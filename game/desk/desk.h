@@ -17,7 +17,9 @@
 enum screen {
 	SCREEN_TITLE, SCREEN_NEW /* choice of scenario, difficulty, seed */, SCREEN_LOAD, SCREEN_BRIEFING, SCREEN_DESK,
 		SCREEN_TEAM,
-	SCREEN_PROGRAMME, SCREEN_LAUNCH, SCREEN_REPLAY, SCREEN_RETROSPECTIVE, SCREEN_CODEX, SCREEN_SETTINGS, SCREENS
+	SCREEN_PROGRAMME, SCREEN_LAUNCH, SCREEN_REPLAY, SCREEN_RETROSPECTIVE, SCREEN_CODEX, SCREEN_SETTINGS, SCREENS,
+	/* no screens, but they keep something too */
+	PART_CARDS = SCREENS, PART_GUIDE, PARTS
 };
 
 /* Files of words in data/text. */
@@ -50,7 +52,7 @@ struct desk {
 	struct speech speech;        /* over the campaign's content, in the language that holds */
 	struct place place, back[BACK_MAX];
 	int backs;
-	void *state[SCREENS];        /* what a screen keeps; plain memory, see desk_state() */
+	void *state[PARTS];         /* what a screen keeps; plain memory, see desk_state() */
 	int cards;
 	struct card card[CARDS_MAX];
 	char notice[NOTICE_SIZE];    /* told at the foot of the screen for a while */

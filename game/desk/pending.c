@@ -16,5 +16,4 @@ void screen_launch(struct desk *d) { pending(d, "launch"); }
 void screen_replay(struct desk *d) { pending(d, "replay"); }
 void screen_retrospective(struct desk *d) { pending(d, "retrospective"); }
 void screen_codex(struct desk *d) { pending(d, "codex"); }
-void desk_cards_draw(struct desk *d) { (void)d; }
 void desk_help_draw(struct desk *d) { (void)d; }
