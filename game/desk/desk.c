@@ -31,7 +31,8 @@ void desk_close(struct desk *d)
 	work_close(d->work);
 	d->work = NULL;
 	campaign_free(d->campaign);
-	d->campaign = NULL;
+	campaign_free(d->watched);
+	d->campaign = d->watched = NULL;
 	for (int s = 0; s < PARTS; s++)
 		state_forget(d, (enum screen)s);
 	for (int l = 0; l < LANGUAGES; l++)

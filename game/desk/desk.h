@@ -49,6 +49,7 @@ struct desk {
 	enum language language;
 	struct work *work;
 	struct campaign *campaign;   /* NULL before a game */
+	struct campaign *watched;    /* whose record the replay shows; NULL: not watched yet */
 	struct speech speech;        /* over the campaign's content, in the language that holds */
 	struct place place, back[BACK_MAX];
 	int backs;
@@ -78,6 +79,7 @@ const char *desk_written(struct desk *d, struct writing *w);
 /* "November 2024", "Nov 2024", of a month since the start. */
 const char *desk_month(struct desk *d, int month);
 const char *desk_month_short(struct desk *d, int month);
+const char *desk_month_short_of(struct desk *d, const struct scenario *scenario, int month);
 /* An order in a few words: "begin Llama 2, to lead". */
 const char *desk_order_words(struct desk *d, const struct order *order);
 /* Why an order was refused, a sentence. */

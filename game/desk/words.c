@@ -67,15 +67,19 @@ const char *desk_month(struct desk *d, int month)
 	return ui_say(d->ui, "%s", speech_month(&d->speech, month, out));
 }
 
-const char *desk_month_short(struct desk *d, int month)
+const char *desk_month_short_of(struct desk *d, const struct scenario *s, int month)
 {
-	const struct scenario *s = &d->campaign->content->scenario;
 	int since = s->start_month - 1 + month * s->months_per_turn;
 	int year = s->start_year + (since >= 0 ? since / 12 : (since - 11) / 12), of_year = ((since % 12) + 12) % 12 + 1;
 	char key[24], y[8];
 	snprintf(key, sizeof key, "month.short.%02d", of_year);
 	snprintf(y, sizeof y, "%d", year);
 	return DESK_SAY(d, "month.short", {"month", desk_word(d, key)}, {"year", y});
+}
+
+const char *desk_month_short(struct desk *d, int month)
+{
+	return desk_month_short_of(d, &d->campaign->content->scenario, month);
 }
 
 const char *desk_order_words(struct desk *d, const struct order *order)

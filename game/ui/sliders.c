@@ -19,6 +19,23 @@ static double arrows(struct ui *ui, struct ui_hit hit)
 	return ui_key(ui, KEY_RIGHT) ? 1 : ui_key(ui, KEY_LEFT) ? -1 : 0;
 }
 
+bool ui_scrub(struct ui *ui, struct rect r, const char *name, double *value, double low, double high, double step)
+{
+	struct ui_hit hit = ui_hit(ui, r, name, HIT_ARROWS);
+	ui_hit_whole(ui, r);
+	double before = *value, moved = arrows(ui, hit);
+	if (hit.held) {
+		double at = within((double)(hit.x / fmaxf(1, r.w)), 0, 1) * (high - low);
+		*value = low + (step > 0 ? round(at / step) * step : at);
+	} else if (moved != 0) {
+		*value += moved * step;
+	}
+	*value = within(*value, low, high);
+	ui_focus_ring(ui, r, 4, hit);
+	ui->again = ui->again || *value != before;
+	return *value != before;
+}
+
 bool ui_slider(struct ui *ui, struct rect r, const char *name, double *value, double low, double high, double step,
 	double base)
 {

@@ -155,6 +155,8 @@ bool ui_toggle(struct ui *ui, struct rect r, const char *label, bool on); /* ret
 /* True while it moves. `base`: a mark of what stood before, NAN for none. step: of the keyboard. */
 bool ui_slider(struct ui *ui, struct rect r, const char *name, double *value, double low, double high, double step,
 	double base);
+/* A place along which a value is dragged, the whole of its width from low to high; draws nothing itself. */
+bool ui_scrub(struct ui *ui, struct rect r, const char *name, double *value, double low, double high, double step);
 /* Shares of one whole with handles between them; each part is called by its label and can be dragged or moved with the
  * arrows. fixed: a bit for each part that stays. True while they move; they sum to what they summed to. */
 bool ui_shares(struct ui *ui, struct rect r, const char *name, double *share, const char *const *label,

@@ -1,0 +1,179 @@
+/* The upper half: what is documented of a month, with dates, sources and how sure they are. */
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "replay_page.h"
+
+enum { FACTS_A_MONTH = 24, COLUMNS_MAX = 6 };
+
+static int facts_of(const struct replay_view *v, const struct fact *out[FACTS_A_MONTH])
+{
+	int count = 0;
+	for (int i = 0; i < v->content->facts && count < FACTS_A_MONTH; i++) {
+		const struct fact *f = &v->content->fact[i];
+		bool after_all = v->month == v->last && f->month > v->last;
+		if (f->month == v->month || after_all)
+			out[count++] = f;
+	}
+	return count;
+}
+
+/* "2025-01-20" as a day, "2025-01" as nothing more than the page already says. */
+static const char *day_words(struct desk *d, const char *date)
+{
+	int year = 0, month = 0, day = 0;
+	if (sscanf(date, "%d-%d-%d", &year, &month, &day) != 3)
+		return "";
+	char key[24], number[16];
+	snprintf(key, sizeof key, "month.short.%02d", month);
+	snprintf(number, sizeof number, "%d", day);
+	return DESK_SAY(d, "replay.day", {"day", number}, {"month", desk_word(d, key)});
+}
+
+/* The piece of a source that names the place: the host of an address, a repository, else how it begins. */
+static size_t source_place(const char *source, const char **at)
+{
+	const char *web = strstr(source, "://");
+	size_t first = strcspn(source, ";");
+	bool address = web && web < source + first;
+	*at = address ? web + 3 : source;
+	if (strncmp(*at, "www.", 4) == 0)
+		*at += 4;
+	size_t length = strcspn(*at, address ? "/ ;" : ":;@(");
+	while (length > 0 && (*at)[length - 1] == ' ')
+		length--;
+	return length;
+}
+
+/* Where it was read, short enough for a width, and how many more places tell it. */
+static const char *source_short(struct desk *d, float w, const char *source)
+{
+	const char *at;
+	size_t length = source_place(source, &at);
+	int more = 0;
+	for (const char *mark = strchr(source, ';'); mark; mark = strchr(mark + 1, ';'))
+		more++;
+	const char *tail = more > 0 ? ui_say(d->ui, " +%d", more) : "", *out = ui_say(d->ui, "%.*s%s", (int)length, at,
+		tail);
+	while (length > 8 && ui_text_width(d->ui, TYPE_NOTE, out) > w) {
+		length -= 3;
+		while (length > 0 && ((unsigned char)at[length] & 0xC0) == 0x80)
+			length--;
+		out = ui_say(d->ui, "%.*s…%s", (int)length, at, tail);
+	}
+	return out;
+}
+
+static const char *confidence_words(struct desk *d, const struct fact *f)
+{
+	const char *key = ui_say(d->ui, "replay.confidence.%s", f->confidence);
+	return desk_has_word(d, WORDS_DESK, key) ? desk_word(d, key) : f->confidence;
+}
+
+static const char *fact_foot(struct desk *d, const struct fact *f)
+{
+	const char *day = day_words(d, f->date), *sure = confidence_words(d, f);
+	return *day ? ui_say(d->ui, "%s · %s", day, sure) : sure;
+}
+
+static bool fact_doubted(const struct fact *f)
+{
+	return f->alleged || strcmp(f->confidence, "memory") == 0 || strcmp(f->confidence, "claim") == 0;
+}
+
+static float fact_height(struct desk *d, float w, const struct fact *f)
+{
+	float note = ui_line_height(d->ui, TYPE_NOTE);
+	return ui_paragraph_height(d->ui, w, TYPE_PROSE, f->text[d->language]) + 4 +
+		ui_paragraph_height(d->ui, w, TYPE_NOTE, fact_foot(d, f)) + (f->source[0] ? note + 2 : 0) + (f->alleged ?
+			17 : 0);
+}
+
+static void fact_draw(struct desk *d, struct rect r, const struct fact *f)
+{
+	struct ui *ui = d->ui;
+	bool doubted = fact_doubted(f);
+	if (f->alleged)
+		ui_flow(ui, &r, TYPE_LABEL, ui_ink(ui, INK_WARN), desk_word(d, "replay.alleged"), 2);
+	ui_flow(ui, &r, TYPE_PROSE, ui_ink(ui, f->alleged ? INK_SOFT : INK_TEXT), f->text[d->language], 4);
+	ui_flow(ui, &r, TYPE_NOTE, ui_ink(ui, doubted ? INK_WARN : INK_MUTED), fact_foot(d, f), 2);
+	if (!f->source[0])
+		return;
+	const char *source = source_short(d, r.w - 2, f->source);
+	struct rect line = {r.x, r.y, fminf(r.w, ui_text_width(ui, TYPE_NOTE, source) + 2), ui_line_height(ui, TYPE_NOTE)};
+	struct ui_hit hit = ui_hit(ui, line, ui_say(ui, "source %s %.24s", f->date, f->text[LANGUAGE_EN]), 0);
+	ui_text(ui, line, TYPE_NOTE, ui_ink(ui, INK_LINK), ALIGN_LEFT, source);
+	if (hit.hover || hit.focus)
+		ui_line(ui, line.x, line.y + line.h - 1, line.x + line.w, line.y + line.h - 1, 1, ui_ink(ui, INK_LINK));
+	ui_focus_ring(ui, line, 2, hit);
+	if (hit.clicked) {
+		ui_copy(ui, f->source);
+		desk_tell(d, false, DESK_SAY(d, "replay.copied", {"source", f->source}));
+	}
+}
+
+/* Rivals' releases of the month, on one line. */
+static const char *rivals_words(struct desk *d, const struct replay_view *v)
+{
+	const char *names[24];
+	int count = 0;
+	for (int i = 0; i < v->scenario->rivals && count < 24; i++)
+		if (v->scenario->rival[i].month == v->month)
+			names[count++] = speech_rival(&v->speech, i);
+	if (count == 0)
+		return NULL;
+	struct writing w = {0};
+	speech_list(&v->speech, &w, names, count);
+	const char *list = desk_written(d, &w);
+	return DESK_SAY(d, "replay.rivals", {"list", list});
+}
+
+static int columns_of(float w)
+{
+	int columns = (int)((w + 28) / 258);
+	return columns < 1 ? 1 : columns > COLUMNS_MAX ? COLUMNS_MAX : columns;
+}
+
+/* Lays out, and draws where `draw`. */
+static float facts_pass(struct desk *d, const struct replay_view *v, struct rect r, bool draw)
+{
+	const struct fact *fact[FACTS_A_MONTH];
+	int count = facts_of(v, fact), columns = columns_of(r.w);
+	float y = r.y;
+	for (int i = 0; i < count; i += columns) {
+		float row = 0;
+		for (int k = i; k < count && k < i + columns; k++) {
+			struct rect cell = rect_column((struct rect){r.x, y, r.w, 0}, k - i, columns, 28);
+			row = fmaxf(row, fact_height(d, cell.w, fact[k]));
+			if (draw)
+				fact_draw(d, cell, fact[k]);
+		}
+		y += row + 16;
+	}
+	const char *rivals = rivals_words(d, v);
+	if (count == 0) {
+		if (draw)
+			ui_text_at(d->ui, r.x, y, TYPE_PROSE, ui_ink(d->ui, INK_MUTED), desk_word(d, "replay.no_facts"));
+		y += ui_line_height(d->ui, TYPE_PROSE) + 8;
+	}
+	if (rivals) {
+		if (draw)
+			ui_paragraph(d->ui, (struct rect){r.x, y, r.w, 0}, TYPE_NOTE, ui_ink(d->ui, INK_MUTED), rivals);
+		y += ui_paragraph_height(d->ui, r.w, TYPE_NOTE, rivals) + 4;
+	}
+	return y - r.y;
+}
+
+float replay_facts_height(struct desk *d, const struct replay_view *v, float w)
+{
+	return facts_pass(d, v, (struct rect){0, 0, w, 0}, false);
+}
+
+void replay_facts_draw(struct desk *d, const struct replay_view *v, struct rect r)
+{
+	struct rect inside = ui_scroll(d->ui, rect_inset(r, -4, 0), "facts");
+	float h = facts_pass(d, v, (struct rect){r.x, inside.y, r.w - 10, 0}, true);
+	ui_scroll_end(d->ui, h);
+}

@@ -1,0 +1,182 @@
+/* "As it happened": the page, its controls and the clock. */
+#include <math.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "page_head.h"
+#include "replay_page.h"
+
+static const double seconds_a_month[REPLAY_SPEEDS] = {2, 1, 0.4};
+enum { SEED = 7 };
+
+static void record_open(struct desk *d, struct replay_page *p)
+{
+	p->begun = true;
+	p->speed = 1;
+	p->axis = 1;
+	if (d->watched)
+		return;
+	FILE *errors = tmpfile();
+	struct content_request request = {.scenario = "two-tracks", .data_folder = d->data_folder};
+	d->watched = errors ? campaign_new(&request, SEED, NULL, errors) : NULL;
+	page_first_line(errors, p->trouble, sizeof p->trouble);
+}
+
+static void band_fetch(struct desk *d, struct replay_page *p)
+{
+	if (!d->work || p->band.runs > 0)
+		return;
+	struct job *job = work_take(d->work, WORK_BAND);
+	if (job) {
+		if (!replay_band_of(job, &p->band))
+			p->band_asked = false;
+		job->free(job);
+	}
+	if (p->band.runs == 0 && (!p->band_asked || work_progress(d->work, WORK_BAND) < 0)) {
+		job = replay_band_job(d->watched->content, d->watched->content->scenario.months);
+		if (job)
+			work_begin(d->work, job);
+		p->band_asked = true;
+	}
+}
+
+static void clock_run(struct desk *d, struct replay_page *p, int last)
+{
+	double now = ui_time(d->ui);
+	if (!p->playing)
+		return;
+	if (now >= p->next) {
+		p->next = now + seconds_a_month[p->speed];
+		if (p->month < last)
+			p->month++;
+		else
+			p->playing = false;
+	}
+	ui_again(d->ui, fmax(0.01, p->next - now));
+}
+
+static void take_over(struct desk *d, const struct replay_page *p)
+{
+	char line[400];
+	FILE *errors = tmpfile();
+	struct campaign *mine = errors ? campaign_take_over(d->watched, NULL, d->watched->seed, p->month,
+		d->settings.difficulty,
+		errors) : NULL;
+	page_first_line(errors, line, sizeof line);
+	if (!mine) {
+		desk_tell(d, true, DESK_SAY(d, "new.broken", {"scenario", "two-tracks"}, {"line", line}));
+		return;
+	}
+	if (d->campaign)
+		desk_save_month(d);
+	desk_take(d, mine);
+	desk_home(d, SCREEN_DESK);
+	desk_tell(d, false, DESK_SAY(d, "replay.taken", {"month", desk_month(d, mine->month)}));
+}
+
+static void month_go(struct replay_page *p, int month, int last)
+{
+	p->month = month < 0 ? 0 : month > last ? last : month;
+	p->playing = false;
+}
+
+/* Buttons from the right of the head; true when history is taken over. */
+static bool controls_draw(struct desk *d, struct replay_page *p, struct rect *row, int last)
+{
+	static const char *const speeds[REPLAY_SPEEDS] = {"replay.speed.slow", "replay.speed.usual", "replay.speed.fast"};
+	struct ui *ui = d->ui;
+	bool over = ui_button_right(ui, row, desk_word(d, "replay.take_over"), KEY_OF('T'), LOOK_PLAIN);
+	if (ui_button_right(ui, row, desk_word(d, speeds[p->speed]), KEY_OF('S'), LOOK_PLAIN))
+		p->speed = (p->speed + 1) % REPLAY_SPEEDS;
+	if (ui_button_right(ui, row, desk_word(d, "replay.step"), KEY_RIGHT, LOOK_PLAIN))
+		month_go(p, p->month + 1, last);
+	if (ui_button_right(ui, row, desk_word(d, p->playing ? "replay.pause" : "replay.play"), KEY_SPACE, LOOK_STRONG)) {
+		p->playing = !p->playing;
+		if (p->playing && p->month == last)
+			p->month = 0;
+		p->next = ui_time(ui) + seconds_a_month[p->speed];
+	}
+	if (ui_button_right(ui, row, desk_word(d, "replay.step_back"), KEY_LEFT, LOOK_PLAIN))
+		month_go(p, p->month - 1, last);
+	if (ui_key(ui, KEY_HOME))
+		month_go(p, 0, last);
+	if (ui_key(ui, KEY_END))
+		month_go(p, last, last);
+	return over;
+}
+
+static void simulated_draw(struct desk *d, const struct replay_view *v, struct replay_page *p, struct rect r)
+{
+	struct rect inside = ui_scroll(d->ui, rect_inset(r, -4, 0), "replay");
+	float top = inside.y;
+	struct rect body = {r.x, inside.y, r.w - 10, inside.h};
+	struct rect left = rect_cut_left(&body, floorf(body.w * 0.49f));
+	rect_cut_left(&body, 28);
+	float charts = fmaxf(128, fminf(170, r.h * 0.3f)), index = fmaxf(300, fminf(460, r.h * 0.62f));
+	replay_index_chart(d, v, p, rect_cut_top(&left, index));
+	rect_cut_top(&left, 16);
+	float left_h = index + 16 + replay_parting_draw(d, v, p->axis, left);
+	struct rect row = rect_cut_top(&body, charts), wide = rect_cut_top(&body, charts + 20);
+	replay_bridge_chart(d, v, rect_column(row, 0, 2, 24));
+	replay_leavers_chart(d, v, rect_column(row, 1, 2, 24));
+	rect_cut_top(&wide, 12);
+	replay_attention_chart(d, v, wide);
+	rect_cut_top(&body, 16);
+	float right_h = body.y - top + replay_month_draw(d, v, body);
+	ui_scroll_end(d->ui, fmaxf(left_h, right_h) + 8);
+}
+
+static void page_draw(struct desk *d, struct replay_page *p, const struct replay_view *v, struct rect body)
+{
+	char month[PHRASE_SIZE];
+	speech_month(&v->speech, v->month, month);
+	bool low = body.h < 640;
+	float head = ui_line_height(d->ui, low ? TYPE_HEAD : TYPE_DISPLAY);
+	ui_text(d->ui, rect_cut_top(&body, head), low ? TYPE_HEAD : TYPE_DISPLAY, ui_ink(d->ui, INK_TEXT), ALIGN_LEFT,
+		month);
+	rect_cut_top(&body, low ? 2 : 8);
+	float facts = fminf(replay_facts_height(d, v, body.w), low ? 96 : fmaxf(116, body.h * 0.21f));
+	facts = fmaxf(facts, low ? 84 : 116); /* so that the scrubber stays where the hand is */
+	replay_facts_draw(d, v, rect_cut_top(&body, facts));
+	rect_cut_top(&body, 8);
+	if (replay_scrub_draw(d, v, rect_cut_top(&body, 58), &p->month))
+		p->playing = false;
+	rect_cut_top(&body, low ? 10 : 16);
+	simulated_draw(d, v, p, body);
+}
+
+void screen_replay(struct desk *d)
+{
+	struct replay_page *p = desk_state(d, SCREEN_REPLAY, sizeof *p);
+	if (!p)
+		return;
+	if (!p->begun || !d->watched)
+		record_open(d, p);
+	const struct replay *record = d->watched ? campaign_record(d->watched) : NULL;
+	struct rect row, body;
+	if (!record || record->months == 0) {
+		body = page_head(d, desk_word(d, "replay.title"), NULL, NULL);
+		ui_paragraph(d->ui, body, TYPE_BODY, ui_ink(d->ui, INK_BAD), DESK_SAY(d, "new.broken", {"scenario",
+			"two-tracks"},
+			{"line", p->trouble}));
+		return;
+	}
+	int last = record->months - 1;
+	band_fetch(d, p);
+	clock_run(d, p, last);
+	p->month = p->month > last ? last : p->month;
+	body = page_head(d, desk_word(d, "replay.title"), NULL, &row);
+	bool over = controls_draw(d, p, &row, last);
+	const char *about = desk_word(d, "replay.about");
+	if (ui_text_width(d->ui, TYPE_NOTE, about) < row.w)
+		ui_text(d->ui, row, TYPE_NOTE, ui_ink(d->ui, INK_MUTED), ALIGN_LEFT, about);
+	const struct content *content = d->watched->content;
+	struct replay_view view = {content, &content->scenario, record, &record->state[p->month],
+		&record->state[p->month + 1],
+		speech_of(content, d->words[d->language][WORDS_LAB]), p->month, last};
+	body.y -= 12;
+	body.h += 24;
+	page_draw(d, p, &view, body);
+	if (over)
+		take_over(d, p);
+}
