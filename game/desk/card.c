@@ -227,12 +227,29 @@ static bool card_draw(struct desk *d, int index, struct card_facts *f)
 	return !close;
 }
 
+/* While the game runs, what the teams say stands for what is: the truth has no card. */
+static int reported_for(const struct desk *d, int field)
+{
+	static const char *const pairs[][2] = {{".morale", "reported_morale"}, {".load", "reported_load"}, {".ready",
+		"reported"}};
+	const struct scenario *s = &d->campaign->content->scenario;
+	const char *id = s->field[field].id, *dot = strrchr(id, '.');
+	bool known = campaign_over(d->campaign) || (strncmp(id, "team.", 5) != 0 && strncmp(id, "model.", 6) != 0);
+	for (size_t i = 0; !known && dot && i < sizeof pairs / sizeof *pairs; i++)
+		if (strcmp(dot, pairs[i][0]) == 0) {
+			int found = desk_field(d, "%.*s.%s", (int)(dot - id), id, pairs[i][1]);
+			return found >= 0 ? found : field;
+		}
+	return field;
+}
+
 void desk_cards_draw(struct desk *d)
 {
 	if (d->cards == 0 || !d->campaign)
 		return;
 	struct cards_kept *kept = desk_state(d, (enum screen)PART_CARDS, sizeof *kept);
 	for (int i = 0; kept && i < d->cards; i++) {
+		d->card[i].field = reported_for(d, d->card[i].field);
 		card_facts_gather(d, &kept->facts[i], d->card[i].field);
 		if (!card_draw(d, i, &kept->facts[i])) {
 			d->cards = d->cards > i ? i : d->cards;

@@ -4,7 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
-struct rect page_head(struct desk *d, const char *title, const char *aside, struct rect *row)
+struct rect page_head_asking(struct desk *d, const char *title, const char *aside, struct rect *row, bool *back)
 {
 	struct ui *ui = d->ui;
 	struct rect page = ui_screen(ui);
@@ -13,8 +13,7 @@ struct rect page_head(struct desk *d, const char *title, const char *aside, stru
 	struct rect body = rect_inset(page, margin, 0), head = rect_cut_top(&body, 52);
 	ui_fill(ui, (struct rect){0, 50, page.w, 2}, ui_ink(ui, INK_TEXT));
 	head.h = 50;
-	if (ui_button_right(ui, &head, desk_word(d, "page.back"), KEY_ESCAPE, LOOK_PLAIN))
-		desk_back(d);
+	*back = ui_button_right(ui, &head, desk_word(d, "page.back"), KEY_ESCAPE, LOOK_PLAIN);
 	float w = ui_text_width(ui, TYPE_HEAD, title) + 2;
 	ui_text(ui, rect_cut_left(&head, w), TYPE_HEAD, ui_ink(ui, INK_TEXT), ALIGN_LEFT, title);
 	rect_cut_left(&head, 20);
@@ -29,6 +28,15 @@ struct rect page_head(struct desk *d, const char *title, const char *aside, stru
 		*row = head;
 	rect_cut_top(&body, 24);
 	rect_cut_bottom(&body, 20);
+	return body;
+}
+
+struct rect page_head(struct desk *d, const char *title, const char *aside, struct rect *row)
+{
+	bool back;
+	struct rect body = page_head_asking(d, title, aside, row, &back);
+	if (back)
+		desk_back(d);
 	return body;
 }
 

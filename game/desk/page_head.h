@@ -8,6 +8,8 @@
 /* Paints the page and its head. Returns what is left, with the page's margins. *row (may be NULL): what is free in the
  * head on the right, for buttons. */
 struct rect page_head(struct desk *d, const char *title, const char *aside, struct rect *row);
+/* The same, where the page itself knows what back means: whether it was asked for. */
+struct rect page_head_asking(struct desk *d, const char *title, const char *aside, struct rect *row, bool *back);
 /* A small heading over a group; cut off from the top of *r. */
 void page_label(struct desk *d, struct rect *r, const char *text);
 /* A choice named `name` cut off from the top of *r; returns the one now chosen. */

@@ -33,6 +33,8 @@ struct replay_view {
 	int month, last;             /* last: that there is */
 };
 
+/* Loads what is watched into the desk where it is not yet; false with the first line of what is wrong. */
+bool replay_watch(struct desk *d, char *trouble, size_t size);
 /* The runs of the band, as a job of kind WORK_BAND; `content` must outlast it. NULL without memory. */
 struct job *replay_band_job(const struct content *content, int months);
 /* False when it was cancelled. */

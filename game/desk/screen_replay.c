@@ -9,17 +9,15 @@
 static const double seconds_a_month[REPLAY_SPEEDS] = {2, 1, 0.4};
 enum { SEED = 7 };
 
-static void record_open(struct desk *d, struct replay_page *p)
+bool replay_watch(struct desk *d, char *trouble, size_t size)
 {
-	p->begun = true;
-	p->speed = 1;
-	p->axis = 1;
 	if (d->watched)
-		return;
+		return true;
 	FILE *errors = tmpfile();
 	struct content_request request = {.scenario = "two-tracks", .data_folder = d->data_folder};
 	d->watched = errors ? campaign_new(&request, SEED, NULL, errors) : NULL;
-	page_first_line(errors, p->trouble, sizeof p->trouble);
+	page_first_line(errors, trouble, size);
+	return d->watched != NULL;
 }
 
 static void band_fetch(struct desk *d, struct replay_page *p)
@@ -150,8 +148,12 @@ void screen_replay(struct desk *d)
 	struct replay_page *p = desk_state(d, SCREEN_REPLAY, sizeof *p);
 	if (!p)
 		return;
-	if (!p->begun || !d->watched)
-		record_open(d, p);
+	if (!p->begun) {
+		p->begun = true;
+		p->speed = 1;
+		p->axis = 1;
+		replay_watch(d, p->trouble, sizeof p->trouble);
+	}
 	const struct replay *record = d->watched ? campaign_record(d->watched) : NULL;
 	struct rect row, body;
 	if (!record || record->months == 0) {
