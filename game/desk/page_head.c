@@ -65,3 +65,14 @@ void page_first_line(FILE *errors, char *out, size_t size)
 	out[strcspn(out, "\r\n")] = '\0';
 	fclose(errors);
 }
+
+const char *page_month(struct desk *d, int year, int month)
+{
+	struct writing w = {0};
+	char key[16], number[16];
+	snprintf(key, sizeof key, "month.%02d", month);
+	snprintf(number, sizeof number, "%d", year);
+	const struct writing_value values[] = {{"month", desk_word_of(d, WORDS_LAB, key)}, {"year", number}};
+	writing_fill(&w, desk_word_of(d, WORDS_LAB, "month.of_year"), values, 2);
+	return desk_written(d, &w);
+}

@@ -15,6 +15,8 @@ void page_label(struct desk *d, struct rect *r, const char *text);
 /* A choice named `name` cut off from the top of *r; returns the one now chosen. */
 int page_choice(struct desk *d, struct rect *r, const char *name, const char *const *label, int count, int chosen,
 	unsigned disabled);
+/* "September 2024", of the calendar; needs no scenario. */
+const char *page_month(struct desk *d, int year, int month);
 /* The first line of what was written to a stream of errors, which is closed; "" where there is none. */
 void page_first_line(FILE *errors, char *out, size_t size);
 

@@ -8,7 +8,6 @@ static void pending(struct desk *d, const char *name)
 	if (ui_button_left(d->ui, &row, "Back", KEY_ESCAPE, LOOK_PLAIN))
 		desk_back(d);
 }
-void screen_load(struct desk *d) { pending(d, "load"); }
 void screen_desk(struct desk *d) { pending(d, "desk"); }
 void screen_team(struct desk *d) { pending(d, "team"); }
 void screen_programme(struct desk *d) { pending(d, "programme"); }

@@ -144,24 +144,13 @@ static void game_begin(struct desk *d, const struct new_game *n)
 
 /* ---- drawing ---------------------------------------------------------------------------------------------------- */
 
-static const char *month_words(struct desk *d, int year, int month)
-{
-	struct writing w = {0};
-	char key[16], number[16];
-	snprintf(key, sizeof key, "month.%02d", month);
-	snprintf(number, sizeof number, "%d", year);
-	const struct writing_value values[] = {{"month", desk_word_of(d, WORDS_LAB, key)}, {"year", number}};
-	writing_fill(&w, desk_word_of(d, WORDS_LAB, "month.of_year"), values, 2);
-	return desk_written(d, &w);
-}
-
 static const char *span_words(struct desk *d, const struct scenario_card *card)
 {
 	int last = card->start_month - 1 + card->months * card->months_per_turn - 1;
 	char months[16];
 	snprintf(months, sizeof months, "%d", card->months);
-	return DESK_SAY(d, "new.span", {"from", month_words(d, card->start_year, card->start_month)},
-		{"to", month_words(d, card->start_year + last / 12, last % 12 + 1)}, {"months", months});
+	return DESK_SAY(d, "new.span", {"from", page_month(d, card->start_year, card->start_month)},
+		{"to", page_month(d, card->start_year + last / 12, last % 12 + 1)}, {"months", months});
 }
 
 static float scenario_height(struct desk *d, float w, const struct scenario_card *card)

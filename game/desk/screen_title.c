@@ -5,6 +5,7 @@
 
 #include "../content/places.h"
 #include "desk.h"
+#include "page_head.h"
 #include "title_picture.h"
 
 static const double motion_lasts = 2.4; /* seconds */
@@ -14,6 +15,9 @@ struct title {
 	bool begun, asked;
 	double since;                /* when the picture could first be drawn */
 	int scenarios;
+	double seen;                 /* when a frame was last drawn: after a while saves are looked for again */
+	bool saved;
+	struct save_entry newest;
 };
 
 static int scenarios_count(const struct desk *d)
@@ -26,11 +30,27 @@ static int scenarios_count(const struct desk *d)
 	return names.count;
 }
 
+static void saves_look(struct desk *d, struct title *t)
+{
+	struct save_list list;
+	double now = ui_time(d->ui);
+	bool fresh = t->begun && now - t->seen < 1;
+	t->seen = now;
+	if (fresh || !saves_list(&d->saves, &list))
+		return;
+	int newest = saves_newest(&list);
+	t->saved = newest >= 0;
+	if (t->saved)
+		t->newest = list.entry[newest];
+	save_list_free(&list);
+}
+
 static struct title *title_state(struct desk *d)
 {
 	struct title *t = desk_state(d, SCREEN_TITLE, sizeof *t);
 	if (!t)
 		return NULL;
+	saves_look(d, t);
 	if (!t->begun) {
 		t->begun = true;
 		t->scenarios = scenarios_count(d);
@@ -83,11 +103,38 @@ static bool menu_line(struct desk *d, struct rect r, const struct menu_item *ite
 	return hit.clicked || ui_key(ui, item->key);
 }
 
-static const char *continue_aside(struct desk *d)
+/* The game that runs, else the newest save. */
+static const char *continue_aside(struct desk *d, const struct title *t)
 {
 	char trust[16];
-	snprintf(trust, sizeof trust, "%.0f", d->campaign->now.house.trust);
-	return DESK_SAY(d, "title.continue.aside", {"month", desk_month(d, d->campaign->month)}, {"trust", trust});
+	int year = 0, month = 1;
+	snprintf(trust, sizeof trust, "%.0f", d->campaign ? d->campaign->now.house.trust : t->newest.head.trust);
+	if (d->campaign)
+		return DESK_SAY(d, "title.continue.aside", {"month", desk_month(d, d->campaign->month)}, {"trust", trust});
+	if (sscanf(t->newest.head.date, "%d-%d", &year, &month) != 2 || month < 1 || month > 12)
+		return NULL;
+	return DESK_SAY(d, "title.continue.aside", {"month", page_month(d, year, month)}, {"trust", trust});
+}
+
+static void go_on(struct desk *d, const struct title *t)
+{
+	struct save_said said;
+	if (!d->campaign) {
+		char line[SAVES_LINE_SIZE];
+		struct campaign *campaign = saves_load(&d->saves, t->newest.file, d->data_folder, &said);
+		if (!campaign || said.outcome != SAVES_DONE) {
+			saves_say(&said, d->words[d->language][WORDS_DESK], line);
+			desk_tell(d, !campaign, line);
+		}
+		if (!campaign) {
+			desk_go(d, SCREEN_LOAD, -1);
+			return;
+		}
+		desk_take(d, campaign);
+	}
+	desk_home(d, SCREEN_DESK);
+	if (campaign_over(d->campaign))
+		desk_go(d, SCREEN_RETROSPECTIVE, -1);
 }
 
 /* Both languages, each in its own; one click changes. */
@@ -138,9 +185,9 @@ static void menu(struct desk *d, struct title *t, struct rect column, float h)
 	snprintf(count, sizeof count, "%d", t->scenarios);
 	const char *scenarios = DESK_SAY(d, t->scenarios == 1 ? "title.scenarios.one" : "title.scenarios.many", {"n",
 		count});
-	bool runs = d->campaign != NULL;
-	if (runs && title_item(d, &column, h, "title.continue", continue_aside(d), KEY_OF('C'), true))
-		desk_home(d, SCREEN_DESK);
+	bool runs = d->campaign || t->saved;
+	if (runs && title_item(d, &column, h, "title.continue", continue_aside(d, t), KEY_OF('C'), true))
+		go_on(d, t);
 	if (title_item(d, &column, h, "title.new", scenarios, KEY_OF('N'), !runs))
 		desk_go(d, SCREEN_NEW, -1);
 	if (title_item(d, &column, h, "title.watch", desk_word(d, "title.watch.aside"), KEY_OF('W'), false))
@@ -201,7 +248,7 @@ void screen_title(struct desk *d)
 	float margin = page.w < 1200 ? 48 : 80, w = fminf(page.w * 0.3f, 460);
 	w = fmaxf(w, ui_text_width(d->ui, TYPE_MASTHEAD, desk_word(d, zh ? "title.masthead" : "title.name.second")) + 12);
 	struct rect column = {margin, 0, w, page.h - 48};
-	int lines = d->campaign ? 7 : 6;
+	int lines = d->campaign || t->saved ? 7 : 6;
 	float head = masthead(d, column, false), gap = fminf(48, fmaxf(20, page.h * 0.045f));
 	float h = fminf(46, fmaxf(34, (column.h - 24 - head - gap) / (float)lines));
 	column.y = fmaxf(16, (column.h - head - gap - h * (float)lines) * 0.45f);
