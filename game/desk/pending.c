@@ -13,4 +13,3 @@ void screen_team(struct desk *d) { pending(d, "team"); }
 void screen_programme(struct desk *d) { pending(d, "programme"); }
 void screen_launch(struct desk *d) { pending(d, "launch"); }
 void screen_retrospective(struct desk *d) { pending(d, "retrospective"); }
-void desk_help_draw(struct desk *d) { (void)d; }

@@ -163,12 +163,13 @@ static struct campaign *open_path(struct desk *d, struct shelf *s, const char *p
 	FILE *errors = tmpfile();
 	struct campaign *campaign = errors ? campaign_load(path, d->data_folder, &trouble, errors) : NULL;
 	page_first_line(errors, line, sizeof line);
-	struct save_said said = {.outcome = trouble.fault == CAMPAIGN_UNREADABLE ? SAVES_MISSING : trouble.fault ==
-		CAMPAIGN_BROKEN ? SAVES_BROKEN : SAVES_MEMORY};
+	static const enum save_outcome outcomes[] = {[CAMPAIGN_GOOD] = SAVES_MEMORY, [CAMPAIGN_UNREADABLE] = SAVES_MISSING,
+		[CAMPAIGN_BROKEN] = SAVES_BROKEN, [CAMPAIGN_OTHER] = SAVES_OTHER, [CAMPAIGN_PARTS] = SAVES_ALTERED,
+		[CAMPAIGN_MEMORY] = SAVES_MEMORY};
+	struct save_said said = {.outcome = outcomes[trouble.fault]};
 	snprintf(said.path, sizeof said.path, "%s", path);
-	if (!campaign && (trouble.fault == CAMPAIGN_OTHER || trouble.fault == CAMPAIGN_PARTS))
-		snprintf(s->said, sizeof s->said, "%s", DESK_SAY(d, "load.cannot", {"line", line}));
-	else if (!campaign)
+	memcpy(said.month, trouble.when, sizeof said.month);
+	if (!campaign)
 		saves_say(&said, d->words[d->language][WORDS_DESK], s->said);
 	return campaign;
 }
