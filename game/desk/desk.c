@@ -231,6 +231,7 @@ void desk_frame(void *context, struct ui *ui)
 		too_small_draw(d);
 		return;
 	}
+	d->dragging = ui_held(ui);
 	desk_title(d);
 	draw[d->place.screen](d);
 	desk_cards_draw(d);

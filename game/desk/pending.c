@@ -1,5 +1,5 @@
 /* Screens that are still to come, on their way. */
-#include "desk.h"
+#include "desk_page.h"
 
 static void pending(struct desk *d, const char *name)
 {
@@ -8,7 +8,9 @@ static void pending(struct desk *d, const char *name)
 	if (ui_button_left(d->ui, &row, "Back", KEY_ESCAPE, LOOK_PLAIN))
 		desk_back(d);
 }
-void screen_desk(struct desk *d) { pending(d, "desk"); }
+void tracks_draw(struct desk *d, struct rect r, int month, int *look) { (void)d; (void)r; (void)month; (void)look; }
+void foresight_panel(struct desk *d, struct rect r) { (void)d; (void)r; }
+void guide_draw(struct desk *d) { (void)d; }
 void screen_team(struct desk *d) { pending(d, "team"); }
 void screen_programme(struct desk *d) { pending(d, "programme"); }
 void screen_launch(struct desk *d) { pending(d, "launch"); }

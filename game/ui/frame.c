@@ -195,6 +195,11 @@ struct ui_hit ui_hit(struct ui *ui, struct rect r, const char *name, unsigned fl
 	return hit;
 }
 
+bool ui_held(const struct ui *ui)
+{
+	return ui->active != 0 && ui->input.held;
+}
+
 void ui_focus(struct ui *ui, const char *name)
 {
 	ui->focus_wanted = ui_hash(name);

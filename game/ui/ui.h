@@ -123,6 +123,8 @@ enum { HIT_DISABLED = 1, HIT_NO_FOCUS = 2 /* not reached by Tab: something else 
 
 /* A thing that can be used. `name` must tell it from others on the screen. */
 struct ui_hit ui_hit(struct ui *ui, struct rect r, const char *name, unsigned flags);
+/* Whether the mouse holds a widget down. */
+bool ui_held(const struct ui *ui);
 /* A ring around what has the keyboard; widgets call it themselves. */
 void ui_focus_ring(struct ui *ui, struct rect r, float radius, struct ui_hit hit);
 /* Moves the keyboard to the widget of a name at the next pass. */

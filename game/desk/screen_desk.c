@@ -1,0 +1,131 @@
+/* The desk: the month above, the inbox, the two tracks, what is foreseen, and the orders. */
+#include <math.h>
+
+#include "desk_page.h"
+
+static const float wide_w = 1240, wide_h = 740;
+
+struct desk_page *desk_page(struct desk *d)
+{
+	struct desk_page *page = desk_state(d, SCREEN_DESK, sizeof *page);
+	if (page && page->lend_people <= 0)
+		page->lend_people = 6;
+	return page;
+}
+
+static void back_to(struct desk *d, struct desk_page *page)
+{
+	struct save_said said;
+	int month = page->look - 1;
+	if (saves_branch(&d->saves, d->campaign, &said) != SAVES_DONE) {
+		char line[SAVES_LINE_SIZE];
+		saves_say(&said, d->words[d->language][WORDS_DESK], line);
+		desk_tell(d, true, line);
+		return;
+	}
+	work_drop_all(d->work);
+	if (campaign_back_to(d->campaign, month))
+		desk_changed(d);
+	page->look = 0;
+}
+
+/* While an earlier month is looked at: which, and the ways on. */
+static void look_banner(struct desk *d, struct desk_page *page, struct rect r)
+{
+	struct rect row = rect_inset(r, 12, 0);
+	ui_fill_round(d->ui, r, 6, ui_ink(d->ui, INK_LINK_WASH));
+	if (ui_button_right(d->ui, &row, desk_word(d, "desk.look.now"), KEY_ESCAPE, LOOK_SMALL))
+		page->look = 0;
+	if (page->look > 0 && ui_button_right(d->ui, &row, desk_word(d, "desk.look.play_on"), KEY_NONE, LOOK_SMALL))
+		back_to(d, page);
+	if (page->look > 0)
+		ui_text(d->ui, row, TYPE_BODY_BOLD, ui_ink(d->ui, INK_LINK), ALIGN_LEFT,
+			DESK_SAY(d, "desk.look", {"month", desk_month(d, page->look - 1)}));
+}
+
+static void tracks(struct desk *d, struct desk_page *page, struct rect r)
+{
+	if (page->look > 0) {
+		look_banner(d, page, rect_cut_top(&r, 40));
+		rect_cut_top(&r, 8);
+	}
+	int month = page->look > 0 ? page->look - 1 : d->campaign->month, look = month;
+	tracks_draw(d, r, month, &look);
+	if (look != month)
+		page->look = look >= d->campaign->month || look < 0 ? 0 : look + 1;
+}
+
+static void wide_draw(struct desk *d, struct desk_page *page, struct rect r)
+{
+	float orders = fminf(188, r.h * 0.25f);
+	orders_draw_row(d, rect_cut_bottom(&r, orders));
+	rect_cut_bottom(&r, 12);
+	inbox_draw(d, rect_cut_left(&r, fminf(340, r.w * 0.22f)));
+	rect_cut_left(&r, 12);
+	foresight_panel(d, rect_cut_right(&r, fminf(350, r.w * 0.28f)));
+	rect_cut_right(&r, 12);
+	tracks(d, page, r);
+}
+
+static void narrow_draw(struct desk *d, struct desk_page *page, struct rect r)
+{
+	const char *const labels[] = {desk_word(d, "inbox.title"), desk_word(d, "foresight.title"),
+		desk_word(d, "orders.title")};
+	struct rect column = rect_cut_left(&r, 330);
+	float h = ui_choice_height(d->ui, column.w, labels, 3);
+	page->tab = (enum desk_tab)ui_choice(d->ui, rect_cut_top(&column, h), desk_word(d, "desk.tabs"), labels, 3,
+		(int)page->tab, 0);
+	rect_cut_top(&column, 8);
+	rect_cut_left(&r, 12);
+	if (page->tab == TAB_INBOX)
+		inbox_draw(d, column);
+	else if (page->tab == TAB_FORESIGHT)
+		foresight_panel(d, column);
+	else
+		orders_draw_column(d, column);
+	tracks(d, page, r);
+}
+
+static void keys(struct desk *d, struct desk_page *page)
+{
+	struct ui *ui = d->ui;
+	if (ui_key(ui, desk_key(d, "inbox")))
+		page->tab = TAB_INBOX;
+	if (ui_key(ui, desk_key(d, "foresight")))
+		page->tab = TAB_FORESIGHT;
+	if (ui_key(ui, desk_key(d, "orders")))
+		page->tab = TAB_ORDERS;
+	if (ui_key(ui, desk_key(d, "team")))
+		desk_go(d, SCREEN_TEAM, d->campaign->content->scenario.bridge_from);
+	int model, due = campaign_next_due(d->campaign, &model);
+	if (ui_key(ui, desk_key(d, "programme")) && due >= 0)
+		desk_go(d, SCREEN_PROGRAMME, model);
+	if (ui_key(ui, desk_key(d, "codex")))
+		desk_go(d, SCREEN_CODEX, -1);
+	if (ui_key(ui, desk_key(d, "settings")))
+		desk_go(d, SCREEN_SETTINGS, -1);
+	if (ui_key(ui, KEY_ESCAPE))
+		page->menu = true;
+}
+
+void screen_desk(struct desk *d)
+{
+	struct desk_page *page = d->campaign ? desk_page(d) : NULL;
+	if (!page) {
+		desk_home(d, SCREEN_TITLE);
+		return;
+	}
+	if (!d->dragging)
+		page->dragged = false;
+	struct rect r = ui_screen(d->ui);
+	bool wide = r.w >= wide_w && r.h >= wide_h;
+	topbar_draw(d, rect_cut_top(&r, 62));
+	r = rect_inset(r, 16, 12);
+	if (wide)
+		wide_draw(d, page, r);
+	else
+		narrow_draw(d, page, r);
+	move_draw(d);
+	guide_draw(d);
+	keys(d, page);
+}
