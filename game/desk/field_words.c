@@ -95,7 +95,8 @@ static const char *value_named(struct desk *d, const struct field *field, double
 			return NULL;
 		at = comma ? comma + 2 : mark + strlen("、");
 	}
-	const char *comma = strchr(at, ','), *mark = strstr(at, "、"), *end = comma ? comma : mark ? mark : at + strlen(at);
+	const char *comma = strchr(at, ','), *mark = strstr(at, "、");
+	const char *end = comma ? comma : mark ? mark : at + strlen(at);
 	return ui_say(d->ui, "%.*s", (int)(end - at), at);
 }
 

@@ -15,12 +15,15 @@ static const struct key_line new_keys[] = {{"⏎", "new.begin"}, {"D", "new.deal
 static const struct key_line load_keys[] = {{"⏎", "load.load"}, {"Del", "load.delete"}, {"B", "load.before"}, {NULL,
 	NULL}};
 static const struct key_line briefing_keys[] = {{"⏎", "briefing.begin"}, {NULL, NULL}};
-static const struct key_line replay_keys[] = {{"←", "help.month_back"}, {"→", "help.month_on"}, {"Space", "help.play"},
-	{"S", "help.speed"}, {"T", "replay.take_over"}, {"Home", "help.first"}, {"End", "help.last"}, {NULL, NULL}};
-static const struct key_line everywhere[] = {{"Tab", "help.tab"}, {"← → ↑ ↓", "help.arrows"}, {"⏎", "help.enter"},
-	{"Esc", "help.escape"}, {"?", "help.help"}, {"F11", "help.full"}, {"F12", "help.picture"}, {NULL, NULL}};
+static const struct key_line replay_keys[] = {{"←", "help.month_back"}, {"→", "help.month_on"},
+	{"Space", "help.play"}, {"S", "help.speed"}, {"T", "replay.take_over"}, {"Home", "help.first"},
+	{"End", "help.last"}, {NULL, NULL}};
+static const struct key_line everywhere[] = {{"Tab", "help.tab"}, {"← → ↑ ↓", "help.arrows"},
+	{"⏎", "help.enter"}, {"Esc", "help.escape"}, {"?", "help.help"}, {"F11", "help.full"},
+	{"F12", "help.picture"}, {NULL, NULL}};
 static const struct key_line controller[] = {{"A", "help.enter"}, {"B", "help.escape"}, {"X", "action.undo"},
-	{"Y", "action.inbox"}, {"Start", "action.end_month"}, {"Back", "help.help"}, {"LB RB", "help.tab"}, {NULL, NULL}};
+	{"Y", "action.inbox"}, {"Start", "action.end_month"}, {"Back", "help.help"}, {"LB RB", "help.tab"},
+	{NULL, NULL}};
 
 static const struct key_line *keys_of(enum screen screen)
 {

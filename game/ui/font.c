@@ -190,16 +190,32 @@ struct run {
 	char text[RUN_BYTES];
 };
 
+/* An apostrophe between Latin letters. The serif's is as wide as a Chinese character; the sans' one stands in. */
+static bool is_apostrophe(uint32_t c, const char *after, size_t length)
+{
+	return c == 0x2019 && (length == 0 || (unsigned char)*after < 128);
+}
+
 /* The next run of one source, or one letter of it where letters are spaced. Returns the bytes it took; 0 at the end. */
 static size_t run_next(struct font_store *store, enum face face, int pixels, bool single, const char *text,
 	size_t length, struct run *run)
 {
 	size_t at = 0, bytes;
 	int source = -1;
+	bool serif = face == FACE_SERIF || face == FACE_SERIF_BOLD;
+	uint32_t first = font_character(text, length, &bytes);
+	if (serif && is_apostrophe(first, text + bytes, length - bytes)) {
+		memcpy(run->text, text, bytes);
+		run->text[bytes] = '\0';
+		run->font = source_font(&store->source[face == FACE_SERIF ? FACE_SANS : FACE_BOLD][0], pixels);
+		return bytes;
+	}
 	while (at < length) {
 		uint32_t c = font_character(text + at, length - at, &bytes);
 		int wanted = source_of(store, face, pixels, c);
 		if ((source >= 0 && (wanted != source || single)) || at + bytes >= RUN_BYTES)
+			break;
+		if (serif && at > 0 && is_apostrophe(c, text + at + bytes, length - at - bytes))
 			break;
 		source = wanted;
 		memcpy(run->text + at, text + at, bytes);
