@@ -12,6 +12,7 @@ struct inbox {
 	struct desk *d;
 	struct rect r;      /* what is left of the list */
 	float top;
+	float *height;      /* of the message that is being written, kept */
 	int answer_keys;    /* digits given to choices so far */
 };
 
@@ -50,8 +51,9 @@ static struct rect message(struct inbox *in, const char *speaker, const char *ti
 	float w = r.w - 38;
 	float h = ui_line_height(ui, TYPE_SMALL) + ui_paragraph_height(ui, w, TYPE_BODY_BOLD,
 		title) + ui_paragraph_height(ui, w, TYPE_NOTE, body) + 14;
-	if (wash != INK_CARD)
-		ui_fill(ui, (struct rect){in->r.x, in->r.y, in->r.w, h + 8}, ui_ink(ui, wash));
+	in->height = ui_kept(ui, ui_say(ui, "message %s %s", speaker, title));
+	if (wash != INK_CARD) /* as high as it was in the last pass */
+		ui_fill(ui, (struct rect){in->r.x, in->r.y, in->r.w, fmaxf(*in->height, h)}, ui_ink(ui, wash));
 	desk_badge(d, r.x + 14, r.y + 15, 14, speaker_colour(d, speaker), letters_of(d, speaker));
 	struct rect text = {r.x + 38, r.y, w, 100000};
 	const char *from = *mark ? ui_say(ui, "%s · %s", speaker_name(d, speaker), mark) : speaker_name(d, speaker);
@@ -64,6 +66,7 @@ static struct rect message(struct inbox *in, const char *speaker, const char *ti
 static void message_end(struct inbox *in, float y)
 {
 	ui_line(in->d->ui, in->r.x, y + 9, in->r.x + in->r.w, y + 9, 1, ui_ink(in->d->ui, INK_RULE));
+	*in->height = y + 9 - in->r.y;
 	in->r.h -= y + 10 - in->r.y;
 	in->r.y = y + 10;
 }
@@ -302,7 +305,7 @@ void inbox_draw(struct desk *d, struct rect r)
 	ui_line(d->ui, r.x, list.y, r.x + r.w, list.y, 2, ui_ink(d->ui, INK_EDGE));
 	rect_cut_top(&list, 1);
 	struct rect inside = ui_scroll(d->ui, list, "inbox");
-	struct inbox in = {d, inside, inside.y, 0};
+	struct inbox in = {.d = d, .r = inside, .top = inside.y};
 	for (int waits = 1; waits >= 0; waits--) {
 		for (int i = 0; i < count; i++)
 			if ((came[i].pending && came[i].choice < 0) == (waits == 1))

@@ -1,5 +1,6 @@
 /* The standing orders and the way to the big moves. Each control says what it costs and does before it is used. */
 #include <math.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -10,8 +11,19 @@ enum { SECTIONS = 5, TEAM_NAMES = TEAMS_MAX };
 /* A section draws from the top of r and returns its height. */
 typedef float section(struct desk *d, struct rect r);
 
+/* Heads of groups stand in capitals where the script has them. */
+static const char *capitals(struct desk *d, const char *text)
+{
+	char *out = (char *)(uintptr_t)ui_say(d->ui, "%s", text);
+	for (char *at = out; *at; at++)
+		if (*at >= 'a' && *at <= 'z')
+			*at = (char)(*at - 'a' + 'A');
+	return out;
+}
+
 static float label(struct desk *d, struct rect *r, const char *text)
 {
+	text = capitals(d, text);
 	float h = ui_line_height(d->ui, TYPE_LABEL) + 3;
 	ui_text(d->ui, rect_cut_top(r, h), TYPE_LABEL, ui_ink(d->ui, INK_MUTED), ALIGN_LEFT, text);
 	return h;

@@ -11,8 +11,8 @@ static double field_before(const struct desk *d, int field)
 	return field_read(&d->campaign->content->scenario.field[field], &d->campaign->state[month - 1]);
 }
 
-/* "▲ 2" in the colour of good and bad. Returns the width. */
-static float change_draw(struct desk *d, float x, float y, int field)
+/* "▲ 2" in the colour of good and bad. Returns the width; `measure`: only that. */
+static float change_draw(struct desk *d, float x, float y, int field, bool measure)
 {
 	double change = desk_now(d, field) - field_before(d, field);
 	if (isnan(change) || fabs(change) < 0.05)
@@ -20,7 +20,8 @@ static float change_draw(struct desk *d, float x, float y, int field)
 	int good = d->campaign->content->scenario.field[field].good;
 	enum ink ink = good == 0 ? INK_MUTED : (change > 0) == (good > 0) ? INK_GOOD : INK_BAD;
 	const char *text = ui_say(d->ui, "%s %s", change > 0 ? "▲" : "▼", desk_value(d, field, fabs(change)));
-	return ui_text_at(d->ui, x, y, TYPE_NOTE, ui_ink(d->ui, ink), text);
+	return measure ? ui_text_width(d->ui, TYPE_NOTE, text) : ui_text_at(d->ui, x, y, TYPE_NOTE, ui_ink(d->ui, ink),
+		text);
 }
 
 /* A label above a number; what else there is to say beside it. Takes its width from the row. */
@@ -29,7 +30,8 @@ static void figure(struct desk *d, struct rect *row, const char *label, int fiel
 	struct ui *ui = d->ui;
 	const char *value = desk_value(d, field, desk_now(d, field));
 	float number = ui_text_width(ui, TYPE_FIGURE, value), beside = note ? ui_text_width(ui, TYPE_NOTE, note) + 8 : 0;
-	float w = fmaxf(ui_text_width(ui, TYPE_LABEL, label) + 2, number + (with_bar ? 74 : 0) + beside + 44);
+	float w = fmaxf(ui_text_width(ui, TYPE_LABEL, label) + 2,
+		number + (with_bar ? 74 : 0) + beside + (note ? 0 : change_draw(d, 0, 0, field, true) + 10));
 	if (w > row->w)
 		return;
 	struct rect r = rect_cut_left(row, w);
@@ -49,7 +51,7 @@ static void figure(struct desk *d, struct rect *row, const char *label, int fiel
 	if (note)
 		x += ui_text_at(ui, x, y + line + 5, TYPE_NOTE, ui_ink(ui, INK_MUTED), note) + 8;
 	else
-		change_draw(d, x, y + line + 5, field);
+		change_draw(d, x, y + line + 5, field, false);
 }
 
 static const char *machines_note(struct desk *d)
@@ -71,12 +73,13 @@ static const char *money_note(struct desk *d)
 {
 	const struct campaign *c = d->campaign;
 	if (c->month == 0)
-		return NULL;
+		return DESK_SAY(d, "topbar.grant", {"n", desk_value(d, desk_field(d, "house.budget_left"),
+			series_at(&c->content->scenario.house.grant, 0))});
 	double spent = c->state[c->month].house.spent - c->state[c->month - 1].house.spent;
 	return DESK_SAY(d, "topbar.spent", {"n", desk_value(d, desk_field(d, "house.budget_left"), spent)});
 }
 
-static void deadline(struct desk *d, struct rect *row)
+static void deadline(struct desk *d, struct rect *row, bool roomy)
 {
 	struct ui *ui = d->ui;
 	int model, due = campaign_next_due(d->campaign, &model);
@@ -86,7 +89,8 @@ static void deadline(struct desk *d, struct rect *row)
 	if (due >= 0) {
 		char n[PHRASE_SIZE];
 		speech_count(&d->speech, "duration.month", due - d->campaign->month < 0 ? 0 : due - d->campaign->month, n);
-		note = DESK_SAY(d, "topbar.due", {"months", n}, {"ready", desk_value(d, field, desk_now(d, field))});
+		const char *ready = desk_value(d, field, desk_now(d, field));
+		note = roomy ? DESK_SAY(d, "topbar.due", {"months", n}, {"ready", ready}) : ui_say(ui, "%s", n);
 	}
 	float w = fmaxf(ui_text_width(ui, TYPE_LABEL, label), ui_text_width(ui, TYPE_FIGURE, name) + ui_text_width(ui,
 		TYPE_NOTE, note) + 10) + 2;
@@ -191,10 +195,14 @@ void topbar_draw(struct desk *d, struct rect r)
 	ui_text(ui, (struct rect){head.x, r.y + 39, w, 15}, TYPE_SMALL, ui_ink(ui, INK_MUTED), ALIGN_LEFT, count);
 	rect_cut_left(&row, roomy ? 40 : 20);
 	figure(d, &row, desk_word(d, "topbar.trust"), desk_field(d, "house.trust"), NULL, roomy);
+	if (!roomy)
+		deadline(d, &row, false);
+	rect_cut_left(&row, roomy ? 0 : 16);
 	figure(d, &row, desk_word(d, "topbar.budget"), desk_field(d, "house.budget_left"), roomy ? money_note(d) : NULL,
 		false);
 	figure(d, &row, desk_word(d, "topbar.influence"), desk_field(d, "house.influence"), NULL, false);
 	figure(d, &row, desk_word(d, "topbar.accelerators"), desk_field(d, "house.accelerators"),
 		roomy ? machines_note(d) : NULL, false);
-	deadline(d, &row);
+	if (roomy)
+		deadline(d, &row, true);
 }
