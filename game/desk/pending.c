@@ -10,7 +10,6 @@ static void pending(struct desk *d, const char *name)
 }
 void tracks_draw(struct desk *d, struct rect r, int month, int *look) { (void)d; (void)r; (void)month; (void)look; }
 void foresight_panel(struct desk *d, struct rect r) { (void)d; (void)r; }
-void guide_draw(struct desk *d) { (void)d; }
 void screen_team(struct desk *d) { pending(d, "team"); }
 void screen_programme(struct desk *d) { pending(d, "programme"); }
 void screen_launch(struct desk *d) { pending(d, "launch"); }
