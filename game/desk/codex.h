@@ -46,7 +46,7 @@ void codex_mechanism_draw(struct desk *d, struct codex *c, const struct codex_en
 void codex_field_draw(struct desk *d, struct codex *c, const struct codex_entry *entry, struct rect *r);
 void codex_parameters_draw(struct desk *d, struct codex *c, const struct codex_entry *entry, struct rect *r);
 void codex_record_draw(struct desk *d, struct rect *r);
-/* A link to a page, on a line of its own. */
-void codex_link(struct desk *d, struct codex *c, struct rect *r, int page);
+/* A link to a page, on a line of its own; `from` tells it from other links to the same page. */
+void codex_link(struct desk *d, struct codex *c, struct rect *r, int page, const char *from);
 
 #endif

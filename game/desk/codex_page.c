@@ -9,14 +9,15 @@
 
 enum { INSTANCES_MAX = 60 };
 
-void codex_link(struct desk *d, struct codex *c, struct rect *r, int page)
+void codex_link(struct desk *d, struct codex *c, struct rect *r, int page, const char *from)
 {
 	if (page < 0)
 		return;
 	const char *name = codex_name(d, &c->entry[page]);
 	struct rect line = rect_cut_top(r, ui_line_height(d->ui, TYPE_BODY) + 4);
 	line.w = fminf(line.w, ui_text_width(d->ui, TYPE_BODY, name) + 2);
-	struct ui_hit hit = ui_hit(d->ui, line, ui_say(d->ui, "see %d %s", (int)c->entry[page].kind, c->entry[page].id), 0);
+	struct ui_hit hit = ui_hit(d->ui, line, ui_say(d->ui, "%s %d %s", from, (int)c->entry[page].kind,
+		c->entry[page].id), 0);
 	ui_text(d->ui, line, TYPE_BODY, ui_ink(d->ui, INK_LINK), ALIGN_LEFT, name);
 	ui_line(d->ui, line.x, line.y + line.h - 3, line.x + line.w, line.y + line.h - 3, 1, colour_fade(ui_ink(d->ui,
 		INK_LINK),
@@ -46,10 +47,10 @@ static void see_also(struct desk *d, struct codex *c, const struct codex_entry *
 		const char *of = codex_group(&c->entry[i]);
 		if (&c->entry[i] == entry || c->entry[i].kind != CODEX_MECHANISM || !of || strcmp(of, group) != 0)
 			continue;
-		codex_link(d, c, r, i);
+		codex_link(d, c, r, i, "see");
 		shown++;
 	}
-	codex_link(d, c, r, codex_find(c, CODEX_PARAMETERS, group));
+	codex_link(d, c, r, codex_find(c, CODEX_PARAMETERS, group), "see");
 	rect_cut_top(r, 16);
 }
 
@@ -65,7 +66,7 @@ static void quantities_of(struct desk *d, struct codex *c, const struct codex_en
 	for (int i = 0; i < c->entries && shown < 16; i++) {
 		const char *of = codex_group(&c->entry[i]);
 		if (c->entry[i].kind == CODEX_FIELD && of && strcmp(of, group) == 0)
-			codex_link(d, c, &column[shown++ % 2], i);
+			codex_link(d, c, &column[shown++ % 2], i, "quantity");
 	}
 	rect_cut_top(r, fmaxf(column[0].y, column[1].y) - r->y + 16);
 }
@@ -151,7 +152,7 @@ static void effects_draw(struct desk *d, struct codex *c, struct rect *r, int fi
 				on->field)) + 10;
 			if (name_w + ui_text_width(d->ui, TYPE_NOTE, whose) < 316)
 				ui_text_at(d->ui, line.x + name_w, line.y + 4, TYPE_NOTE, ui_ink(d->ui, INK_MUTED), whose);
-			codex_link(d, c, r, codex_find(c, CODEX_FIELD, family));
+			codex_link(d, c, r, codex_find(c, CODEX_FIELD, family), ui_say(d->ui, "moves %d", i));
 		} else
 			rect_cut_top(r, line.h);
 	}

@@ -64,7 +64,7 @@ void codex_parameters_draw(struct desk *d, struct codex *c, const struct codex_e
 	for (int i = 0; i < c->entries; i++) {
 		const char *of = codex_group(&c->entry[i]);
 		if (c->entry[i].kind == CODEX_MECHANISM && of && strcmp(of, entry->id) == 0)
-			codex_link(d, c, r, i);
+			codex_link(d, c, r, i, "see");
 	}
 }
 
