@@ -193,7 +193,8 @@ static float programme(struct desk *d, struct rect r)
 		order.model = model;
 		order.month = d->campaign->state[d->campaign->month].model[model].due + shift[i];
 		if (order.month > d->campaign->month)
-			r.y += order_button(d, r, desk_order_words(d, &order), &order);
+			r.y += order_button(d, r, DESK_SAY(d, "orders.date.to", {"month", desk_month_short(d, order.month)}),
+				&order);
 	}
 	const char *const goals[] = {speech_name(&d->speech, "goal.%s", "competitive"), speech_name(&d->speech, "goal.%s",
 		"lead")};
@@ -234,7 +235,8 @@ static float moves(struct desk *d, struct rect r)
 		struct ui_hit hit = ui_hit(d->ui, row, words, 0);
 		if (hit.hover)
 			ui_fill_round(d->ui, row, 4, ui_ink(d->ui, INK_WASH));
-		ui_text(d->ui, rect_cut_right(&text, 78), TYPE_SMALL, ui_ink(d->ui, INK_TEXT), ALIGN_RIGHT, cost);
+		ui_text(d->ui, rect_cut_right(&text, ui_text_width(d->ui, TYPE_SMALL, cost) + 2), TYPE_SMALL,
+			ui_ink(d->ui, INK_TEXT), ALIGN_RIGHT, cost);
 		ui_text(d->ui, text, TYPE_NOTE, ui_ink(d->ui, INK_TEXT), ALIGN_LEFT, words);
 		ui_focus_ring(d->ui, row, 4, hit);
 		if (hit.clicked)
