@@ -92,6 +92,8 @@ static void say_bridge(struct sentences *s)
 {
 	const struct bridge_state *a = &s->v->before->bridge, *b = &s->v->after->bridge;
 	char wait[PHRASE_SIZE];
+	if (s->v->month == 0)
+		return; /* there is no month before to compare with */
 	speech_duration(&s->v->speech, b->wait_months, wait);
 	say(s, b->flow < 0.1 ? INK_BAD : INK_TEXT, DESK_SAY(s->d, "replay.bridge.carries", {"from", desk_percent(s->d,
 		a->flow)},
@@ -207,7 +209,7 @@ static bool parting_of(struct desk *d, const struct replay_view *v, int model, i
 static void parting_row(struct desk *d, struct rect line, const char *const cell[4], enum type type, enum ink last,
 	enum ink others)
 {
-	static const float share[4] = {0.3f, 0.27f, 0.27f, 0.16f};
+	static const float share[4] = {0.26f, 0.3f, 0.3f, 0.14f};
 	struct rect rest = line;
 	for (int i = 0; i < 4; i++) {
 		struct rect place = rect_cut_left(&rest, line.w * share[i]);

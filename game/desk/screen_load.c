@@ -244,10 +244,11 @@ static void entry_draw(struct desk *d, struct shelf *s, struct rect line, const 
 	ui_focus_ring(ui, rect_inset(line, 3, 3), 3, hit);
 	if (!hit.clicked)
 		return;
-	if (chosen && e->good) /* once more: that one */
-		load_file(d, s, e->file);
 	s->asking = false;
+	s->said[0] = s->before[0] = '\0';
 	snprintf(s->chosen, sizeof s->chosen, "%s", e->file);
+	if (chosen || !e->good) /* once more: that one; of a broken one it is told what is wrong */
+		load_file(d, s, s->chosen);
 }
 
 static void list_draw(struct desk *d, struct shelf *s, struct rect r)

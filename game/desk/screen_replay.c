@@ -78,23 +78,31 @@ static void month_go(struct replay_page *p, int month, int last)
 	p->playing = false;
 }
 
+/* A button of the head; its key works but is not shown where room is short. */
+static bool control(struct desk *d, struct rect *row, const char *label, int key, enum look look, bool tight)
+{
+	return ui_button_right(d->ui, row, label, tight ? KEY_NONE : key, look) || (tight && ui_key(d->ui, key));
+}
+
 /* Buttons from the right of the head; true when history is taken over. */
 static bool controls_draw(struct desk *d, struct replay_page *p, struct rect *row, int last)
 {
 	static const char *const speeds[REPLAY_SPEEDS] = {"replay.speed.slow", "replay.speed.usual", "replay.speed.fast"};
 	struct ui *ui = d->ui;
-	bool over = ui_button_right(ui, row, desk_word(d, "replay.take_over"), KEY_OF('T'), LOOK_PLAIN);
-	if (ui_button_right(ui, row, desk_word(d, speeds[p->speed]), KEY_OF('S'), LOOK_PLAIN))
+	const char *step = desk_word(d, "replay.step"), *back = desk_word(d, "replay.step_back");
+	bool tight = row->w < 4.9f * ui_button_width(ui, step, KEY_RIGHT, LOOK_PLAIN);
+	bool over = control(d, row, desk_word(d, "replay.take_over"), KEY_OF('T'), LOOK_PLAIN, tight);
+	if (control(d, row, desk_word(d, speeds[p->speed]), KEY_OF('S'), LOOK_PLAIN, tight))
 		p->speed = (p->speed + 1) % REPLAY_SPEEDS;
-	if (ui_button_right(ui, row, desk_word(d, "replay.step"), KEY_RIGHT, LOOK_PLAIN))
+	if (control(d, row, tight ? "▶" : step, KEY_RIGHT, LOOK_PLAIN, tight))
 		month_go(p, p->month + 1, last);
-	if (ui_button_right(ui, row, desk_word(d, p->playing ? "replay.pause" : "replay.play"), KEY_SPACE, LOOK_STRONG)) {
+	if (control(d, row, desk_word(d, p->playing ? "replay.pause" : "replay.play"), KEY_SPACE, LOOK_STRONG, tight)) {
 		p->playing = !p->playing;
 		if (p->playing && p->month == last)
 			p->month = 0;
 		p->next = ui_time(ui) + seconds_a_month[p->speed];
 	}
-	if (ui_button_right(ui, row, desk_word(d, "replay.step_back"), KEY_LEFT, LOOK_PLAIN))
+	if (control(d, row, tight ? "◀" : back, KEY_LEFT, LOOK_PLAIN, tight))
 		month_go(p, p->month - 1, last);
 	if (ui_key(ui, KEY_HOME))
 		month_go(p, 0, last);
@@ -110,7 +118,9 @@ static void simulated_draw(struct desk *d, const struct replay_view *v, struct r
 	struct rect body = {r.x, inside.y, r.w - 10, inside.h};
 	struct rect left = rect_cut_left(&body, floorf(body.w * 0.49f));
 	rect_cut_left(&body, 28);
-	float charts = fmaxf(128, fminf(170, r.h * 0.3f)), index = fmaxf(300, fminf(460, r.h * 0.62f));
+	float charts = fmaxf(128, fminf(170, r.h * 0.3f)) * fmaxf(1, ui_look(d->ui).text),
+		index = fmaxf(300, fminf(460, r.h * 0.62f)) * fmaxf(1,
+		ui_look(d->ui).text);
 	replay_index_chart(d, v, p, rect_cut_top(&left, index));
 	rect_cut_top(&left, 16);
 	float left_h = index + 16 + replay_parting_draw(d, v, p->axis, left);

@@ -260,7 +260,9 @@ static void years(struct desk *d, const struct canvas *c)
 			ui_say(d->ui, "%d", c->p->start_year + (c->p->start_month - 1 + m) / 12));
 	}
 	ui_line(d->ui, c->r.x, y - 6, c->r.x + c->r.w, y - 6, 1, ui_ink(d->ui, INK_RULE));
-	ui_text_at(d->ui, c->r.x, y + 20, TYPE_SMALL, ui_ink(d->ui, INK_MUTED), desk_word(d, "title.caption"));
+	const char *caption = desk_word(d, "title.caption");
+	if (ui_text_width(d->ui, TYPE_SMALL, caption) < c->r.w - 8)
+		ui_text_at(d->ui, c->r.x, y + 20, TYPE_SMALL, ui_ink(d->ui, INK_MUTED), caption);
 }
 
 void title_picture_draw(struct desk *d, struct rect r, const struct title_picture *p, float shown)
