@@ -40,11 +40,13 @@ bool desk_has_word(const struct desk *d, enum words file, const char *key)
 const char *desk_tour_word(void *context, const char *key)
 {
 	const struct desk *d = context;
+	const char *text = d->campaign ? content_text(d->campaign->content, d->language, key) : NULL;
+	if (text && !desk_has_word(d, WORDS_DESK, key))
+		return text;
 	for (int f = 0; f < WORDS_FILES; f++)
 		if (desk_has_word(d, (enum words)f, key))
 			return desk_word_of(d, (enum words)f, key);
-	const char *text = d->campaign ? content_text(d->campaign->content, d->language, key) : NULL;
-	return text ? text : key;
+	return key;
 }
 
 const char *desk_written(struct desk *d, struct writing *w)

@@ -305,6 +305,8 @@ bool ui_layer(struct ui *ui, struct rect r, const char *name, bool modal)
 		cairo_save(ui->cairo);
 		cairo_reset_clip(ui->cairo);
 	}
+	if (modal)
+		ui_fill(ui, (struct rect){0, 0, ui->width, ui->height}, colour_fade(ui_ink(ui, INK_PAPER), 0.6f));
 	return true;
 }
 
