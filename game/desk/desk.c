@@ -65,6 +65,7 @@ void desk_take(struct desk *d, struct campaign *campaign)
 	d->cards = 0;
 	for (int s = SCREEN_DESK; s <= SCREEN_RETROSPECTIVE; s++)
 		state_forget(d, (enum screen)s);
+	state_forget(d, PART_FORESIGHT);
 	desk_language(d, d->language);
 	desk_changed(d);
 }

@@ -19,7 +19,7 @@ enum screen {
 		SCREEN_TEAM,
 	SCREEN_PROGRAMME, SCREEN_LAUNCH, SCREEN_REPLAY, SCREEN_RETROSPECTIVE, SCREEN_CODEX, SCREEN_SETTINGS, SCREENS,
 	/* no screens, but they keep something too */
-	PART_CARDS = SCREENS, PART_GUIDE, PARTS
+	PART_CARDS = SCREENS, PART_GUIDE, PART_FORESIGHT, PARTS
 };
 
 /* Files of words in data/text. */
@@ -80,6 +80,8 @@ const char *desk_written(struct desk *d, struct writing *w);
 const char *desk_month(struct desk *d, int month);
 const char *desk_month_short(struct desk *d, int month);
 const char *desk_month_short_of(struct desk *d, const struct scenario *scenario, int month);
+/* The same for the axis of a chart; `context` is the desk. */
+const char *desk_month_say(struct ui *ui, void *context, double month);
 /* An order in a few words: "begin Llama 2, to lead". */
 const char *desk_order_words(struct desk *d, const struct order *order);
 /* Why an order was refused, a sentence. */
@@ -116,6 +118,8 @@ const char *desk_verdict_word(struct desk *d, int verdict);
 void desk_badge(struct desk *d, float x, float y, float radius, colour c, const char *letters);
 /* Influence as dots: `full` of `all` filled. Returns the width. */
 float desk_dots(struct desk *d, float x, float y, double full, int all, colour c);
+/* A text in capitals where the script has them: heads of groups. */
+const char *desk_capitals(struct desk *d, const char *text);
 /* Sheets with a heading, and what is left inside. */
 struct rect desk_sheet(struct desk *d, struct rect r, const char *title, const char *aside);
 

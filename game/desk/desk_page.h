@@ -19,10 +19,6 @@ struct desk_page {
 
 struct desk_page *desk_page(struct desk *d);
 
-/* The parts that others draw. */
-void tracks_draw(struct desk *d, struct rect r, int month, int *look);
-void foresight_panel(struct desk *d, struct rect r);
-void guide_draw(struct desk *d);
 
 void topbar_draw(struct desk *d, struct rect r);
 void inbox_draw(struct desk *d, struct rect r);

@@ -304,7 +304,7 @@ void inbox_draw(struct desk *d, struct rect r)
 	list = (struct rect){r.x + 1, list.y - 2, r.w - 2, r.y + r.h - list.y - 2};
 	ui_line(d->ui, r.x, list.y, r.x + r.w, list.y, 2, ui_ink(d->ui, INK_EDGE));
 	rect_cut_top(&list, 1);
-	struct rect inside = ui_scroll(d->ui, list, "inbox");
+	struct rect inside = ui_scroll(d->ui, list, ui_say(d->ui, "inbox %d", d->campaign->month));
 	struct inbox in = {.d = d, .r = inside, .top = inside.y};
 	for (int waits = 1; waits >= 0; waits--) {
 		for (int i = 0; i < count; i++)

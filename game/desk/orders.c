@@ -1,29 +1,19 @@
 /* The standing orders and the way to the big moves. Each control says what it costs and does before it is used. */
 #include <math.h>
-#include <stdint.h>
 #include <stdio.h>
 #include <string.h>
 
 #include "desk_page.h"
+#include "foresight_panel.h"
 
 enum { SECTIONS = 5, TEAM_NAMES = TEAMS_MAX };
 
 /* A section draws from the top of r and returns its height. */
 typedef float section(struct desk *d, struct rect r);
 
-/* Heads of groups stand in capitals where the script has them. */
-static const char *capitals(struct desk *d, const char *text)
-{
-	char *out = (char *)(uintptr_t)ui_say(d->ui, "%s", text);
-	for (char *at = out; *at; at++)
-		if (*at >= 'a' && *at <= 'z')
-			*at = (char)(*at - 'a' + 'A');
-	return out;
-}
-
 static float label(struct desk *d, struct rect *r, const char *text)
 {
-	text = capitals(d, text);
+	text = desk_capitals(d, text);
 	float h = ui_line_height(d->ui, TYPE_LABEL) + 3;
 	ui_text(d->ui, rect_cut_top(r, h), TYPE_LABEL, ui_ink(d->ui, INK_MUTED), ALIGN_LEFT, text);
 	return h;
@@ -275,7 +265,5 @@ void orders_draw_column(struct desk *d, struct rect r)
 
 const char *order_hint(struct desk *d, const struct order *order)
 {
-	(void)d;
-	(void)order;
-	return "";
+	return campaign_pending_find(d->campaign, order) < 0 ? foresight_hint(d, order) : "";
 }

@@ -1,5 +1,5 @@
 /* Screens that are still to come, on their way. */
-#include "desk_page.h"
+#include "desk.h"
 
 static void pending(struct desk *d, const char *name)
 {
@@ -8,8 +8,6 @@ static void pending(struct desk *d, const char *name)
 	if (ui_button_left(d->ui, &row, "Back", KEY_ESCAPE, LOOK_PLAIN))
 		desk_back(d);
 }
-void tracks_draw(struct desk *d, struct rect r, int month, int *look) { (void)d; (void)r; (void)month; (void)look; }
-void foresight_panel(struct desk *d, struct rect r) { (void)d; (void)r; }
 void screen_team(struct desk *d) { pending(d, "team"); }
 void screen_programme(struct desk *d) { pending(d, "programme"); }
 void screen_launch(struct desk *d) { pending(d, "launch"); }

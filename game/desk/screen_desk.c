@@ -2,6 +2,9 @@
 #include <math.h>
 
 #include "desk_page.h"
+#include "foresight_panel.h"
+#include "guide.h"
+#include "tracks.h"
 
 static const float wide_w = 1240, wide_h = 740;
 

@@ -71,6 +71,16 @@ float desk_dots(struct desk *d, float x, float y, double full, int all, colour c
 	return (float)all * step;
 }
 
+const char *desk_capitals(struct desk *d, const char *text)
+{
+	struct writing w = {0};
+	writing_put(&w, text);
+	for (size_t i = 0; i < w.length; i++)
+		if (w.data[i] >= 'a' && w.data[i] <= 'z')
+			w.data[i] = (char)(w.data[i] - 'a' + 'A');
+	return desk_written(d, &w);
+}
+
 struct rect desk_sheet(struct desk *d, struct rect r, const char *title, const char *aside)
 {
 	ui_sheet(d->ui, r, false);

@@ -84,6 +84,12 @@ const char *desk_month_short(struct desk *d, int month)
 	return desk_month_short_of(d, &d->campaign->content->scenario, month);
 }
 
+const char *desk_month_say(struct ui *ui, void *context, double month)
+{
+	(void)ui;
+	return desk_month_short(context, (int)(month + 0.5));
+}
+
 const char *desk_order_words(struct desk *d, const struct order *order)
 {
 	struct writing w = {0};

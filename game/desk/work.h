@@ -10,7 +10,8 @@
 #include <stdbool.h>
 
 /* By urgency. A job takes the place of one of its kind that waits or runs. */
-enum work_kind { WORK_FORESIGHT, WORK_CARD, WORK_CHANGES, WORK_WHY, WORK_BAND, WORK_REROLL, WORK_TURNS, WORK_TITLE,
+enum work_kind { WORK_FORESIGHT, WORK_CARD, WORK_CHANGES, WORK_HINT, WORK_WHY, WORK_BAND, WORK_REROLL, WORK_TURNS,
+	WORK_TITLE,
 	WORK_KINDS };
 
 /* The first member of each job. run() leaves its result in the job; it must not touch what is on screen, and should

@@ -1,0 +1,209 @@
+#include "foresight_panel.h"
+
+#include <math.h>
+#include <stdio.h>
+
+#include "../ui/chart.h"
+#include "desk_page.h"
+#include "foresight_jobs.h"
+
+static void head(struct desk *d, struct rect *r, const char *text)
+{
+	rect_cut_top(r, 6);
+	ui_flow(d->ui, r, TYPE_LABEL, ui_ink(d->ui, INK_MUTED), desk_capitals(d, text), 3);
+}
+
+/* Bands of the index up to the date, and what it will be measured by. */
+static void bands(struct desk *d, struct rect *r, const struct foresight *f)
+{
+	struct ui *ui = d->ui;
+	double low[FORESIGHT_MONTHS + 1], high[FORESIGHT_MONTHS + 1], inner_low[FORESIGHT_MONTHS + 1],
+		inner_high[FORESIGHT_MONTHS + 1],
+		middle[FORESIGHT_MONTHS + 1], rival[FORESIGHT_MONTHS + 1], least = 100, most = 0;
+	int months = f->due - f->first_month + 1;
+	months = months < 2 ? 2 : months > f->months ? f->months : months;
+	for (int m = 0; m <= months; m++) {
+		low[m] = (double)f->band[m].low;
+		high[m] = (double)f->band[m].high;
+		inner_low[m] = (double)f->band[m].quarter;
+		inner_high[m] = (double)f->band[m].three;
+		middle[m] = (double)f->band[m].middle;
+		rival[m] = (double)f->rival[m];
+		least = fmin(least, fmin(isnan(low[m]) ? 100 : low[m], isnan(rival[m]) ? 100 : rival[m]));
+		most = fmax(most, fmax(isnan(high[m]) ? 0 : high[m], isnan(rival[m]) ? 0 : rival[m]));
+	}
+	const struct scenario *s = &d->campaign->content->scenario;
+	struct chart c;
+	struct chart_words words = {desk_word(d, "chart.table"), desk_word(d, "chart.chart"), desk_word(d, "chart.copy")};
+	struct chart_axis x = {.low = f->first_month, .high = f->first_month + months, .whole = true, .months = true,
+		.january = 13 - s->start_month, .say = desk_month_say, .context = d};
+	struct chart_axis y = {.low = fmax(0, floor(least / 10) * 10 - 5), .high = ceil(most / 10) * 10 + 18,
+		.ticks = 4};
+	colour ink = desk_team_colour(d, s->model[f->model].team);
+	chart_begin(&c, ui, rect_cut_top(r, 140), desk_word(d, "foresight.title"), x, y, &words, 0);
+	chart_band(&c, desk_word(d, "foresight.nine_in_ten"), NULL, low, high, months + 1, colour_fade(ink, 0.18f));
+	chart_band(&c, desk_word(d, "foresight.half"), NULL, inner_low, inner_high, months + 1, colour_fade(ink, 0.25f));
+	chart_line(&c, speech_model(&d->speech, f->model), NULL, middle, months + 1, 2, 0, ink, true);
+	chart_line(&c, desk_word(d, "foresight.yardstick"), NULL, rival, months + 1, 1.5f, 4, ui_ink(ui, INK_SOFT), true);
+	chart_end(&c);
+	rect_cut_top(r, 6);
+}
+
+/* The chances of the four verdicts as one bar, and the chance of the worst in words. */
+static void verdicts(struct desk *d, struct rect *r, const struct foresight *f)
+{
+	struct ui *ui = d->ui;
+	double weak = f->verdict[3];
+	char inside[PHRASE_SIZE];
+	if (isnan(weak)) {
+		ui_flow(ui, r, TYPE_BODY, ui_ink(ui, INK_SOFT), desk_word(d, "foresight.no_launch"), 6);
+		return;
+	}
+	enum ink ink = weak > 0.5 ? INK_BAD : weak > 0.2 ? INK_WARN : INK_GOOD;
+	const char *before = DESK_SAY(d, "foresight.weak.before",
+		{"axis", speech_axis_inside(&d->speech, f->axis, inside)});
+	const char *number = desk_percent(d, (double)ui_eased(ui, "chance of weak", (float)weak)),
+		*after = desk_word(d, "foresight.weak.after");
+	float w = ui_text_width(ui, TYPE_BODY, before) + 1, n = ui_text_width(ui, TYPE_FIGURE, desk_percent(d, 1)) + 6;
+	struct rect line = rect_cut_top(r, 24);
+	if (w + n + ui_text_width(ui, TYPE_BODY, after) > line.w) {
+		ui_text(ui, line, TYPE_BODY, ui_ink(ui, INK_TEXT), ALIGN_LEFT, before);
+		line = rect_cut_top(r, 24);
+		w = 0;
+	} else {
+		ui_text(ui, (struct rect){line.x, line.y, w, 24}, TYPE_BODY, ui_ink(ui, INK_TEXT), ALIGN_LEFT, before);
+	}
+	ui_text(ui, (struct rect){line.x + w + 3, line.y, n, 24}, TYPE_FIGURE, ui_ink(ui, ink), ALIGN_LEFT, number);
+	ui_text(ui, (struct rect){line.x + w + n + 3, line.y, line.w - w - n - 3, 24}, TYPE_BODY, ui_ink(ui, INK_TEXT),
+		ALIGN_LEFT, after);
+	struct rect bar = rect_cut_top(r, 16), names = rect_cut_top(r, 18);
+	float x = bar.x;
+	for (int v = 0; v < 4; v++) {
+		float part = (float)f->verdict[v] * bar.w;
+		ui_fill(ui, (struct rect){x, bar.y, fmaxf(0, part - 1), bar.h}, v == 1 ? colour_fade(ui_ink(ui, INK_GOOD),
+			0.55f) : desk_verdict_colour(d, v));
+		const char *name = desk_verdict_word(d, v);
+		if (ui_text_width(ui, TYPE_SMALL, name) + 4 < part)
+			ui_text(ui, (struct rect){x, names.y, part, 16}, TYPE_SMALL, ui_ink(ui, INK_MUTED), ALIGN_LEFT, name);
+		x += part;
+	}
+	char late[NUMBER_SIZE];
+	writing_fixed(f->months_late, 1, late);
+	ui_flow(ui, r, TYPE_SMALL, ui_ink(ui, INK_MUTED),
+		DESK_SAY(d, "foresight.ships", {"share", desk_percent(d, f->ships)}, {"late", late},
+		{"chair", desk_percent(d, f->chair_lost)}), 4);
+}
+
+static void leaving(struct desk *d, struct rect *r, const struct foresight *f)
+{
+	struct ui *ui = d->ui;
+	int most = 1;
+	for (int i = 0; i < FORESIGHT_BINS; i++)
+		most = f->leaving[i] > most ? f->leaving[i] : most;
+	head(d, r, desk_word(d, "foresight.leaving"));
+	struct rect plot = rect_cut_top(r, 46), axis = rect_cut_top(r, 16);
+	for (int i = 0; i < FORESIGHT_BINS; i++) {
+		struct rect bar = rect_column(plot, i, FORESIGHT_BINS, 3);
+		float h = bar.h * (float)f->leaving[i] / (float)most;
+		ui_fill(ui, (struct rect){bar.x, bar.y + bar.h - h, bar.w, h}, ui_ink(ui, INK_GREY));
+	}
+	char low[24], middle[24], high[24];
+	snprintf(low, sizeof low, "%.0f", f->leaving_from);
+	snprintf(middle, sizeof middle, "%.0f", f->leaving_middle);
+	snprintf(high, sizeof high, "%.0f", f->leaving_from + f->leaving_step * FORESIGHT_BINS);
+	ui_text(ui, axis, TYPE_SMALL, ui_ink(ui, INK_MUTED), ALIGN_LEFT, ui_say(ui, "%s", low));
+	ui_text(ui, axis, TYPE_SMALL, ui_ink(ui, INK_TEXT), ALIGN_CENTRE, DESK_SAY(d, "foresight.median", {"n", middle}));
+	ui_text(ui, axis, TYPE_SMALL, ui_ink(ui, INK_MUTED), ALIGN_RIGHT, ui_say(ui, "%s", high));
+}
+
+/* The month's orders, each with what it changes and a way to take it back. */
+static void given(struct desk *d, struct rect *r, const struct foresight_memory *memory)
+{
+	struct ui *ui = d->ui;
+	const struct campaign *c = d->campaign;
+	int back = -1;
+	head(d, r, desk_word(d, "foresight.orders"));
+	for (int i = 0; i < c->pending_count; i++) {
+		const char *words = desk_order_words(d, &c->pending[i]);
+		const struct hint *hint = i < PENDING_MAX ? &memory->given[i] : NULL;
+		bool known = hint && hint->known && hint->changed == d->changed;
+		struct rect row = {r->x, r->y, 20, 18};
+		struct ui_hit hit = ui_hit(ui, row, DESK_SAY(d, "foresight.take_back", {"order", words}), 0);
+		ui_text(ui, row, TYPE_NOTE_BOLD, ui_ink(ui, hit.hover ? INK_BAD : INK_MUTED), ALIGN_LEFT, "✕");
+		ui_focus_ring(ui, row, 4, hit);
+		back = hit.clicked ? i : back;
+		struct rect text = {r->x + 24, r->y, r->w - 24, 0};
+		ui_flow(ui, &text, TYPE_NOTE, ui_ink(ui, INK_TEXT), words, 0);
+		ui_flow(ui, &text, TYPE_SMALL, ui_ink(ui, INK_MUTED), known ? foresight_words(d, &hint->change) : "…", 5);
+		r->y = text.y;
+	}
+	if (c->pending_count == 0)
+		ui_flow(ui, r, TYPE_SMALL, ui_ink(ui, INK_MUTED), desk_word(d, "foresight.no_orders"), 4);
+	if (back >= 0 && campaign_take_back(d->campaign, back))
+		desk_changed(d);
+}
+
+/* How far each team's reports can be believed. */
+static void candour(struct desk *d, struct rect *r)
+{
+	struct ui *ui = d->ui;
+	const struct scenario *s = &d->campaign->content->scenario;
+	float name_w = 0;
+	head(d, r, desk_word(d, "foresight.truth"));
+	for (int t = 0; t < s->teams; t++)
+		name_w = fmaxf(name_w, ui_text_width(ui, TYPE_NOTE, speech_team(&d->speech, t)));
+	for (int t = 0; t < s->teams; t++) {
+		if (!d->campaign->now.team[t].founded)
+			continue;
+		struct rect row = rect_cut_top(r, 24);
+		int field = desk_field(d, "team.%s.voice", s->team[t].id);
+		const char *voice = DESK_SAY(d, "foresight.voice", {"n", desk_value(d, field, desk_now(d, field))});
+		ui_text(ui, (struct rect){row.x, row.y, name_w + 2, row.h}, TYPE_NOTE, ui_ink(ui, INK_TEXT), ALIGN_LEFT,
+			speech_team(&d->speech, t));
+		float w = ui_text_width(ui, TYPE_NOTE, voice) + 2;
+		desk_figure(d, (struct rect){row.x + row.w - w, row.y, w, row.h}, TYPE_NOTE, ui_ink(ui, INK_TEXT),
+			ALIGN_RIGHT, voice, field);
+		struct rect scale = {row.x + name_w + 12, row.y + 9, row.w - name_w - w - 24, 7};
+		ui_gradient(ui, scale, 3, ui_ink(ui, INK_BAD), ui_ink(ui, INK_WARN), ui_ink(ui, INK_GOOD));
+		ui_fill(ui, (struct rect){scale.x + scale.w * (float)d->campaign->now.team[t].voice - 1.5f, scale.y - 4, 3,
+			15}, ui_ink(ui, INK_EDGE));
+	}
+	ui_flow(ui, r, TYPE_SMALL, ui_ink(ui, INK_MUTED), desk_word(d, "foresight.reported"), 6);
+}
+
+void foresight_panel(struct desk *d, struct rect r)
+{
+	struct foresight_memory *memory = foresight_memory(d);
+	if (!memory)
+		return;
+	const struct foresight *f = &memory->result;
+	char futures[24], ms[24];
+	snprintf(futures, sizeof futures, "%d", f->futures);
+	snprintf(ms, sizeof ms, "%.0f", f->milliseconds);
+	const char *aside = memory->has_result ? DESK_SAY(d, "foresight.aside", {"n", futures}, {"ms", ms}) : "";
+	struct rect inside = desk_sheet(d, r, desk_word(d, "foresight.title"), aside);
+	inside.w += 10;
+	struct rect list = ui_scroll(d->ui, inside, "foresight");
+	float top = list.y;
+	list.w -= 12;
+	if (memory->has_result && f->model >= 0) {
+		head(d, &list, DESK_SAY(d, "foresight.launch", {"model", speech_model(&d->speech, f->model)},
+			{"axis", speech_axis(&d->speech, f->axis)}));
+		bands(d, &list, f);
+		verdicts(d, &list, f);
+	} else {
+		ui_flow(d->ui, &list, TYPE_NOTE, ui_ink(d->ui, INK_MUTED),
+			desk_word(d, memory->has_result ? "foresight.nothing" : "foresight.coming"), 6);
+	}
+	given(d, &list, memory);
+	if (memory->has_result)
+		leaving(d, &list, f);
+	candour(d, &list);
+	if (f->model >= 0 && memory->has_result) {
+		struct order order = order_none(ORDER_AUDIT);
+		order.model = f->model;
+		list.y += order_button(d, list, DESK_SAY(d, "foresight.audit", {"model", speech_model(&d->speech, f->model)}),
+			&order);
+	}
+	ui_scroll_end(d->ui, list.y - top + 8);
+}
