@@ -67,6 +67,7 @@ struct arena_block;
 struct ui {
 	SDL_Window *window;
 	SDL_Surface *surface;   /* the window's, owned by SDL */
+	void *pixels;           /* of it, when the canvas was made */
 	cairo_surface_t *canvas;
 	cairo_t *cairo;
 	struct text_store *texts_store;

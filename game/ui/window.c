@@ -14,13 +14,18 @@ static bool canvas_make(struct ui *ui)
 	SDL_Surface *surface = SDL_GetWindowSurface(ui->window);
 	if (!surface)
 		return false;
-	if (ui->cairo && surface == ui->surface)
+	/* after a resize another surface may lie at the same address */
+	bool as_before = ui->cairo && surface == ui->surface && surface->pixels == ui->pixels &&
+		cairo_image_surface_get_width(ui->canvas) == surface->w &&
+		cairo_image_surface_get_height(ui->canvas) == surface->h;
+	if (as_before)
 		return true;
 	if (ui->cairo)
 		cairo_destroy(ui->cairo);
 	if (ui->canvas)
 		cairo_surface_destroy(ui->canvas);
 	ui->surface = surface;
+	ui->pixels = surface->pixels;
 	bool same = surface->format->BytesPerPixel == 4 && surface->format->Rmask == 0xFF0000 &&
 		surface->format->Bmask == 0xFF && surface->pitch % 4 == 0;
 	ui->canvas = same ? cairo_image_surface_create_for_data(surface->pixels, CAIRO_FORMAT_RGB24, surface->w,

@@ -13,8 +13,8 @@
 
 struct page {
 	int clicks, chosen, closed, key_hits;
-	bool on, open, fault_overlap, fault_cut, fault_outside, list;
-	double value, share[3];
+	bool on, open, found, fault_overlap, fault_cut, fault_outside, list;
+	double value, scrubbed, share[3];
 	char text[64];
 	double frames;
 };
@@ -71,6 +71,9 @@ static void page_frame(void *context, struct ui *ui)
 	ui_field(ui, rect_cut_left(&row, 200), "Name", page->text, sizeof page->text);
 	if (ui_key(ui, KEY_OF('J')))
 		page->key_hits++;
+	ui_scrub(ui, (struct rect){40, 560, 400, 20}, "Scrub", &page->scrubbed, 0, 10, 1);
+	struct rect where;
+	page->found = ui_find(ui, "Scrub", &where) && where.w == 400 && !ui_find(ui, "Nowhere", &where);
 	if (page->fault_overlap)
 		ui_text_at(ui, 44, 44, TYPE_BODY, ui_ink(ui, INK_TEXT), "upon another");
 	if (page->fault_cut)
@@ -187,6 +190,25 @@ static void what_scrolls_is_reached(void **state)
 	assert_int_equal(page.chosen, 33);
 }
 
+static void signs_are_no_keys_while_typing(void **state)
+{
+	(void)state;
+	struct page page = fresh();
+	passes(&page, "key J\nclick \"Name\"\nkey J\ntype j\nkey K\ntype k\n");
+	assert_int_equal(page.key_hits, 1);
+	assert_int_equal(page.clicks, 0);
+	assert_string_equal(page.text, "jk");
+}
+
+static void a_scrubber_is_dragged_and_stepped(void **state)
+{
+	(void)state;
+	struct page page = fresh();
+	passes(&page, "drag \"Scrub\" 0.5\nkey Right\nkey Right\nkey Left\n");
+	assert_true(fabs(page.scrubbed - 6) < 1e-9);
+	assert_true(page.found);
+}
+
 static void what_is_off_is_off(void **state)
 {
 	(void)state;
@@ -256,6 +278,7 @@ int main(void)
 		cmocka_unit_test(what_is_off_is_off),
 		cmocka_unit_test(faults_of_a_page_are_found), cmocka_unit_test(loops_go_round),
 		cmocka_unit_test(a_small_window_is_told),
+		cmocka_unit_test(signs_are_no_keys_while_typing), cmocka_unit_test(a_scrubber_is_dragged_and_stepped),
 		cmocka_unit_test(no_face_is_no_crash),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
