@@ -10,5 +10,4 @@ static void pending(struct desk *d, const char *name)
 }
 void screen_team(struct desk *d) { pending(d, "team"); }
 void screen_programme(struct desk *d) { pending(d, "programme"); }
-void screen_launch(struct desk *d) { pending(d, "launch"); }
 void screen_retrospective(struct desk *d) { pending(d, "retrospective"); }

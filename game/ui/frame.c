@@ -38,6 +38,11 @@ char *ui_arena(struct ui *ui, size_t size)
 	return at;
 }
 
+void *ui_scratch(struct ui *ui, size_t size)
+{
+	return ui_arena(ui, size);
+}
+
 /* Keeps the first block of the side that is now written. */
 void ui_arena_clear(struct ui *ui)
 {

@@ -67,6 +67,9 @@ void ui_flow(struct ui *ui, struct rect *r, enum type type, colour c, const char
 /* printf that lasts until the frame ends. */
 const char *ui_say(struct ui *ui, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
+/* Memory that lasts until the frame ends; NULL without. */
+void *ui_scratch(struct ui *ui, size_t size);
+
 /* ---- shapes ------------------------------------------------------------------------------------------------ */
 
 void ui_fill(struct ui *ui, struct rect r, colour c);
