@@ -10,4 +10,3 @@ static void pending(struct desk *d, const char *name)
 }
 void screen_team(struct desk *d) { pending(d, "team"); }
 void screen_programme(struct desk *d) { pending(d, "programme"); }
-void screen_retrospective(struct desk *d) { pending(d, "retrospective"); }
