@@ -9,4 +9,3 @@ static void pending(struct desk *d, const char *name)
 		desk_back(d);
 }
 void screen_team(struct desk *d) { pending(d, "team"); }
-void screen_programme(struct desk *d) { pending(d, "programme"); }

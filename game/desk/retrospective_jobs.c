@@ -17,6 +17,7 @@ struct end_job {
 	double own[GRADES], low[GRADES], high[GRADES];
 	double *value;             /* [grade][re-roll] */
 	double chance[MONTHS_MAX + 1];
+	int model[MONTHS_MAX + 1];
 };
 
 void retrospective_grades(const struct scenario *scenario, const struct state *state, double out[GRADES])
@@ -74,6 +75,7 @@ static void turns_run(struct job *job)
 			.axis = -1,
 			.cancel = &job->cancel, .truth = true};
 		bool good = !atomic_load(&job->cancel) && foresight_run(&request, &result) && result.model >= 0;
+		e->model[m] = good ? result.model : -1;
 		e->chance[m] = good ? 1 - result.verdict[3] : NAN;
 		atomic_store(&job->done, m * 1000 / (e->months + 1));
 	}
@@ -142,6 +144,7 @@ struct retrospective *retrospective(struct desk *d)
 	if (e) {
 		page->has_turns = true;
 		memcpy(page->chance, e->chance, sizeof page->chance);
+		memcpy(page->model, e->model, sizeof page->model);
 		end_job_free(&e->job);
 	}
 	return page;

@@ -11,6 +11,7 @@ struct retrospective {
 	bool asked, has_luck, has_turns;
 	int rerolls, below[GRADES];        /* re-rolls of the same decisions with a lower grade */
 	double low[GRADES], high[GRADES];  /* 5 and 95 % of them */
+	int model[MONTHS_MAX + 1];         /* whose launch is next; -1: none */
 	double chance[MONTHS_MAX + 1];     /* that the next launch of each month is not weak; NAN: none under way */
 };
 

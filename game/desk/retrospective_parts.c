@@ -23,7 +23,9 @@ static int turns_largest(const struct desk *d, const struct retrospective *page,
 		int best = -1;
 		for (int m = 0; m < d->campaign->month; m++) {
 			double moved = fabs(page->chance[m + 1] - page->chance[m]);
-			if (!taken[m] && moved >= 0.04 && (best < 0 || moved > fabs(page->chance[best + 1] - page->chance[best])))
+			bool same = page->model[m] >= 0 && page->model[m] == page->model[m + 1];
+			if (same && !taken[m] && moved >= 0.04 &&
+				(best < 0 || moved > fabs(page->chance[best + 1] - page->chance[best])))
 				best = m;
 		}
 		if (best < 0)
