@@ -72,6 +72,8 @@ void desk_settings_apply(struct desk *d)
 void desk_leave(void *context, struct ui *ui)
 {
 	struct desk *d = context;
+	work_close(d->work); /* it wakes a window that is about to go */
+	d->work = NULL;
 	ui_place(ui, &d->settings.window_x, &d->settings.window_y, &d->settings.window_w, &d->settings.window_h);
 	settings_keep(d);
 	if (d->campaign)

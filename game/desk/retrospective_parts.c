@@ -117,16 +117,21 @@ static void beside(struct desk *d, struct rect *r, const char *field_id, const s
 	if (field < 0)
 		return;
 	const struct field *f = &d->campaign->content->scenario.field[field];
+	const char *record = then ? DESK_SAY(d, "retrospective.record", {"n", desk_value(d, field, field_read(f, then))}) : "";
+	const char *name = desk_word_of(d, WORDS_CODEX, ui_say(d->ui, "field.%s.name", field_id));
+	const char *value = desk_value(d, field, desk_now(d, field));
+	float w = ui_text_width(d->ui, TYPE_SMALL, record) + 2, v = ui_text_width(d->ui, TYPE_NOTE_BOLD, value) + 2;
+	bool one_line = ui_text_width(d->ui, TYPE_NOTE, name) + w + v + 24 < r->w;
 	struct rect row = rect_cut_top(r, 21);
-	const char *record = then ? DESK_SAY(d, "retrospective.record",
-		{"n", desk_value(d, field, field_read(f, then))}) : "";
-	float w = ui_text_width(d->ui, TYPE_SMALL, record) + 2;
+	if (!one_line) {
+		ui_text(d->ui, row, TYPE_NOTE, ui_ink(d->ui, INK_SOFT), ALIGN_LEFT, name);
+		row = rect_cut_top(r, 21);
+	}
 	ui_text(d->ui, rect_cut_right(&row, w), TYPE_SMALL, ui_ink(d->ui, INK_MUTED), ALIGN_RIGHT, record);
 	rect_cut_right(&row, 10);
-	desk_figure(d, rect_cut_right(&row, 100), TYPE_NOTE_BOLD, ui_ink(d->ui, INK_TEXT), ALIGN_RIGHT,
-		desk_value(d, field, desk_now(d, field)), field);
-	ui_text(d->ui, row, TYPE_NOTE, ui_ink(d->ui, INK_SOFT), ALIGN_LEFT,
-		desk_word_of(d, WORDS_CODEX, ui_say(d->ui, "field.%s.name", field_id)));
+	desk_figure(d, rect_cut_right(&row, v), TYPE_NOTE_BOLD, ui_ink(d->ui, INK_TEXT), ALIGN_RIGHT, value, field);
+	if (one_line)
+		ui_text(d->ui, row, TYPE_NOTE, ui_ink(d->ui, INK_SOFT), ALIGN_LEFT, name);
 }
 
 float retrospective_people(struct desk *d, struct rect r)

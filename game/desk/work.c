@@ -118,6 +118,10 @@ static void work_forget(struct work *work, enum work_kind kind)
 
 void work_begin(struct work *work, struct job *job)
 {
+	if (!work) { /* no thread could be had: nothing is foreseen, all else goes on */
+		job->free(job);
+		return;
+	}
 	pthread_mutex_lock(&work->lock);
 	work_forget(work, job->kind);
 	work->waiting[job->kind] = job;
@@ -127,6 +131,8 @@ void work_begin(struct work *work, struct job *job)
 
 struct job *work_take(struct work *work, enum work_kind kind)
 {
+	if (!work)
+		return NULL;
 	pthread_mutex_lock(&work->lock);
 	struct job *job = work->ended[kind];
 	work->ended[kind] = NULL;
@@ -136,6 +142,8 @@ struct job *work_take(struct work *work, enum work_kind kind)
 
 int work_progress(struct work *work, enum work_kind kind)
 {
+	if (!work)
+		return -1;
 	pthread_mutex_lock(&work->lock);
 	bool runs = work->running && work->running->kind == kind && !work->forget_running;
 	int done = runs ? atomic_load(&work->running->done) : work->waiting[kind] ? 0 : -1;
@@ -145,6 +153,8 @@ int work_progress(struct work *work, enum work_kind kind)
 
 static void work_drop_range(struct work *work, int from, int to)
 {
+	if (!work)
+		return;
 	pthread_mutex_lock(&work->lock);
 	for (int k = from; k < to; k++)
 		work_forget(work, (enum work_kind)k);
