@@ -1,5 +1,5 @@
-/* The page of a launch: paper at the left, what lies behind it at the right. Internal to screen_launch.c and launch_*.c.
- */
+/* The page of a launch: paper at the left, what lies behind it at the right. Internal to screen_launch.c and its
+ * parts, launch_*.c. */
 #ifndef DESK_LAUNCH_PAGE_H
 #define DESK_LAUNCH_PAGE_H
 

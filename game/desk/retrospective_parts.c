@@ -117,7 +117,8 @@ static void beside(struct desk *d, struct rect *r, const char *field_id, const s
 	if (field < 0)
 		return;
 	const struct field *f = &d->campaign->content->scenario.field[field];
-	const char *record = then ? DESK_SAY(d, "retrospective.record", {"n", desk_value(d, field, field_read(f, then))}) : "";
+	const char *record = then ? DESK_SAY(d, "retrospective.record",
+		{"n", desk_value(d, field, field_read(f, then))}) : "";
 	const char *name = desk_word_of(d, WORDS_CODEX, ui_say(d->ui, "field.%s.name", field_id));
 	const char *value = desk_value(d, field, desk_now(d, field));
 	float w = ui_text_width(d->ui, TYPE_SMALL, record) + 2, v = ui_text_width(d->ui, TYPE_NOTE_BOLD, value) + 2;

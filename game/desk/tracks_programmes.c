@@ -38,13 +38,13 @@ static void shipped_draw(const struct tracks *t, struct rect r, int model)
 	float x0 = fmaxf(tracks_x(t, m->start_month), t->plot.x), x1 = tracks_x(t, m->ship_month + 0.8);
 	colour c = desk_team_colour(d, t->s->model[model].team);
 	float w = ui_text_width(ui, TYPE_SMALL, name) + 22;
-	struct rect bar = {fminf(x0, x1 - 6), r.y + 2, fmaxf(6, x1 - x0), r.h - 4}, place = {fminf(bar.x, x1 - w), r.y,
-		fmaxf(bar.w, w) + 8, r.h};
-	place.x = fmaxf(place.x, t->plot.x - 2);
+	bool behind = x1 - w < t->plot.x; /* no room before the dot: the name stands after it */
+	struct rect bar = {fminf(x0, x1 - 6), r.y + 2, fmaxf(6, x1 - x0), r.h - 4};
+	struct rect label = {behind ? x1 + 9 : x1 - w, r.y, w - 10, r.h}, place = {fminf(bar.x, label.x), r.y, 0, r.h};
+	place.w = fmaxf(x1 + 8, label.x + label.w) - place.x;
 	ui_fill_round(ui, bar, 4, colour_fade(c, 0.3f));
 	struct ui_hit hit = ui_hit(ui, place, ui_say(ui, "release %s", name), 0);
-	ui_text(ui, (struct rect){fmaxf(t->plot.x, x1 - w), r.y, w - 10, r.h}, TYPE_SMALL, ui_ink(ui, INK_TEXT),
-		ALIGN_LEFT, name);
+	ui_text(ui, label, TYPE_SMALL, ui_ink(ui, INK_TEXT), ALIGN_LEFT, name);
 	int verdict = m->judged >= 0 ? m->verdict[m->judged] : -1;
 	ui_circle(ui, x1, r.y + r.h / 2, 6, verdict < 2 ? ui_ink(ui, INK_GOOD) : desk_verdict_colour(d, verdict));
 	ui_focus_ring(ui, place, 4, hit);

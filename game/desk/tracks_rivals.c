@@ -1,8 +1,10 @@
 /* What the team works on against what the field looks at, and what rivals brought out. */
 #include <math.h>
-#include <stdio.h>
+#include <string.h>
 
 #include "tracks_inner.h"
+
+enum { NAMES_MOST = 32 };
 
 /* Shares as one bar of named parts. */
 static void parts(const struct tracks *t, struct rect r, const double *share)
@@ -44,49 +46,72 @@ static bool is_shown(const struct tracks *t, int rival)
 	return now->out && now->month >= t->from && now->month < t->month;
 }
 
-/* The nearest dot to the right of one. */
-static float next_dot(const struct tracks *t, int rival)
+/* Whether a release took the lead of an axis when it came out. */
+static bool took_lead(const struct tracks *t, int rival)
 {
-	float x = tracks_x(t, t->month);
-	for (int i = 0; i < t->s->rivals; i++)
-		if (is_shown(t, i) && t->now->rival[i].month > t->now->rival[rival].month)
-			x = fminf(x, tracks_x(t, t->now->rival[i].month + 0.5));
-	return x;
+	const struct house_state *then = &tracks_at(t, t->now->rival[rival].month + 1)->house;
+	for (int a = 0; a < t->s->axes; a++)
+		if (then->best_by[a] == rival)
+			return true;
+	return false;
+}
+
+/* Without what stands in brackets behind it. */
+static const char *short_name(const struct tracks *t, int rival)
+{
+	const char *name = speech_rival(&t->d->speech, rival);
+	int length = (int)strcspn(name, "(");
+	const char *wide = strstr(name, "（");
+	length = wide && wide - name < length ? (int)(wide - name) : length;
+	while (length > 0 && name[length - 1] == ' ')
+		length--;
+	return ui_say(t->d->ui, "%.*s", length, name);
+}
+
+/* Names below the dots, clear of one another: those that took a lead first, the newest before the older. */
+static void names_draw(const struct tracks *t, float y)
+{
+	struct ui *ui = t->d->ui;
+	struct { float from, to; } taken[NAMES_MOST];
+	int count = 0;
+	for (int pass = 0; pass < 2; pass++)
+		for (int i = t->s->rivals - 1; i >= 0 && count < NAMES_MOST; i--) {
+			if (!is_shown(t, i) || took_lead(t, i) != (pass == 0))
+				continue;
+			const char *name = short_name(t, i);
+			float w = ui_text_width(ui, TYPE_SMALL, name), x = tracks_x(t, t->now->rival[i].month + 0.5) - w / 2;
+			x = fminf(fmaxf(x, t->plot.x), tracks_x(t, t->month) - w - 4);
+			bool free = true;
+			for (int k = 0; k < count; k++)
+				free = free && (x + w + 8 < taken[k].from || x > taken[k].to + 8);
+			if (!free || x < t->plot.x)
+				continue;
+			ui_text_at(ui, x, y, TYPE_SMALL, ui_ink(ui, pass == 0 ? INK_TEXT : INK_MUTED), name);
+			taken[count].from = x;
+			taken[count++].to = x + w;
+		}
 }
 
 void tracks_rivals(const struct tracks *t, struct rect r)
 {
 	struct desk *d = t->d;
 	struct ui *ui = d->ui;
-	float end[2] = {t->plot.x, t->plot.x};
 	ui_text(ui, (struct rect){t->left, r.y + 2, 96, 17}, TYPE_NOTE_BOLD, ui_ink(ui, INK_TEXT), ALIGN_LEFT,
 		desk_word(d, "tracks.rivals"));
-	float today = tracks_x(t, t->month);
 	for (int i = 0; i < t->s->rivals; i++) {
-		const struct rival_state *rival = &t->now->rival[i];
 		if (!is_shown(t, i))
 			continue;
-		float x = tracks_x(t, rival->month + 0.5);
-		const char *name = speech_rival(&d->speech, i);
-		float w = ui_text_width(ui, TYPE_SMALL, name);
-		bool level = x + 8 + w < next_dot(t, i) - 7;
-		int row = level && x - 6 > end[0] ? 0 : x - 6 > end[1] ? 1 : -1;
-		float y = r.y + 11 + (row == 1 ? 18 : 0);
+		float x = tracks_x(t, t->now->rival[i].month + 0.5), radius = took_lead(t, i) ? 5.5f : 4;
 		if (t->s->rival[i].open)
-			ui_ring(ui, x, y, 4.5f, 1.5f, ui_ink(ui, INK_SOFT));
+			ui_ring(ui, x, r.y + 10, radius, 1.5f, ui_ink(ui, INK_SOFT));
 		else
-			ui_circle(ui, x, y, 4.5f, ui_ink(ui, INK_SOFT));
-		bool leads = false;
-		for (int a = 0; a < t->s->axes; a++)
-			leads = leads || t->now->house.best_by[a] == i;
-		if (row < 0 || x + 8 + w > today - 4)
-			continue;
-		ui_text_at(ui, x + 8, y - 7.5f, TYPE_SMALL, ui_ink(ui, leads ? INK_TEXT : INK_MUTED), name);
-		end[row] = x + 8 + w + 4;
+			ui_circle(ui, x, r.y + 10, radius, ui_ink(ui, INK_SOFT));
 	}
+	names_draw(t, r.y + 20);
 	const char *ahead = desk_word(d, "tracks.unknown");
+	float today = tracks_x(t, t->month);
 	if (today + 24 + ui_text_width(ui, TYPE_SMALL, ahead) < t->plot.x + t->plot.w) {
-		ui_ring(ui, today + 14, r.y + 11, 4.5f, 1, ui_ink(ui, INK_MUTED));
-		ui_text_at(ui, today + 23, r.y + 3.5f, TYPE_SMALL, ui_ink(ui, INK_MUTED), ahead);
+		ui_ring(ui, today + 14, r.y + 10, 4.5f, 1, ui_ink(ui, INK_MUTED));
+		ui_text_at(ui, today + 23, r.y + 2.5f, TYPE_SMALL, ui_ink(ui, INK_MUTED), ahead);
 	}
 }

@@ -27,8 +27,8 @@ struct job {
 
 struct work;
 
-/* `finished` is called from the thread when a job has ended. NULL without memory or a thread: every function takes NULL,
- * and then nothing is ever computed. */
+/* `finished` is called from the thread when a job has ended. NULL without memory or a thread: every function
+ * takes NULL, and then nothing is ever computed. */
 struct work *work_open(void (*finished)(void *context), void *context);
 /* Waits for what runs, drops all. */
 void work_close(struct work *work);

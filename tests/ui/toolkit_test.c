@@ -50,7 +50,8 @@ static void page_frame(void *context, struct ui *ui)
 	struct page *page = context;
 	struct rect r = rect_inset(ui_screen(ui), 40, 40);
 	page->frames += ui_drawing(ui);
-	ui_flow(ui, &r, TYPE_BODY, ui_ink(ui, INK_TEXT), "Run a laboratory. 思维链在 700 亿参数上依然成立。", 12);
+	ui_flow(ui, &r, TYPE_BODY, ui_ink(ui, INK_TEXT),
+		"Run a laboratory. 思维链在 700 亿参数上依然成立。", 12);
 	struct rect row = rect_cut_top(&r, 40);
 	if (ui_button_left(ui, &row, "Count", KEY_OF('K'), LOOK_STRONG))
 		page->clicks++;
@@ -152,7 +153,8 @@ static void keyboard_does_it_all(void **state)
 	(void)state;
 	struct page page = fresh();
 	passes(&page,
-		"key K\nkey J\nkey Tab\nkey Enter\nkey Tab\nkey Tab\nkey Tab\nkey Space\nkey Tab\nkey Right\nkey Right\nkey Tab\n"
+		"key K\nkey J\nkey Tab\nkey Enter\nkey Tab\nkey Tab\nkey Tab\nkey Space\n"
+		"key Tab\nkey Right\nkey Right\nkey Tab\n"
 		"key Right\nkey Tab\nkey Tab\nkey Enter\nkey Tab\ntype \"桥 held\"\nkey Backspace\n");
 	assert_int_equal(page.clicks, 2);
 	assert_int_equal(page.key_hits, 1);
