@@ -81,17 +81,17 @@ static void grade_draw(struct desk *d, struct rect r, const struct retrospective
 	rect_cut_left(&row, 8);
 	char n[16];
 	snprintf(n, sizeof n, "%.0f", then ? then[g] : NAN);
-	struct rect line = rect_cut_top(&row, 26);
 	if (then)
-		ui_text(ui, line, TYPE_SMALL, ui_ink(ui, INK_MUTED), ALIGN_LEFT, DESK_SAY(d, "retrospective.record", {"n", n}));
-	if (page->has_luck) {
-		snprintf(n, sizeof n, "%d", page->below[g] * 100 / page->rerolls);
-		ui_text(ui, row, TYPE_SMALL, ui_ink(ui, INK_MUTED), ALIGN_LEFT, DESK_SAY(d, "retrospective.luck", {"n", n}));
-	}
+		ui_text(ui, row, TYPE_SMALL, ui_ink(ui, INK_MUTED), ALIGN_LEFT, DESK_SAY(d, "retrospective.record", {"n", n}));
 	chart_range(ui, rect_cut_top(&in, 20), (struct range_strip){.low = 0, .high = 100,
 		.band_low = page->has_luck ? page->low[g] : NAN,
 		.band_high = page->has_luck ? page->high[g] : NAN, .marker = then ? then[g] : NAN, .dot = own[g],
 		.band = colour_fade(ui_ink(ui, INK_GOOD), 0.5f)});
+	if (page->has_luck) {
+		snprintf(n, sizeof n, "%d", page->below[g] * 100 / page->rerolls);
+		ui_text(ui, rect_cut_top(&in, 18), TYPE_SMALL, ui_ink(ui, INK_MUTED), ALIGN_LEFT,
+			DESK_SAY(d, "retrospective.luck", {"n", n}));
+	}
 }
 
 static void grades_draw(struct desk *d, struct rect r, const struct retrospective *page)
@@ -155,7 +155,7 @@ void screen_retrospective(struct desk *d)
 		{"month", desk_month(d, d->campaign->month)}, {"seed", seed})), 2);
 	ui_flow(ui, &list, TYPE_DISPLAY, ui_ink(ui, INK_TEXT), ending_text(d, "title"), 2);
 	ui_flow(ui, &list, TYPE_DECK, ui_ink(ui, INK_SOFT), ending_text(d, "body"), 16);
-	grades_draw(d, rect_cut_top(&list, 112), page);
+	grades_draw(d, rect_cut_top(&list, 130), page);
 	rect_cut_top(&list, 16);
 	struct rect left = {list.x, list.y, list.w * 0.6f, 0}, right = {list.x + list.w * 0.6f + 16, list.y,
 		list.w * 0.4f - 16, 0};

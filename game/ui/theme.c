@@ -59,6 +59,7 @@ colour colour_mix(colour a, colour b, float share)
 
 colour colour_fade(colour c, float alpha)
 {
+	alpha = alpha < 0 ? 0 : alpha > 1 ? 1 : alpha;
 	return (c & 0xFFFFFF) | (colour)((float)(c >> 24) * alpha + 0.5f) << 24;
 }
 
