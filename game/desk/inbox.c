@@ -306,11 +306,15 @@ void inbox_draw(struct desk *d, struct rect r)
 	rect_cut_top(&list, 1);
 	struct rect inside = ui_scroll(d->ui, list, ui_say(d->ui, "inbox %d", d->campaign->month));
 	struct inbox in = {.d = d, .r = inside, .top = inside.y};
+	int model;
+	bool idle = campaign_next_due(d->campaign, &model) < 0;
+	if (idle) /* nothing is under way: that comes first */
+		begin_each(&in);
 	for (int waits = 1; waits >= 0; waits--) {
 		for (int i = 0; i < count; i++)
 			if ((came[i].pending && came[i].choice < 0) == (waits == 1))
 				event_draw(&in, &came[i]);
-		if (waits)
+		if (waits && !idle)
 			begin_each(&in);
 	}
 	launches_draw(&in);

@@ -3,6 +3,8 @@
 
 #include "desk_page.h"
 
+enum { MONTHS_BEFORE = 11 }; /* a programme may begin so many months before its date */
+
 struct moves {
 	const struct campaign *c;
 	const struct scenario *s;
@@ -152,10 +154,32 @@ static void of_targets(struct moves *m)
 	}
 }
 
+/* The programmes whose date is near enough, with either goal; those past their date are given half a year. */
+static void of_beginnings(struct moves *m)
+{
+	int month = m->c->month, begun = 0;
+	for (int model = 0; model < m->s->models && begun < 2; model++) {
+		const struct model_state *now = &m->c->now.model[model];
+		int due = m->s->model[model].due_month;
+		if (now->started || now->shipped || now->cancelled || due - month > MONTHS_BEFORE)
+			continue;
+		begun++;
+		for (int goal = GOAL_COMPETITIVE; goal <= GOAL_LEAD; goal++) {
+			struct order *order = add(m, ORDER_START);
+			if (!order)
+				return;
+			order->model = model;
+			order->goal = goal;
+			order->month = due <= month ? month + 6 : ORDER_NONE;
+		}
+	}
+}
+
 int moves_of(const struct campaign *campaign, enum order_kind kind, struct order *out, int most)
 {
 	struct moves m = {campaign, &campaign->content->scenario, out, 0, most};
 	switch (kind) {
+	case ORDER_START: of_beginnings(&m); break;
 	case ORDER_PULL: case ORDER_RETURN: case ORDER_CUT_THEME: of_themes(&m, kind); break;
 	case ORDER_AUDIT: case ORDER_TUNE: case ORDER_CANCEL: of_models(&m, kind); break;
 	case ORDER_SEAT: case ORDER_LAY_OFF: of_teams(&m, kind); break;

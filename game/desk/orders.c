@@ -174,6 +174,11 @@ static float programme(struct desk *d, struct rect r)
 	if (due < 0) {
 		label(d, &r, desk_word(d, "orders.programme"));
 		note(d, &r, desk_word(d, "orders.no_programme"));
+		struct order begin[4];
+		int count = moves_of(d->campaign, ORDER_START, begin, 4);
+		for (int i = 0; i < count; i++)
+			r.y += order_button(d, r, ui_say(ui, "%s · %s", speech_model(&d->speech, begin[i].model),
+				speech_name(&d->speech, "goal.%s", begin[i].goal == GOAL_LEAD ? "lead" : "competitive")), &begin[i]);
 		return r.y - top;
 	}
 	const char *name = speech_model(&d->speech, model);
