@@ -165,6 +165,9 @@ static int file_compare(const void *a, const void *b)
 
 static bool file_add(struct platform_files *out, int *room, const char *name, const struct stat *about)
 {
+	size_t length = strlen(name);
+	if (length >= PLATFORM_NAME_SIZE)
+		return true; /* none of ours has so long a name */
 	if (out->count == *room) {
 		int more = *room ? 2 * *room : 32;
 		struct platform_file *file = realloc(out->file, (size_t)more * sizeof *file);
@@ -174,7 +177,7 @@ static bool file_add(struct platform_files *out, int *room, const char *name, co
 		*room = more;
 	}
 	struct platform_file *added = &out->file[out->count++];
-	snprintf(added->name, sizeof added->name, "%s", name);
+	memcpy(added->name, name, length + 1);
 	added->changed = (int64_t)about->st_mtime * 1000000000;
 #ifdef __linux__
 	added->changed += about->st_mtim.tv_nsec;

@@ -173,6 +173,13 @@ static enum ui_outcome window_open(struct ui *ui, char *why, size_t size)
 		snprintf(why, size, "%s", SDL_GetError());
 		return UI_NO_DISPLAY;
 	}
+	/* without a display SDL takes a driver that nobody can see, and says nothing */
+	const char *driver = SDL_GetCurrentVideoDriver();
+	if (!o->tour && !SDL_getenv("SDL_VIDEODRIVER") && driver &&
+		(strcmp(driver, "offscreen") == 0 || strcmp(driver, "dummy") == 0)) {
+		snprintf(why, size, "DISPLAY");
+		return UI_NO_DISPLAY;
+	}
 	SDL_Rect room = {0, 0, 1440, 900};
 	SDL_GetDisplayUsableBounds(0, &room);
 	int w = o->w > 0 ? o->w : room.w < 1440 ? room.w : 1440, h = o->h > 0 ? o->h : room.h < 900 ? room.h : 900;
