@@ -181,6 +181,8 @@ void screen_programme(struct desk *d)
 	struct rect row;
 	const char *about = speech_text(&d->speech, "model.%s.about", d->campaign->content->scenario.model[model].id);
 	struct rect r = page_head(d, speech_model(&d->speech, model), about ? about : "", &row);
+	if (d->place.screen != SCREEN_PROGRAMME) /* left by the button in the head */
+		return;
 	struct rect list = ui_scroll(d->ui, r, "programme");
 	float top = list.y, gap = 36, w = (list.w - gap - 14) / 2;
 	const char *line = DESK_SAY(d, "programme.line",

@@ -150,6 +150,8 @@ void screen_team(struct desk *d)
 	foresight_memory(d); /* what each order is expected to change */
 	const char *about = speech_text(&d->speech, "team.%s.about", d->campaign->content->scenario.team[team].id);
 	struct rect row, r = page_head(d, speech_team(&d->speech, team), about ? about : "", &row);
+	if (d->place.screen != SCREEN_TEAM) /* left by the button in the head */
+		return;
 	struct rect list = ui_scroll(d->ui, r, "team");
 	float top = list.y, gap = 36, w = (list.w - gap - 14) / 2;
 	ui_flow(d->ui, &list, TYPE_DECK, ui_ink(d->ui, INK_SOFT), team_line(d), 14);
