@@ -18,6 +18,8 @@ struct end_job {
 	double *value;             /* [grade][re-roll] */
 	double chance[MONTHS_MAX + 1];
 	int model[MONTHS_MAX + 1];
+	int field;
+	struct why why;
 };
 
 void retrospective_grades(const struct scenario *scenario, const struct state *state, double out[GRADES])
@@ -32,6 +34,7 @@ void retrospective_grades(const struct scenario *scenario, const struct state *s
 static void end_job_free(struct job *job)
 {
 	struct end_job *e = (struct end_job *)job;
+	why_free(&e->why);
 	free(e->orders.item);
 	free(e->state);
 	free(e->value);
@@ -81,6 +84,15 @@ static void turns_run(struct job *job)
 	}
 }
 
+static void why_job_run(struct job *job)
+{
+	struct end_job *e = (struct end_job *)job;
+	struct why_request request = {.content = e->content, .base_from = {.player = PLAYER_NONE}, .orders = &e->orders,
+		.seed = e->seed, .runs = WHY_REROLLS, .until = e->months, .field = e->field, .minus_field = -1, .release = -1,
+		.cancel = &job->cancel, .done = &job->done};
+	why_run(&request, &e->why);
+}
+
 static void end_job_begin(struct desk *d, enum work_kind kind)
 {
 	const struct campaign *c = d->campaign;
@@ -88,7 +100,8 @@ static void end_job_begin(struct desk *d, enum work_kind kind)
 	if (!e)
 		return;
 	e->job.kind = kind;
-	e->job.run = kind == WORK_REROLL ? luck_run : turns_run;
+	e->job.run = kind == WORK_REROLL ? luck_run : kind == WORK_WHY ? why_job_run : turns_run;
+	e->field = desk_field(d, "house.trust");
 	e->job.free = end_job_free;
 	e->content = c->content;
 	e->seed = c->seed;
@@ -129,6 +142,7 @@ struct retrospective *retrospective(struct desk *d)
 		if (d->work) {
 			end_job_begin(d, WORK_REROLL);
 			end_job_begin(d, WORK_TURNS);
+			end_job_begin(d, WORK_WHY);
 		}
 	}
 	struct end_job *e = d->work ? end_job_take(d, WORK_REROLL) : NULL;
@@ -138,6 +152,14 @@ struct retrospective *retrospective(struct desk *d)
 		memcpy(page->below, e->below, sizeof page->below);
 		memcpy(page->low, e->low, sizeof page->low);
 		memcpy(page->high, e->high, sizeof page->high);
+		end_job_free(&e->job);
+	}
+	e = d->work ? end_job_take(d, WORK_WHY) : NULL;
+	if (e) {
+		page->has_why = true;
+		for (int i = 0; i < e->why.decisions && page->decisions < WHY_SHOWN; i++)
+			if (!e->why.decision[i].essential && fabs(e->why.decision[i].mean) >= 0.05)
+				page->decision[page->decisions++] = e->why.decision[i];
 		end_job_free(&e->job);
 	}
 	e = d->work ? end_job_take(d, WORK_TURNS) : NULL;

@@ -111,6 +111,27 @@ float retrospective_turns(struct desk *d, struct rect r, const struct retrospect
 	return r.y - top;
 }
 
+float retrospective_why(struct desk *d, struct rect r, const struct retrospective *page)
+{
+	struct ui *ui = d->ui;
+	struct signed_bar bar[WHY_SHOWN];
+	float top = r.y;
+	ui_flow(ui, &r, TYPE_BODY_BOLD, ui_ink(ui, INK_TEXT), desk_word(d, "retrospective.why"), 0);
+	ui_flow(ui, &r, TYPE_SMALL, ui_ink(ui, INK_MUTED), desk_word(d, "retrospective.why.how"), 8);
+	for (int i = 0; i < page->decisions; i++) {
+		const struct why_decision *w = &page->decision[i];
+		const char *label = ui_say(ui, "%s, %s", desk_order_words(d, &w->order), desk_month_short(d, w->month));
+		bar[i] = (struct signed_bar){.label = label, .value = desk_signed(d, w->mean, 1), .amount = w->mean,
+			.low = w->low, .high = w->high, .c = ui_ink(ui, w->mean < 0 ? INK_BAD : INK_GOOD)};
+	}
+	if (page->decisions > 0)
+		r.y += chart_signed(ui, r, bar, page->decisions) + 8;
+	else
+		ui_flow(ui, &r, TYPE_NOTE, ui_ink(ui, INK_MUTED),
+			page->has_why ? desk_word(d, "retrospective.why.none") : "…", 8);
+	return r.y - top;
+}
+
 static void beside(struct desk *d, struct rect *r, const char *field_id, const struct state *then)
 {
 	int field = desk_field(d, "%s", field_id);

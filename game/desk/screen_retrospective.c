@@ -162,7 +162,10 @@ void screen_retrospective(struct desk *d)
 	float *kept = ui_kept(ui, "retrospective height"), h = *kept;
 	ui_sheet(ui, (struct rect){left.x, left.y, left.w, h}, false);
 	ui_sheet(ui, (struct rect){right.x, right.y, right.w, h}, false);
-	float a = retrospective_turns(d, (struct rect){left.x + 18, left.y + 16, left.w - 36, 100000}, page);
+	struct rect inside = {left.x + 18, left.y + 16, left.w - 36, 100000};
+	float a = retrospective_turns(d, inside, page) + 20;
+	inside.y += a;
+	a += retrospective_why(d, inside, page);
 	float b = retrospective_people(d, (struct rect){right.x + 18, right.y + 16, right.w - 36, 100000});
 	*kept = fmaxf(a, b) + 32;
 	ui_scroll_end(ui, list.y - top + *kept + 8);
