@@ -143,6 +143,9 @@ void desk_language(struct desk *d, enum language language);
 void desk_settings_apply(struct desk *d);
 /* Saves the game after a month, before a big move; tells what could not be saved. */
 void desk_save_month(struct desk *d);
+/* Plays on from the start of an earlier month, after what came later was saved as a branch. False, and told why, where
+ * it could not be saved: then nothing is cut. */
+bool desk_back_to(struct desk *d, int month);
 /* Where a picture taken now goes; false where no folder can be made. */
 bool desk_picture_path(struct desk *d, char *out, size_t size);
 /* Zeroed memory that the screen keeps for as long as the campaign lasts (or the program, before one). */

@@ -111,3 +111,18 @@ bool desk_picture_path(struct desk *d, char *out, size_t size)
 	}
 	return false;
 }
+
+bool desk_back_to(struct desk *d, int month)
+{
+	struct save_said said;
+	if (saves_branch(&d->saves, d->campaign, &said) != SAVES_DONE) {
+		char line[SAVES_LINE_SIZE];
+		saves_say(&said, d->words[d->language][WORDS_DESK], line);
+		desk_tell(d, true, line);
+		return false;
+	}
+	work_drop_all(d->work);
+	if (campaign_back_to(d->campaign, month))
+		desk_changed(d);
+	return true;
+}

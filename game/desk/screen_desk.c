@@ -16,22 +16,6 @@ struct desk_page *desk_page(struct desk *d)
 	return page;
 }
 
-static void back_to(struct desk *d, struct desk_page *page)
-{
-	struct save_said said;
-	int month = page->look - 1;
-	if (saves_branch(&d->saves, d->campaign, &said) != SAVES_DONE) {
-		char line[SAVES_LINE_SIZE];
-		saves_say(&said, d->words[d->language][WORDS_DESK], line);
-		desk_tell(d, true, line);
-		return;
-	}
-	work_drop_all(d->work);
-	if (campaign_back_to(d->campaign, month))
-		desk_changed(d);
-	page->look = 0;
-}
-
 /* While an earlier month is looked at: which, and the ways on. */
 static void look_banner(struct desk *d, struct desk_page *page, struct rect r)
 {
@@ -40,7 +24,7 @@ static void look_banner(struct desk *d, struct desk_page *page, struct rect r)
 	if (ui_button_right(d->ui, &row, desk_word(d, "desk.look.now"), KEY_ESCAPE, LOOK_SMALL))
 		page->look = 0;
 	if (page->look > 0 && ui_button_right(d->ui, &row, desk_word(d, "desk.look.play_on"), KEY_NONE, LOOK_SMALL))
-		back_to(d, page);
+		page->look = desk_back_to(d, page->look - 1) ? 0 : page->look;
 	if (page->look > 0)
 		ui_text(d->ui, row, TYPE_BODY_BOLD, ui_ink(d->ui, INK_LINK), ALIGN_LEFT,
 			DESK_SAY(d, "desk.look", {"month", desk_month(d, page->look - 1)}));

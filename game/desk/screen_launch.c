@@ -21,21 +21,6 @@ static int month_back(const struct desk *d, const struct launch_page *page, int 
 	return month < 0 ? 0 : month;
 }
 
-static void go_back(struct desk *d, int month)
-{
-	struct save_said said;
-	if (saves_branch(&d->saves, d->campaign, &said) != SAVES_DONE) {
-		char line[SAVES_LINE_SIZE];
-		saves_say(&said, d->words[d->language][WORDS_DESK], line);
-		desk_tell(d, true, line);
-		return;
-	}
-	work_drop_all(d->work);
-	if (campaign_back_to(d->campaign, month))
-		desk_changed(d);
-	desk_home(d, SCREEN_DESK);
-}
-
 static void back_sheet(struct desk *d, struct launch_page *page, int model)
 {
 	struct rect r = rect_centred(ui_screen(d->ui), 460, 190);
@@ -53,8 +38,8 @@ static void back_sheet(struct desk *d, struct launch_page *page, int model)
 	if (ui_button_right(d->ui, &foot, desk_word(d, "orders.leave"), KEY_NONE, LOOK_PLAIN) || go)
 		page->going_back = false;
 	ui_layer_end(d->ui);
-	if (go)
-		go_back(d, month);
+	if (go && desk_back_to(d, month))
+		desk_home(d, SCREEN_DESK);
 }
 
 static bool foot_draw(struct desk *d, struct launch_page *page, struct rect r)
