@@ -105,9 +105,10 @@ static void running_draw(const struct tracks *t, struct rect r, int model)
 	int field = desk_field(d, "model.%s.reported", t->s->model[model].id);
 	const char *title = ui_say(ui, "%s · %s", name, desk_value(d, field, m->reported));
 	float w = ui_text_width(ui, TYPE_NOTE_BOLD, title) + 12, x = x0 + 6;
+	float past_flag = x1 + 27 + ui_text_width(ui, TYPE_SMALL, desk_month_short(d, m->due));
 	bool inside = w < done;
-	bool beside = !inside && x1 + 70 + w < t->plot.x + t->plot.w;
-	x = inside || !beside ? x : x1 + 64;
+	bool beside = !inside && past_flag + w < t->plot.x + t->plot.w;
+	x = inside || !beside ? x : past_flag;
 	ui_text(ui, (struct rect){x, r.y, w, r.h}, TYPE_NOTE_BOLD, inside ? 0xFFFFFFFF : ui_ink(ui, INK_TEXT), ALIGN_LEFT,
 		title);
 	const char *needs = running_words(t, model);
