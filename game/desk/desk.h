@@ -42,6 +42,7 @@ struct desk {
 	struct ui *ui;               /* from the first frame on */
 	const char *data_folder;     /* NULL: where content looks by itself */
 	struct settings settings;
+	struct settings_for_now for_now;
 	char settings_path[1024];    /* "" : nowhere, settings last for the session */
 	const char *data_dir;        /* where all is kept; NULL: where the system wants it */
 	struct saves saves;
@@ -178,8 +179,8 @@ void desk_help_draw(struct desk *d);
 /* Loads words; false with lines on `errors` when the texts cannot be found. */
 bool desk_open(struct desk *d, const char *data_folder, FILE *errors);
 void desk_close(struct desk *d);
-/* Reads the settings; `data_dir`: where all is kept, NULL: where the system wants it. */
-void desk_settings_open(struct desk *d, const char *data_dir);
+/* Reads the settings; `data_dir`: where all is kept, NULL: where the system wants it. `given`: of the command line. */
+void desk_settings_open(struct desk *d, const char *data_dir, const struct settings_for_now *given);
 struct ui_look desk_look(const struct settings *settings);
 /* The window closes: remembers its place, saves the game. `context` is the desk. */
 void desk_leave(void *context, struct ui *ui);

@@ -32,25 +32,28 @@ static void settings_keep(struct desk *d)
 	struct settings_said said;
 	if (!d->settings_path[0])
 		return;
-	settings_write(&d->settings, d->settings_path, &said);
+	struct settings kept = settings_to_keep(&d->settings, &d->for_now);
+	settings_write(&kept, d->settings_path, &said);
 	settings_tell(d, &said);
 }
 
-void desk_settings_open(struct desk *d, const char *data_dir)
+void desk_settings_open(struct desk *d, const char *data_dir, const struct settings_for_now *given)
 {
-	struct settings_said said;
+	struct settings_said said = {.outcome = SETTINGS_NONE};
 	d->data_dir = data_dir;
 	saves_open(&d->saves, data_dir);
 	if (settings_path(data_dir, d->settings_path)) {
 		settings_read(&d->settings, d->settings_path, &said);
-		settings_tell(d, &said);
-		if (said.outcome == SETTINGS_BROKEN && !said.aside[0])
-			d->settings_path[0] = '\0'; /* what is broken and could not be put aside is not written over */
 	} else {
 		settings_defaults(&d->settings);
 		d->settings_path[0] = '\0';
 	}
+	d->for_now = *given;
+	settings_hold(&d->settings, &d->for_now);
 	d->language = d->settings.language;
+	settings_tell(d, &said);
+	if (said.outcome == SETTINGS_BROKEN && !said.aside[0])
+		d->settings_path[0] = '\0'; /* what is broken and could not be put aside is not written over */
 }
 
 struct ui_look desk_look(const struct settings *s)

@@ -84,6 +84,39 @@ void settings_hint_see(struct settings *s, const char *hint)
 		snprintf(s->hint[s->hints++], ID_SIZE, "%s", hint);
 }
 
+void settings_hold(struct settings *s, struct settings_for_now *now)
+{
+	now->language_before = s->language;
+	now->scale_before = s->scale;
+	now->w_before = s->window_w;
+	now->h_before = s->window_h;
+	if (now->language_given)
+		s->language = now->language;
+	if (now->scale_given)
+		s->scale = now->scale;
+	if (now->size_given) {
+		s->window_w = now->w;
+		s->window_h = now->h;
+	}
+}
+
+struct settings settings_to_keep(const struct settings *s, struct settings_for_now *now)
+{
+	struct settings kept = *s;
+	now->language_given = now->language_given && s->language == now->language;
+	now->scale_given = now->scale_given && s->scale == now->scale;
+	now->size_given = now->size_given && s->window_w == now->w && s->window_h == now->h;
+	if (now->language_given)
+		kept.language = now->language_before;
+	if (now->scale_given)
+		kept.scale = now->scale_before;
+	if (now->size_given) {
+		kept.window_w = now->w_before;
+		kept.window_h = now->h_before;
+	}
+	return kept;
+}
+
 bool settings_path(const char *data_dir, char out[PLACE_SIZE])
 {
 	char folder[PLACE_SIZE];

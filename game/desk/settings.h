@@ -45,6 +45,20 @@ bool settings_bind(struct settings *settings, const char *action, const char *ke
 bool settings_hint_seen(const struct settings *settings, const char *hint);
 void settings_hint_see(struct settings *settings, const char *hint);
 
+/* What holds for this run alone, as the command line says: the settings are kept with what stood there before, until a
+ * person chooses anew. */
+struct settings_for_now {
+	bool language_given, scale_given, size_given;
+	enum language language, language_before;
+	float scale, scale_before;
+	int w, h, w_before, h_before;
+};
+
+/* Puts what is given into the settings, and what stood there into `now`. */
+void settings_hold(struct settings *settings, struct settings_for_now *now);
+/* The settings as they are to be kept; forgets of `now` what a person has chosen since. */
+struct settings settings_to_keep(const struct settings *settings, struct settings_for_now *now);
+
 enum settings_outcome {
 	SETTINGS_GOOD,
 	SETTINGS_NONE,       /* no file yet: the usual settings */

@@ -74,8 +74,7 @@ static enum status window_open(struct program *p)
 	bool has_icon = beside_data(a->data, "desktop/openweights-128.png", icon);
 	struct ui_options options = {.title = desk_word(&p->desk, "title.name"), .font_folder = fonts,
 		.icon = has_icon ? icon : NULL,
-		.x = s->window_x, .y = s->window_y, .w = a->width ? a->width : s->window_w,
-		.h = a->height ? a->height : s->window_h,
+		.x = s->window_x, .y = s->window_y, .w = s->window_w, .h = s->window_h,
 		.look = desk_look(s), .tour = a->tour, .shots = a->shots};
 	struct ui_program program = {.context = &p->desk, .frame = desk_frame, .close = desk_leave,
 		.word = desk_tour_word};
@@ -117,11 +116,10 @@ int main(int count, char **argument)
 	}
 	enum status status = STATUS_CONTENT;
 	if (desk_open(&p->desk, p->arguments.data, stderr)) {
-		desk_settings_open(&p->desk, p->arguments.data_dir);
-		if (p->arguments.has_language)
-			p->desk.language = p->desk.settings.language = p->arguments.language;
-		if (p->arguments.scale > 0)
-			p->desk.settings.scale = p->arguments.scale;
+		const struct arguments *a = &p->arguments;
+		const struct settings_for_now given = {.language_given = a->has_language, .language = a->language,
+			.scale_given = a->scale > 0, .scale = a->scale, .size_given = a->width > 0, .w = a->width, .h = a->height};
+		desk_settings_open(&p->desk, a->data_dir, &given);
 		status = program_run(p);
 	}
 	desk_close(&p->desk);

@@ -38,6 +38,48 @@ static int folder_remove(void **state)
 	return rmdir(folder);
 }
 
+/* The command line's language, scale and size hold for the run; the file keeps what was chosen. */
+static void what_is_given_holds_for_the_run(void **state)
+{
+	struct settings s, kept;
+	struct settings_for_now now = {.language_given = true, .language = LANGUAGE_ZH, .scale_given = true, .scale = 2,
+		.size_given = true, .w = 1024, .h = 640};
+	(void)state;
+	settings_defaults(&s);
+	s.language = LANGUAGE_EN;
+	s.scale = 1.25F;
+	s.window_w = 1440;
+	s.window_h = 900;
+	settings_hold(&s, &now);
+	assert_int_equal(s.language, LANGUAGE_ZH);
+	assert_true(s.scale == 2 && s.window_w == 1024 && s.window_h == 640);
+	kept = settings_to_keep(&s, &now);
+	assert_int_equal(kept.language, LANGUAGE_EN);
+	assert_true(kept.scale == 1.25F && kept.window_w == 1440 && kept.window_h == 900);
+	s.language = LANGUAGE_EN; /* chosen in the settings, and then the other again */
+	kept = settings_to_keep(&s, &now);
+	s.language = LANGUAGE_ZH;
+	s.scale = 1.5F;
+	s.window_w = 1200;
+	kept = settings_to_keep(&s, &now);
+	assert_int_equal(kept.language, LANGUAGE_ZH);
+	assert_true(kept.scale == 1.5F && kept.window_w == 1200 && kept.window_h == 640);
+}
+
+/* Nothing given: everything is kept as it stands. */
+static void nothing_given_changes_nothing(void **state)
+{
+	struct settings s, kept;
+	struct settings_for_now now = {0};
+	(void)state;
+	settings_defaults(&s);
+	s.scale = 1.5F;
+	settings_hold(&s, &now);
+	kept = settings_to_keep(&s, &now);
+	assert_int_equal(kept.language, s.language);
+	assert_true(kept.scale == 1.5F && kept.window_w == s.window_w && kept.window_h == s.window_h);
+}
+
 static void text_write(const char *text)
 {
 	assert_int_equal(platform_write(path, text, strlen(text)), PLATFORM_DONE);
@@ -147,6 +189,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(what_was_chosen_comes_back),
+		cmocka_unit_test(what_is_given_holds_for_the_run),
+		cmocka_unit_test(nothing_given_changes_nothing),
 		cmocka_unit_test(a_broken_file_lies_aside_and_is_named),
 		cmocka_unit_test(what_is_wrong_is_passed_over),
 		cmocka_unit_test(a_place_that_cannot_be_written_is_named),
