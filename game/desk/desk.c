@@ -141,11 +141,11 @@ void desk_end_month(struct desk *d)
 	work_drop_all(d->work);
 	int before = d->campaign->month;
 	campaign_end_month(d->campaign);
+	desk_changed(d); /* even where it could not be played: what was dropped is asked for again */
 	if (d->campaign->month == before) {
 		desk_tell(d, true, desk_word(d, "error.memory"));
 		return;
 	}
-	desk_changed(d);
 	desk_save_month(d);
 	desk_after_month(d);
 }

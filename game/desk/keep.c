@@ -125,7 +125,9 @@ bool desk_back_to(struct desk *d, int month)
 		return false;
 	}
 	work_drop_all(d->work);
-	if (campaign_back_to(d->campaign, month))
-		desk_changed(d);
-	return true;
+	bool gone = campaign_back_to(d->campaign, month);
+	desk_changed(d); /* even where it could not be: what was dropped is asked for again */
+	if (!gone)
+		desk_tell(d, true, desk_word(d, "error.memory"));
+	return gone;
 }

@@ -62,7 +62,7 @@ static void launch_job_begin(struct desk *d, int model, enum work_kind kind)
 	if (!l)
 		return;
 	l->job.kind = kind;
-	l->job.run = kind == WORK_WHY ? why_job_run : luck_job_run;
+	l->job.run = kind == WORK_LAUNCH_WHY ? why_job_run : luck_job_run;
 	l->job.free = launch_job_free;
 	l->content = c->content;
 	l->seed = c->seed;
@@ -84,7 +84,7 @@ static void launch_job_begin(struct desk *d, int model, enum work_kind kind)
 
 static void why_take(struct desk *d, struct launch_page *page)
 {
-	struct launch_job *l = (struct launch_job *)work_take(d->work, WORK_WHY);
+	struct launch_job *l = (struct launch_job *)work_take(d->work, WORK_LAUNCH_WHY);
 	if (l && l->model == page->model - 1 && !l->job.cancelled) {
 		page->has_why = true;
 		page->outcome = l->why.outcome;
@@ -103,7 +103,7 @@ static void why_take(struct desk *d, struct launch_page *page)
 	}
 	if (l)
 		launch_job_free(&l->job);
-	l = (struct launch_job *)work_take(d->work, WORK_REROLL);
+	l = (struct launch_job *)work_take(d->work, WORK_LAUNCH_LUCK);
 	if (l && l->model == page->model - 1 && !l->job.cancelled) {
 		page->has_luck = true;
 		page->better = l->better;
@@ -123,8 +123,8 @@ struct launch_page *launch_page(struct desk *d, int model)
 	if (!d->work || d->campaign->now.model[model].judged < 0)
 		return page;
 	if (!page->asked) {
-		launch_job_begin(d, model, WORK_WHY);
-		launch_job_begin(d, model, WORK_REROLL);
+		launch_job_begin(d, model, WORK_LAUNCH_WHY);
+		launch_job_begin(d, model, WORK_LAUNCH_LUCK);
 		page->asked = true;
 	}
 	why_take(d, page);

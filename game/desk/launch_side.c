@@ -34,7 +34,7 @@ static void why(struct desk *d, struct rect *r, const struct launch_page *page, 
 		{"axis", speech_axis_inside(&d->speech, m->judged, axis)}, {"n", points}), 2);
 	ui_flow(ui, r, TYPE_SMALL, ui_ink(ui, INK_MUTED), desk_word(d, "launch.why.how"), 8);
 	if (!page->has_why) {
-		int done = work_progress(d->work, WORK_WHY);
+		int done = work_progress(d->work, WORK_LAUNCH_WHY);
 		ui_flow(ui, r, TYPE_NOTE, ui_ink(ui, INK_MUTED),
 			DESK_SAY(d, "launch.why.running", {"share", desk_percent(d, done < 0 ? 0 : done / 1000.0)}), 8);
 		if (ui_drawing(ui))

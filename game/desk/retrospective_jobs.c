@@ -100,7 +100,7 @@ static void end_job_begin(struct desk *d, enum work_kind kind)
 	if (!e)
 		return;
 	e->job.kind = kind;
-	e->job.run = kind == WORK_REROLL ? luck_run : kind == WORK_WHY ? why_job_run : turns_run;
+	e->job.run = kind == WORK_END_LUCK ? luck_run : kind == WORK_END_WHY ? why_job_run : turns_run;
 	e->field = desk_field(d, "house.trust");
 	e->job.free = end_job_free;
 	e->content = c->content;
@@ -140,12 +140,12 @@ struct retrospective *retrospective(struct desk *d)
 	if (!page->asked || page->changed != d->changed) {
 		*page = (struct retrospective){.changed = d->changed, .asked = true};
 		if (d->work) {
-			end_job_begin(d, WORK_REROLL);
+			end_job_begin(d, WORK_END_LUCK);
 			end_job_begin(d, WORK_TURNS);
-			end_job_begin(d, WORK_WHY);
+			end_job_begin(d, WORK_END_WHY);
 		}
 	}
-	struct end_job *e = d->work ? end_job_take(d, WORK_REROLL) : NULL;
+	struct end_job *e = d->work ? end_job_take(d, WORK_END_LUCK) : NULL;
 	if (e) {
 		page->has_luck = e->rerolls > 0;
 		page->rerolls = e->rerolls;
@@ -154,7 +154,7 @@ struct retrospective *retrospective(struct desk *d)
 		memcpy(page->high, e->high, sizeof page->high);
 		end_job_free(&e->job);
 	}
-	e = d->work ? end_job_take(d, WORK_WHY) : NULL;
+	e = d->work ? end_job_take(d, WORK_END_WHY) : NULL;
 	if (e) {
 		page->has_why = true;
 		for (int i = 0; i < e->why.decisions && page->decisions < WHY_SHOWN; i++)
