@@ -89,6 +89,8 @@ static double outcome_read(const struct why_work *w)
 	const struct scenario *s = &q->content->scenario;
 	if (q->release >= 0 && !w->play.state.model[q->release].shipped)
 		return NAN;
+	if (q->value)
+		return q->value(s, &w->play.state, q->which);
 	double value = field_read(&s->field[q->field], &w->play.state);
 	if (q->minus_field >= 0)
 		value -= field_read(&s->field[q->minus_field], &w->play.state);
@@ -218,7 +220,7 @@ static void gather(struct why_work *w, struct why *out, int runs)
 	}
 	out->expected = mean_of(w->with, runs, &out->runs);
 	out->nothing = mean_of(w->nothing, runs, &without_any);
-	out->together = out->expected - out->nothing - sum;
+	out->together = out->expected - (without_any > 0 ? out->nothing : 0.0) - sum;
 	out->luck = out->outcome - out->expected;
 	out->decisions = w->groups;
 	out->decision = w->decision;

@@ -33,8 +33,8 @@ struct why {
 	struct why_decision *decision; /* the essential first, then by size of the mean, largest first */
 	double outcome;        /* this run's; NAN: it has none, and nothing else is filled */
 	double expected;       /* mean over re-rolls of the same decisions */
-	double nothing;        /* mean over re-rolls without any decision but the essential */
-	double together;       /* expected - nothing - the sum of the means */
+	double nothing;        /* mean over re-rolls without any decision but the essential; NAN: none had a value */
+	double together;       /* expected - nothing - the sum of the means; from 0 where nothing is NAN */
 	double luck;           /* outcome - expected */
 	int runs;              /* re-rolls that had an outcome */
 };
@@ -46,7 +46,10 @@ struct why_request {
 	uint64_t seed;
 	int runs;                         /* re-rolls */
 	int until;                        /* months played at most */
-	int field, minus_field;           /* indices in the table; minus_field is subtracted, -1: none */
+	/* What is asked of the last state, where not NULL; `which` is handed on to it. */
+	double (*value)(const struct scenario *scenario, const struct state *state, int which);
+	int which;
+	int field, minus_field;           /* else: indices in the table; minus_field is subtracted, -1: none */
 	int release;                      /* read at the launch month of this model; -1: after `until` months */
 	atomic_int *cancel;               /* set non-zero by another thread: stop; NULL: none */
 	atomic_int *done;                 /* 0..1000; NULL: none */

@@ -203,6 +203,33 @@ static void the_outcome_is_the_runs(void **state)
 	why_free(&why);
 }
 
+static double trust_times(const struct scenario *scenario, const struct state *state, int which)
+{
+	(void)scenario;
+	return state->house.trust * which;
+}
+
+/* A number that is no field is asked of the same states. */
+static void any_number_of_a_state_can_be_asked_for(void **state)
+{
+	struct list list = {0};
+	struct why plain, twice;
+	(void)state;
+	list_add(&list, 1, pace(PACE_CRUNCH));
+	list_add(&list, 2, lay_off(20));
+	struct why_request q = request_of(&list, "house.trust");
+	assert_true(why_run(&q, &plain));
+	q.value = trust_times;
+	q.which = 2;
+	assert_true(why_run(&q, &twice));
+	assert_int_equal(twice.decisions, plain.decisions);
+	assert_true(fabs(twice.outcome - 2 * plain.outcome) < 1e-9 && fabs(twice.nothing - 2 * plain.nothing) < 1e-9);
+	assert_true(fabs(twice.decision[0].mean - 2 * plain.decision[0].mean) < 1e-9);
+	adds_up(&twice);
+	why_free(&plain);
+	why_free(&twice);
+}
+
 static void it_tells_how_far_it_is_and_stops(void **state)
 {
 	struct list list = {0};
@@ -236,6 +263,7 @@ int main(void)
 		cmocka_unit_test(without_a_start_there_is_no_launch),
 		cmocka_unit_test(an_order_refused_did_nothing),
 		cmocka_unit_test(the_outcome_is_the_runs),
+		cmocka_unit_test(any_number_of_a_state_can_be_asked_for),
 		cmocka_unit_test(it_tells_how_far_it_is_and_stops),
 	};
 	return cmocka_run_group_tests(tests, package_load, package_free);
