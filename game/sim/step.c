@@ -30,9 +30,8 @@ bool state_over(const struct scenario *s, const struct state *st)
 struct grades state_grades(const struct scenario *s, const struct state *st)
 {
 	const struct house_state *h = &st->house;
-	(void)s;
 	/* whoever lost the chair is graded on the months there were, and answers for those that were not */
-	double kept = h->out ? number_max(0.0, (double)h->out_month / s->months) : 1.0;
+	double kept = h->out ? number_clamp((double)h->out_month / s->months, 0.0, 1.0) : 1.0;
 	return (struct grades){h->frontier * kept, h->openness * kept, h->product * kept, h->people * kept};
 }
 
