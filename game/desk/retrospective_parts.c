@@ -1,6 +1,7 @@
 /* The turns of the run, and what became of everybody. */
 #include <math.h>
 #include <stdio.h>
+#include <stdlib.h>
 
 #include "../ui/chart.h"
 #include "retrospective_page.h"
@@ -36,6 +37,80 @@ static int turns_largest(const struct desk *d, const struct retrospective *page,
 	return count;
 }
 
+/* Where the line of a model begins, on screen. */
+struct start { const char *name; float x, y; };
+
+static int start_compare(const void *a, const void *b)
+{
+	float one = ((const struct start *)a)->x, other = ((const struct start *)b)->x;
+	return (one > other) - (one < other);
+}
+
+/* Names above the lines, each with a thread down to where its line begins. A name that would reach the next one's
+ * thread goes above it: no thread then crosses a name. */
+static void starts_draw(struct desk *d, const struct chart *chart, struct start *start, int count)
+{
+	enum { ROWS = 3, GAP = 4 };
+	struct ui *ui = d->ui;
+	float line = ui_line_height(ui, TYPE_SMALL), low_x[ROWS];
+	qsort(start, (size_t)count, sizeof *start, start_compare);
+	for (int row = 0; row < ROWS; row++)
+		low_x[row] = chart->plot.x + chart->plot.w - 22; /* where the next name of the row begins; the table's button */
+	for (int i = count - 1; i >= 0; i--) {
+		float w = ui_text_width(ui, TYPE_SMALL, start[i].name) + 1, x = start[i].x + GAP;
+		int row = ROWS - 1;
+		while (row > 0 && x + w > low_x[row])
+			row--;
+		x = fminf(x, low_x[row] - w);
+		float y = chart->plot.y + 2 + (float)row * line;
+		ui_line(ui, start[i].x, y + 2, start[i].x, start[i].y - 3, 1, ui_ink(ui, INK_RULE));
+		ui_text(ui, (struct rect){x, y, w, line}, TYPE_SMALL, ui_ink(ui, INK_SOFT), ALIGN_LEFT, start[i].name);
+		for (int below = row; below < ROWS; below++)
+			low_x[below] = fminf(low_x[below], start[i].x - GAP);
+	}
+}
+
+/* The chance month by month: a line for each model while its launch is the next, since what jumps between two models
+ * turned nothing. */
+static void chances_draw(struct desk *d, struct rect r, const struct retrospective *page, const int *turn, int turns)
+{
+	struct ui *ui = d->ui;
+	const struct scenario *s = &d->campaign->content->scenario;
+	int months = d->campaign->month + 1;
+	double *share = ui_scratch(ui, (size_t)(s->models * months) * sizeof *share);
+	struct start start[MODELS_MAX];
+	int starts = 0;
+	if (!share)
+		return;
+	struct chart chart;
+	struct chart_words words = {desk_word(d, "chart.table"), desk_word(d, "chart.chart"), desk_word(d, "chart.copy")};
+	struct chart_axis x = {.low = 0, .high = months - 1, .whole = true, .months = true, .january = 13 - s->start_month,
+		.say = desk_month_say, .context = d};
+	struct chart_axis y = {.low = 0, .high = 145, .unit = "%", .ticks = 4};
+	chart_begin(&chart, ui, r, desk_word(d, "retrospective.turns"), x, y, &words, 0);
+	for (int i = 0; i < turns; i++) {
+		double from = page->chance[turn[i]] * 100, to = page->chance[turn[i] + 1] * 100;
+		chart_point(&chart, turn[i] + 1, to, desk_signed(d, to - from, 0), ui_ink(ui, to < from ? INK_BAD : INK_GOOD));
+	}
+	for (int i = 0; i < s->models; i++) {
+		double *own = share + i * months;
+		int first = -1;
+		for (int m = 0; m < months; m++) {
+			bool next = page->model[m] == i;
+			own[m] = next ? page->chance[m] * 100 : NAN;
+			first = first < 0 && next && !isnan(own[m]) ? m : first;
+		}
+		if (first < 0)
+			continue;
+		chart_line(&chart, speech_model(&d->speech, i), NULL, own, months, 2, 0, ui_ink(ui, INK_LINK), false);
+		start[starts++] = (struct start){speech_model(&d->speech, i), chart_x(&chart, first),
+			chart_y(&chart, own[first])};
+	}
+	if (!chart.table)
+		starts_draw(d, &chart, start, starts);
+	chart_end(&chart);
+}
+
 static void turn_row(struct desk *d, struct rect *r, const struct retrospective *page, int month)
 {
 	struct ui *ui = d->ui;
@@ -68,22 +143,8 @@ float retrospective_turns(struct desk *d, struct rect r, const struct retrospect
 			ui_again(ui, 0.1);
 		return r.y - top;
 	}
-	double share[MONTHS_MAX + 1];
-	for (int m = 0; m <= c->month; m++)
-		share[m] = page->chance[m] * 100;
-	struct chart chart;
-	struct chart_words words = {desk_word(d, "chart.table"), desk_word(d, "chart.chart"), desk_word(d, "chart.copy")};
-	struct chart_axis x = {.low = 0, .high = c->month, .whole = true, .months = true, .january = 13 - s->start_month,
-		.say = desk_month_say, .context = d};
-	struct chart_axis y = {.low = 0, .high = 115, .unit = "%", .ticks = 4};
 	int month[TURNS_SHOWN], count = turns_largest(d, page, month);
-	chart_begin(&chart, ui, rect_cut_top(&r, 190), desk_word(d, "retrospective.turns"), x, y, &words, 0);
-	chart_line(&chart, desk_word(d, "retrospective.not_weak"), NULL, share, c->month + 1, 2, 0, ui_ink(ui, INK_LINK),
-		false);
-	for (int i = 0; i < count; i++)
-		chart_point(&chart, month[i] + 1, share[month[i] + 1], desk_signed(d, share[month[i] + 1] - share[month[i]], 0),
-			ui_ink(ui, share[month[i] + 1] < share[month[i]] ? INK_BAD : INK_GOOD));
-	chart_end(&chart);
+	chances_draw(d, rect_cut_top(&r, 190), page, month, count);
 	rect_cut_top(&r, 8);
 	for (int i = 0; i < count; i++)
 		turn_row(d, &r, page, month[i]);
