@@ -115,7 +115,10 @@ static void future_play(struct foresight_work *w, int future)
 	struct play *p = &w->play;
 	int32_t left = w->start.house.left_total;
 	*p = (struct play){.content = w->request->content, .scenario = &w->scenario, .from = w->request->from};
-	memset(p->rule_month, -1, sizeof p->rule_month);
+	if (w->request->rule_month)
+		memcpy(p->rule_month, w->request->rule_month, sizeof p->rule_month);
+	else
+		memset(p->rule_month, -1, sizeof p->rule_month);
 	foresight_deal(w, future);
 	month_record(w, future, 0);
 	for (int m = 1; m <= w->months; m++) {

@@ -21,6 +21,8 @@ struct foresight_request {
 	const struct order *order;      /* this month's orders so far; one that is refused is passed over */
 	int orders;
 	struct orders_from from;        /* who orders in later months; PLAYER_NONE: what stands goes on */
+	const int16_t *rule_month;      /* [RULES_MAX] of the play that `start` is of, where a policy orders: what has
+	                                 * spoken for once is silent; NULL: none has spoken yet */
 	int futures;
 	uint64_t first_seed;            /* the same seed deals the same futures, whatever the orders */
 	int months;                     /* at most FORESIGHT_MONTHS; the campaign's end stops it earlier */

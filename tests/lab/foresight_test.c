@@ -229,6 +229,38 @@ static void random_play_is_forecast(void **state)
 	}
 }
 
+/* A rule for once that has spoken does not speak again in the futures of a policy. */
+static void a_policy_goes_on_from_where_it_stands(void **state)
+{
+	struct foresight standing, silent, anew;
+	int16_t spoken[RULES_MAX];
+	(void)state;
+	play_to(7, MONTH);
+	struct foresight_request q = request_of(&played.state);
+	assert_true(foresight_run(&q, &standing));
+	assert_true(orders_from_word(content, "research-first", &q.from));
+	struct policy *policy = &content->policy[q.from.policy], kept = *policy;
+	struct rule *rule = &policy->rule[0];
+	policy->rules = 1;
+	rule->once = true;
+	rule->from_month = 0;
+	rule->until_month = 99;
+	rule->orders = 1;
+	rule->shift[0] = 0;
+	rule->order[0] = order_none(ORDER_PACE);
+	rule->order[0].team = content->scenario.bridge_from;
+	rule->order[0].value = PACE_CRUNCH;
+	assert_true(foresight_run(&q, &anew));
+	for (int i = 0; i < RULES_MAX; i++)
+		spoken[i] = MONTH - 3;
+	q.rule_month = spoken;
+	assert_true(foresight_run(&q, &silent));
+	*policy = kept;
+	assert_memory_equal(silent.trust, standing.trust, sizeof silent.trust);
+	assert_true(silent.morale_research == standing.morale_research);
+	assert_true(anew.morale_research < standing.morale_research);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -240,6 +272,7 @@ int main(void)
 		cmocka_unit_test(a_deaf_house_forecasts_too_well),
 		cmocka_unit_test(an_order_changes_it_on_the_same_luck),
 		cmocka_unit_test(random_play_is_forecast),
+		cmocka_unit_test(a_policy_goes_on_from_where_it_stands),
 	};
 	return cmocka_run_group_tests(tests, package_load, package_free);
 }
