@@ -149,17 +149,33 @@ static void hints_take(struct desk *d, struct foresight_memory *memory, enum wor
 	ended->free(ended);
 }
 
-struct foresight_memory *foresight_memory(struct desk *d)
+static void foresight_take(struct desk *d, struct foresight_memory *memory)
 {
-	struct foresight_memory *memory = desk_state(d, PART_FORESIGHT, sizeof *memory);
-	if (!memory || !d->work)
-		return memory;
 	struct foresight_job *job = (struct foresight_job *)work_take(d->work, WORK_FORESIGHT);
-	if (job && job->good && job->result.futures > 0) {
+	if (!job)
+		return;
+	memory->failed = !job->good || job->result.futures == 0;
+	if (!memory->failed) {
 		memory->result = job->result;
 		memory->has_result = true;
 	}
 	free(job);
+}
+
+void foresight_ask_again(struct foresight_memory *memory)
+{
+	memory->failed = memory->asked_full = false;
+	memory->asked = 0;
+}
+
+struct foresight_memory *foresight_memory(struct desk *d)
+{
+	struct foresight_memory *memory = desk_state(d, PART_FORESIGHT, sizeof *memory);
+	if (memory && !d->work)
+		memory->failed = true;
+	if (!memory || !d->work)
+		return memory;
+	foresight_take(d, memory);
 	hints_take(d, memory, WORK_CHANGES);
 	hints_take(d, memory, WORK_HINT);
 	if (campaign_over(d->campaign))

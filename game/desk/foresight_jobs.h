@@ -19,11 +19,14 @@ struct foresight_memory {
 	bool has_result;
 	unsigned asked;         /* the count that the last job was begun for */
 	bool asked_full;
+	bool failed;            /* the last job came to nothing: without memory, or without a thread to do it */
 	struct hint hint[HINTS_MAX]; /* of candidates */
 	struct hint given[PENDING_MAX]; /* of the month's orders, by index */
 };
 
 /* Begins what is wanted and takes what has ended; every pass. NULL without memory. */
 struct foresight_memory *foresight_memory(struct desk *d);
+/* Begins the forecast anew at the next pass, after it failed. */
+void foresight_ask_again(struct foresight_memory *memory);
 
 #endif

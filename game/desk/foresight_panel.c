@@ -40,7 +40,7 @@ static void bands(struct desk *d, struct rect *r, const struct foresight *f)
 	struct chart_axis y = {.low = fmax(0, floor(least / 10) * 10 - 5), .high = ceil(most / 10) * 10 + 18,
 		.ticks = 4};
 	colour ink = desk_team_colour(d, s->model[f->model].team);
-	chart_begin(&c, ui, rect_cut_top(r, 140), desk_word(d, "foresight.title"), x, y, &words, 0);
+	chart_begin(&c, ui, rect_cut_top(r, 128), desk_word(d, "foresight.title"), x, y, &words, 0);
 	chart_band(&c, desk_word(d, "foresight.nine_in_ten"), NULL, low, high, months + 1, colour_fade(ink, 0.18f));
 	chart_band(&c, desk_word(d, "foresight.half"), NULL, inner_low, inner_high, months + 1, colour_fade(ink, 0.25f));
 	chart_line(&c, speech_model(&d->speech, f->model), NULL, middle, months + 1, 2, 0, ink, true);
@@ -49,49 +49,106 @@ static void bands(struct desk *d, struct rect *r, const struct foresight *f)
 	rect_cut_top(r, 6);
 }
 
-/* The chances of the four verdicts as one bar, and the chance of the worst in words. */
-static void verdicts(struct desk *d, struct rect *r, const struct foresight *f)
+/* Per cent, where a little is not the same as nothing. */
+static const char *share_say(struct desk *d, double share)
+{
+	return share > 0 && share < 0.005 ? ui_say(d->ui, "< %s", desk_percent(d, 0.01)) : desk_percent(d, share);
+}
+
+/* The number, and beside it what it is the chance of, on as many lines as that takes. */
+static void weak_draw(struct desk *d, struct rect *r, const struct foresight *f)
 {
 	struct ui *ui = d->ui;
 	double weak = f->verdict[3];
 	char inside[PHRASE_SIZE];
-	if (isnan(weak)) {
-		ui_flow(ui, r, TYPE_BODY, ui_ink(ui, INK_SOFT), desk_word(d, "foresight.no_launch"), 6);
-		return;
-	}
-	enum ink ink = weak > 0.5 ? INK_BAD : weak > 0.2 ? INK_WARN : INK_GOOD;
-	const char *before = DESK_SAY(d, "foresight.weak.before",
-		{"axis", speech_axis_inside(&d->speech, f->axis, inside)});
-	const char *number = desk_percent(d, (double)ui_eased(ui, "chance of weak", (float)weak)),
-		*after = desk_word(d, "foresight.weak.after");
-	float w = ui_text_width(ui, TYPE_BODY, before) + 1, n = ui_text_width(ui, TYPE_FIGURE, desk_percent(d, 1)) + 6;
-	struct rect line = rect_cut_top(r, 24);
-	if (w + n + ui_text_width(ui, TYPE_BODY, after) > line.w) {
-		ui_text(ui, line, TYPE_BODY, ui_ink(ui, INK_TEXT), ALIGN_LEFT, before);
-		line = rect_cut_top(r, 24);
-		w = 0;
-	} else {
-		ui_text(ui, (struct rect){line.x, line.y, w, 24}, TYPE_BODY, ui_ink(ui, INK_TEXT), ALIGN_LEFT, before);
-	}
-	ui_text(ui, (struct rect){line.x + w + 3, line.y, n, 24}, TYPE_FIGURE, ui_ink(ui, ink), ALIGN_LEFT, number);
-	ui_text(ui, (struct rect){line.x + w + n + 3, line.y, line.w - w - n - 3, 24}, TYPE_BODY, ui_ink(ui, INK_TEXT),
-		ALIGN_LEFT, after);
-	struct rect bar = rect_cut_top(r, 16), names = rect_cut_top(r, 18);
+	bool seldom = f->ships < 0.05; /* of so few launches no colour is to be taken */
+	enum ink ink = seldom ? INK_TEXT : weak > 0.5 ? INK_BAD : weak > 0.2 ? INK_WARN : INK_GOOD;
+	const char *chance = share_say(d, (double)ui_eased(ui, "chance of weak", (float)weak));
+	float line = ui_line_height(ui, TYPE_FIGURE), number = ceilf(ui_text_width(ui, TYPE_FIGURE, chance)) + 8;
+	const char *what = DESK_SAY(d, "foresight.weak", {"axis", speech_axis_inside(&d->speech, f->axis, inside)});
+	struct rect text = {r->x + number, r->y + 2, r->w - number, 0};
+	ui_text(ui, (struct rect){r->x, r->y, number, line}, TYPE_FIGURE, ui_ink(ui, ink), ALIGN_LEFT, chance);
+	ui_flow(ui, &text, TYPE_BODY, ui_ink(ui, INK_TEXT), what, 4);
+	r->y = fmaxf(text.y, r->y + line + 4);
+}
+
+static colour verdict_fill(struct desk *d, int verdict)
+{
+	return verdict == 1 ? colour_fade(ui_ink(d->ui, INK_GOOD), 0.55f) : desk_verdict_colour(d, verdict);
+}
+
+/* The four chances as one bar, and below it each in words, however narrow its part. */
+static void verdicts_draw(struct desk *d, struct rect *r, const struct foresight *f)
+{
+	struct ui *ui = d->ui;
+	struct rect bar = rect_cut_top(r, 12);
+	rect_cut_top(r, 4);
+	struct rect names = rect_cut_top(r, 40);
 	float x = bar.x;
 	for (int v = 0; v < 4; v++) {
 		float part = (float)f->verdict[v] * bar.w;
-		ui_fill(ui, (struct rect){x, bar.y, fmaxf(0, part - 1), bar.h}, v == 1 ? colour_fade(ui_ink(ui, INK_GOOD),
-			0.55f) : desk_verdict_colour(d, v));
-		const char *name = desk_verdict_word(d, v);
-		if (ui_text_width(ui, TYPE_SMALL, name) + 4 < part)
-			ui_text(ui, (struct rect){x, names.y, part, 16}, TYPE_SMALL, ui_ink(ui, INK_MUTED), ALIGN_LEFT, name);
+		ui_fill(ui, (struct rect){x, bar.y, part > 0 ? fmaxf(1, part - 1) : 0, bar.h}, verdict_fill(d, v));
 		x += part;
+		struct rect row = rect_row(rect_column(names, v / 2, 2, 20), v % 2, 2, 0);
+		ui_fill(ui, (struct rect){row.x, row.y + row.h / 2 - 4, 8, 8}, verdict_fill(d, v));
+		rect_cut_left(&row, 14);
+		const char *share = share_say(d, f->verdict[v]);
+		ui_text(ui, rect_cut_right(&row, ui_text_width(ui, TYPE_NOTE_BOLD, share) + 2), TYPE_NOTE_BOLD,
+			ui_ink(ui, INK_TEXT), ALIGN_RIGHT, share);
+		ui_text(ui, row, TYPE_NOTE, desk_verdict_colour(d, v), ALIGN_LEFT,
+			ui_say(ui, "%s %s", desk_verdict_sign(v), desk_verdict_word(d, v)));
 	}
-	char late[NUMBER_SIZE];
-	writing_fixed(f->months_late, 1, late);
-	ui_flow(ui, r, TYPE_SMALL, ui_ink(ui, INK_MUTED),
-		DESK_SAY(d, "foresight.ships", {"share", desk_percent(d, f->ships)}, {"late", late},
-		{"chair", desk_percent(d, f->chair_lost)}), 4);
+	rect_cut_top(r, 4);
+}
+
+/* Numbers side by side, each over what it is. */
+static void launch_facts(struct desk *d, struct rect *r, const struct foresight *f)
+{
+	struct ui *ui = d->ui;
+	char months[16], late[NUMBER_SIZE];
+	snprintf(months, sizeof months, "%d", f->months);
+	bool early = f->months_late < -0.05;
+	writing_fixed(fabs(f->months_late), 1, late);
+	const char *number[] = {share_say(d, f->ships), isnan(f->months_late) ? "–" : ui_say(ui, "%s", late),
+		share_say(d, f->chair_lost)};
+	const char *what[] = {DESK_SAY(d, "foresight.ships", {"n", months}),
+		desk_word(d, early ? "foresight.early" : "foresight.late"), desk_word(d, "foresight.chair")};
+	float h = 0;
+	for (int i = 0; i < 3; i++) {
+		struct rect cell = rect_column(*r, i, 3, 12);
+		float top = cell.y;
+		ui_flow(ui, &cell, TYPE_BODY_BOLD, ui_ink(ui, INK_TEXT), number[i], 0);
+		ui_flow(ui, &cell, TYPE_SMALL, ui_ink(ui, INK_MUTED), what[i], 8);
+		h = fmaxf(h, cell.y - top);
+	}
+	rect_cut_top(r, h);
+}
+
+static void verdicts(struct desk *d, struct rect *r, const struct foresight *f)
+{
+	if (isnan(f->verdict[3])) {
+		ui_flow(d->ui, r, TYPE_BODY, ui_ink(d->ui, INK_SOFT), desk_word(d, "foresight.no_launch"), 6);
+		return;
+	}
+	weak_draw(d, r, f);
+	verdicts_draw(d, r, f);
+	launch_facts(d, r, f);
+}
+
+/* Below the bars: the median where it lies, and the ends where they have room beside it. */
+static void leaving_axis(struct desk *d, struct rect r, const struct foresight *f, float at)
+{
+	struct ui *ui = d->ui;
+	char n[24];
+	snprintf(n, sizeof n, "%.0f", f->leaving_middle);
+	const char *median = DESK_SAY(d, "foresight.median", {"n", n}), *low = ui_say(ui, "%.0f", f->leaving_from),
+		*high = ui_say(ui, "%.0f", f->leaving_from + f->leaving_step * FORESIGHT_BINS - 1);
+	float w = ui_text_width(ui, TYPE_SMALL, median) + 1, x = fmaxf(r.x, fminf(at - w / 2, r.x + r.w - w));
+	ui_text(ui, (struct rect){x, r.y, w, r.h}, TYPE_SMALL, ui_ink(ui, INK_TEXT), ALIGN_LEFT, median);
+	if (ui_text_width(ui, TYPE_SMALL, low) + 8 < x - r.x)
+		ui_text(ui, r, TYPE_SMALL, ui_ink(ui, INK_MUTED), ALIGN_LEFT, low);
+	if (ui_text_width(ui, TYPE_SMALL, high) + 8 < r.x + r.w - x - w)
+		ui_text(ui, r, TYPE_SMALL, ui_ink(ui, INK_MUTED), ALIGN_RIGHT, high);
 }
 
 static void leaving(struct desk *d, struct rect *r, const struct foresight *f)
@@ -101,19 +158,17 @@ static void leaving(struct desk *d, struct rect *r, const struct foresight *f)
 	for (int i = 0; i < FORESIGHT_BINS; i++)
 		most = f->leaving[i] > most ? f->leaving[i] : most;
 	head(d, r, desk_word(d, "foresight.leaving"));
-	struct rect plot = rect_cut_top(r, 46), axis = rect_cut_top(r, 16);
+	struct rect plot = rect_cut_top(r, 40), axis = rect_cut_top(r, 18);
 	for (int i = 0; i < FORESIGHT_BINS; i++) {
 		struct rect bar = rect_column(plot, i, FORESIGHT_BINS, 3);
-		float h = bar.h * (float)f->leaving[i] / (float)most;
+		float h = (bar.h - 4) * (float)f->leaving[i] / (float)most;
 		ui_fill(ui, (struct rect){bar.x, bar.y + bar.h - h, bar.w, h}, ui_ink(ui, INK_GREY));
 	}
-	char low[24], middle[24], high[24];
-	snprintf(low, sizeof low, "%.0f", f->leaving_from);
-	snprintf(middle, sizeof middle, "%.0f", f->leaving_middle);
-	snprintf(high, sizeof high, "%.0f", f->leaving_from + f->leaving_step * FORESIGHT_BINS);
-	ui_text(ui, axis, TYPE_SMALL, ui_ink(ui, INK_MUTED), ALIGN_LEFT, ui_say(ui, "%s", low));
-	ui_text(ui, axis, TYPE_SMALL, ui_ink(ui, INK_TEXT), ALIGN_CENTRE, DESK_SAY(d, "foresight.median", {"n", middle}));
-	ui_text(ui, axis, TYPE_SMALL, ui_ink(ui, INK_MUTED), ALIGN_RIGHT, ui_say(ui, "%s", high));
+	/* a bar holds whole persons from its left edge on, so one of them stands half a person to the right of it */
+	double share = (f->leaving_middle - f->leaving_from + 0.5) / (f->leaving_step * FORESIGHT_BINS);
+	float x = plot.x + plot.w * (float)share;
+	ui_fill(ui, (struct rect){x - 1, plot.y, 2, plot.h + 3}, ui_ink(ui, INK_TEXT));
+	leaving_axis(d, (struct rect){axis.x, axis.y + 2, axis.w, 16}, f, x);
 }
 
 /* The month's orders, each with what it changes and a way to take it back. */
@@ -171,6 +226,29 @@ static void candour(struct desk *d, struct rect *r)
 	ui_flow(ui, r, TYPE_SMALL, ui_ink(ui, INK_MUTED), desk_word(d, "foresight.reported"), 6);
 }
 
+/* The next launch, or why there is none to be seen. */
+static void forecast(struct desk *d, struct rect *r, struct foresight_memory *memory)
+{
+	const struct foresight *f = &memory->result;
+	bool over = campaign_over(d->campaign), shown = memory->has_result && f->model >= 0 && !over;
+	if (memory->failed && !over) {
+		ui_flow(d->ui, r, TYPE_NOTE, ui_ink(d->ui, INK_BAD), desk_word(d, "foresight.failed"), 4);
+		struct rect row = rect_cut_top(r, ui_button_height(d->ui, LOOK_SMALL));
+		if (ui_button_left(d->ui, &row, desk_word(d, "work.again"), KEY_NONE, LOOK_SMALL))
+			foresight_ask_again(memory);
+		rect_cut_top(r, 8);
+	}
+	if (shown) {
+		head(d, r, DESK_SAY(d, "foresight.launch", {"model", speech_model(&d->speech, f->model)},
+			{"axis", speech_axis(&d->speech, f->axis)}));
+		bands(d, r, f);
+		verdicts(d, r, f);
+	} else if (over || memory->has_result || !memory->failed) {
+		ui_flow(d->ui, r, TYPE_NOTE, ui_ink(d->ui, INK_MUTED), desk_word(d, over ? "foresight.over" :
+			memory->has_result ? "foresight.nothing" : "foresight.coming"), 6);
+	}
+}
+
 void foresight_panel(struct desk *d, struct rect r)
 {
 	struct foresight_memory *memory = foresight_memory(d);
@@ -186,20 +264,13 @@ void foresight_panel(struct desk *d, struct rect r)
 	struct rect list = ui_scroll(d->ui, inside, "foresight");
 	float top = list.y;
 	list.w -= 12;
-	if (memory->has_result && f->model >= 0) {
-		head(d, &list, DESK_SAY(d, "foresight.launch", {"model", speech_model(&d->speech, f->model)},
-			{"axis", speech_axis(&d->speech, f->axis)}));
-		bands(d, &list, f);
-		verdicts(d, &list, f);
-	} else {
-		ui_flow(d->ui, &list, TYPE_NOTE, ui_ink(d->ui, INK_MUTED),
-			desk_word(d, memory->has_result ? "foresight.nothing" : "foresight.coming"), 6);
-	}
-	given(d, &list, memory);
-	if (memory->has_result)
+	forecast(d, &list, memory);
+	if (!campaign_over(d->campaign))
+		given(d, &list, memory);
+	if (memory->has_result && !campaign_over(d->campaign))
 		leaving(d, &list, f);
 	candour(d, &list);
-	if (f->model >= 0 && memory->has_result) {
+	if (f->model >= 0 && memory->has_result && !campaign_over(d->campaign)) {
 		struct order order = order_none(ORDER_AUDIT);
 		order.model = f->model;
 		list.y += order_button(d, list, DESK_SAY(d, "foresight.audit", {"model", speech_model(&d->speech, f->model)}),
