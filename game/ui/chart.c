@@ -176,8 +176,10 @@ static void notes_write(struct chart *c, struct rect *taken, int count)
 		struct rect r = chart_beside(n->x, n->y, w + 1, h, n->at_point ? 8 : 3, c->plot, taken, count);
 		if (!n->at_point)
 			r = chart_beside(n->x + w / 2 + 4, c->plot.y + 2, w + 1, h, 0, c->plot, taken, count);
+		/* a line may run below it */
+		ui_fill_round(ui, rect_inset(r, -2, 1), 3, colour_fade(ui_ink(ui, INK_WASH), 0.8f));
 		ui_text(ui, r, TYPE_SMALL, n->c, ALIGN_LEFT, n->text);
-		taken[count++] = r;
+		taken[count++] = rect_inset(r, -3, 0);
 	}
 }
 
