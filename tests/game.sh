@@ -46,5 +46,31 @@ has "$work/kept/settings.json" '"scale": 0.000' "the scale given is not kept"
 has_not "$work/kept/settings.json" '"w": 1100' "the size given is not kept"
 has "$work/kept/settings.json" '"theme": "paper"' "the theme chosen is kept"
 
+# What is watched: a scenario and a seed; one without a record, one that is not there.
+play --data-dir "$work/kept" two-tracks --seed 7 --watch --lang en <<'END'
+expect "seed 7" 20
+expect "As it happened"
+key Esc
+expect "New game" 5
+END
+good "a seed is watched"
+play --data-dir "$work/kept" --watch --lang en <<'END'
+expect "nearest the middle" 20
+END
+good "the most usual run is watched"
+play --data-dir "$work/kept" two-tracks --seed 7 --lang en <<'END'
+try @briefing.begin
+try @guide.skip
+click @topbar.menu
+click @menu.replay
+expect "seed 7" 20
+END
+good "the game's own luck is watched"
+play --data-dir "$work/kept" unwritten --watch --lang zh </dev/null
+[ $status -eq 1 ] || fail "no record: status $status"
+has "$work/err" 没有可看的记录 "no record"
+play --data-dir "$work/kept" no-such-place --watch </dev/null
+[ $status -eq 1 ] || fail "no scenario: status $status"
+
 echo "$failed failed"
 [ $failed -eq 0 ]

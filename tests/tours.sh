@@ -1,12 +1,13 @@
 #!/bin/sh
-# Plays a tour in a fresh folder: tours.sh PROGRAM TOUR LANGUAGE SIZE. A line "# with: WORDS" in it adds words.
+# Plays a tour in a fresh folder: tours.sh PROGRAM TOUR LANGUAGE SIZE [SETTINGS]. A line "# with: WORDS" in it adds words.
 # Pictures stay in OPENWEIGHTS_SHOTS where that is set.
 set -u
 program=$1 tour=$2 language=$3 size=$4
 work=$(mktemp -d) || exit 3
 trap 'rm -rf "$work"' EXIT
-shots=${OPENWEIGHTS_SHOTS:-$work}/$(basename "$tour" .tour)-$language-$size
-mkdir -p "$shots" || exit 3
+shots=${OPENWEIGHTS_SHOTS:-$work}/$(basename "$tour" .tour)-$language-$size${5:+-large}
+mkdir -p "$shots" "$work/data" || exit 3
+[ -z "${5:-}" ] || printf '%s\n' "$5" >"$work/data/settings.json"
 # shellcheck disable=SC2046 # several words
 SDL_VIDEODRIVER=dummy SDL_AUDIODRIVER=dummy "$program" $(sed -n "s/^# with: //p" "$tour") --lang "$language" --size "$size" --data-dir "$work/data" \
 	--tour "$tour" --shots "$shots"

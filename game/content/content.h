@@ -97,6 +97,9 @@ void content_free(struct content *content);
 /* The text of a key, "event.llama-1-leak.title"; NULL when there is none. Never of another language. */
 const char *content_text(const struct content *content, enum language language, const char *key);
 
+/* Whether it tells of what happened: history's orders and dated facts, in a field that is not dealt by the seed. */
+bool content_has_record(const struct content *content);
+
 /* Facts about an entity of a scenario file, "rival.gpt-4" or "event.llama-1-leak": "" where none is given. */
 const char *content_source(const struct content *content, const char *entity);
 const char *content_confidence(const struct content *content, const char *entity);

@@ -44,6 +44,11 @@ static const char *entity_text(const struct content *content, const char *entity
 	return cJSON_IsString(text) ? text->valuestring : "";
 }
 
+bool content_has_record(const struct content *content)
+{
+	return content->history.count > content->extra.count && content->facts > 0 && !content->scenario.turn.dealt;
+}
+
 /* "bridge.flow_base" of "parameter.bridge.flow_base"; NULL of anything else. */
 static const struct parameter_about *parameter_find(const struct content *content, const char *entity)
 {

@@ -17,6 +17,7 @@ struct codex_entry {
 };
 
 struct codex {
+	const struct watch *watch;   /* the record, of this pass; its campaign may be NULL for a while */
 	bool begun;
 	int entries;
 	struct codex_entry entry[CODEX_PAGES_MAX];
@@ -30,6 +31,8 @@ struct codex {
 
 /* Fills the entries from the words. */
 void codex_open(struct desk *d, struct codex *c);
+/* The package whose parameters and facts are told: the game's, else what is watched; NULL while there is none. */
+const struct content *codex_content(const struct desk *d, const struct codex *c);
 int codex_find(const struct codex *c, enum codex_kind kind, const char *id);
 /* Goes to a page; back leads here. */
 void codex_go(struct codex *c, int page);
@@ -45,7 +48,7 @@ const char *codex_group_id(int i);
 void codex_mechanism_draw(struct desk *d, struct codex *c, const struct codex_entry *entry, struct rect *r);
 void codex_field_draw(struct desk *d, struct codex *c, const struct codex_entry *entry, struct rect *r);
 void codex_parameters_draw(struct desk *d, struct codex *c, const struct codex_entry *entry, struct rect *r);
-void codex_record_draw(struct desk *d, struct rect *r);
+void codex_record_draw(struct desk *d, const struct codex *c, struct rect *r);
 /* A link to a page, on a line of its own; `from` tells it from other links to the same page. */
 void codex_link(struct desk *d, struct codex *c, struct rect *r, int page, const char *from);
 

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "codex.h"
+#include "watch.h"
 
 static const char *const groups[CODEX_GROUPS] = {"bridge", "research", "schedule", "defects", "talent", "leadership",
 	"compute", "field", "house", "rivals", "reports"};
@@ -46,6 +47,13 @@ void codex_open(struct desk *d, struct codex *c)
 	entry_add(c, CODEX_RECORD, "", 0);
 	int bridge = codex_find(c, CODEX_MECHANISM, "bridge");
 	c->at = bridge >= 0 ? bridge : 0;
+}
+
+const struct content *codex_content(const struct desk *d, const struct codex *c)
+{
+	if (d->campaign)
+		return d->campaign->content;
+	return c->watch && c->watch->campaign ? c->watch->campaign->content : NULL;
 }
 
 int codex_find(const struct codex *c, enum codex_kind kind, const char *id)

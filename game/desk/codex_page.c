@@ -182,8 +182,8 @@ void codex_field_draw(struct desk *d, struct codex *c, const struct codex_entry 
 {
 	static const char *const what[] = {"moves", "then"};
 	int field[INSTANCES_MAX], count = 0;
-	const struct scenario *s = d->campaign ? &d->campaign->content->scenario : d->watched ?
-		&d->watched->content->scenario : NULL;
+	const struct content *content = codex_content(d, c);
+	const struct scenario *s = content ? &content->scenario : NULL;
 	ui_flow(d->ui, r, TYPE_DECK, ui_ink(d->ui, INK_TEXT), desk_word_of(d, WORDS_CODEX, ui_say(d->ui, "field.%s.about",
 		entry->id)), 20);
 	if (s)

@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "codex.h"
-#include "page_head.h"
+#include "replay_page.h"
 
 static const char *confidence_word(struct desk *d, const char *confidence)
 {
@@ -48,7 +48,7 @@ static void parameter_draw(struct desk *d, struct rect *r, const char *name, con
 
 void codex_parameters_draw(struct desk *d, struct codex *c, const struct codex_entry *entry, struct rect *r)
 {
-	const struct content *content = d->campaign ? d->campaign->content : d->watched ? d->watched->content : NULL;
+	const struct content *content = codex_content(d, c);
 	if (!content)
 		return;
 	ui_flow(d->ui, r, TYPE_BODY, ui_ink(d->ui, INK_MUTED), desk_word(d, "codex.parameters.about"), 16);
@@ -68,9 +68,9 @@ void codex_parameters_draw(struct desk *d, struct codex *c, const struct codex_e
 	}
 }
 
-void codex_record_draw(struct desk *d, struct rect *r)
+void codex_record_draw(struct desk *d, const struct codex *c, struct rect *r)
 {
-	const struct content *content = d->watched ? d->watched->content : NULL;
+	const struct content *content = codex_content(d, c);
 	int month = -1;
 	if (!content)
 		return;
@@ -88,11 +88,11 @@ void codex_record_draw(struct desk *d, struct rect *r)
 		struct rect inside = *r;
 		rect_cut_left(&inside, 16);
 		const char *key = ui_say(d->ui, "replay.confidence.%s", f->confidence);
+		const char *doubt = replay_doubt_words(d, f);
 		const char *sure = desk_has_word(d, WORDS_DESK, key) ? desk_word(d, key) : f->confidence;
-		ui_flow(d->ui, &inside, TYPE_BODY, ui_ink(d->ui, INK_TEXT), f->alleged ? ui_say(d->ui,
-			UI_BOLD "%s" UI_PLAIN "  %s",
-			desk_word(d, "replay.alleged"), f->text[d->language]) : f->text[d->language], 2);
-		ui_flow(d->ui, &inside, TYPE_NOTE, ui_ink(d->ui, f->alleged ? INK_WARN : INK_MUTED), f->source[0] ?
+		ui_flow(d->ui, &inside, TYPE_BODY, ui_ink(d->ui, INK_TEXT), *doubt ?
+			ui_say(d->ui, UI_BOLD "%s" UI_PLAIN "  %s", doubt, f->text[d->language]) : f->text[d->language], 2);
+		ui_flow(d->ui, &inside, TYPE_NOTE, ui_ink(d->ui, *doubt ? INK_WARN : INK_MUTED), f->source[0] ?
 			ui_say(d->ui,
 			"%s · %s · %s", f->date, sure, f->source) : ui_say(d->ui, "%s · %s", f->date, sure), 10);
 		rect_cut_top(r, inside.y - r->y);

@@ -5,6 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "watch.h"
+
 static void (*const draw[SCREENS])(struct desk *d) = {
 	[SCREEN_TITLE] = screen_title, [SCREEN_NEW] = screen_new, [SCREEN_LOAD] = screen_load,
 		[SCREEN_BRIEFING] = screen_briefing,
@@ -31,8 +33,9 @@ void desk_close(struct desk *d)
 	work_close(d->work);
 	d->work = NULL;
 	campaign_free(d->campaign);
-	campaign_free(d->watched);
-	d->campaign = d->watched = NULL;
+	watch_free(d->watch);
+	d->campaign = NULL;
+	d->watch = NULL;
 	for (int s = 0; s < PARTS; s++)
 		state_forget(d, (enum screen)s);
 	for (int l = 0; l < LANGUAGES; l++)

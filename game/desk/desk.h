@@ -50,7 +50,7 @@ struct desk {
 	enum language language;
 	struct work *work;
 	struct campaign *campaign;   /* NULL before a game */
-	struct campaign *watched;    /* whose record the replay shows; NULL: not watched yet */
+	struct watch *watch;         /* the record that is watched; NULL: nothing yet, see watch.h */
 	struct speech speech;        /* over the campaign's content, in the language that holds */
 	struct place place, back[BACK_MAX];
 	int backs;

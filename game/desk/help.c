@@ -16,7 +16,8 @@ static const struct key_line load_keys[] = {{"⏎", "load.load"}, {"Del", "load.
 	NULL}};
 static const struct key_line briefing_keys[] = {{"⏎", "briefing.begin"}, {NULL, NULL}};
 static const struct key_line replay_keys[] = {{"←", "help.month_back"}, {"→", "help.month_on"},
-	{"Space", "help.play"}, {"S", "help.speed"}, {"T", "replay.take_over"}, {"Home", "help.first"},
+	{"Space", "help.play"}, {"S", "help.speed"}, {"T", "replay.take_over"}, {"R", "replay.choose"},
+	{"Home", "help.first"},
 	{"End", "help.last"}, {NULL, NULL}};
 static const struct key_line everywhere[] = {{"Tab", "help.tab"}, {"← → ↑ ↓", "help.arrows"},
 	{"⏎", "help.enter"}, {"Esc", "help.escape"}, {"?", "help.help"}, {"F11", "help.full"},

@@ -4,6 +4,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "platform.h"
+
 struct rect page_head_asking(struct desk *d, const char *title, const char *aside, struct rect *row, bool *back)
 {
 	struct ui *ui = d->ui;
@@ -52,6 +54,18 @@ int page_choice(struct desk *d, struct rect *r, const char *name, const char *co
 {
 	float h = ui_choice_height(d->ui, r->w, label, count);
 	return ui_choice(d->ui, rect_cut_top(r, h), name, label, count, chosen, disabled);
+}
+
+void page_seed(struct desk *d, struct rect r, char seed[PAGE_SEED_SIZE])
+{
+	if (ui_field(d->ui, r, desk_word(d, "new.seed"), seed, PAGE_SEED_SIZE))
+		seed[strspn(seed, "0123456789")] = '\0';
+}
+
+void page_seed_deal(char seed[PAGE_SEED_SIZE])
+{
+	snprintf(seed, PAGE_SEED_SIZE, "%d", (int)((uint64_t)platform_wall_milliseconds() * 2654435761u >> 7 & 0xFFFFF) +
+		1);
 }
 
 void page_first_line(FILE *errors, char *out, size_t size)

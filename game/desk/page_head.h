@@ -5,6 +5,8 @@
 
 #include "desk.h"
 
+enum { PAGE_SEED_SIZE = 21 };
+
 /* Paints the page and its head. Returns what is left, with the page's margins. *row (may be NULL): what is free in the
  * head on the right, for buttons. */
 struct rect page_head(struct desk *d, const char *title, const char *aside, struct rect *row);
@@ -15,6 +17,10 @@ void page_label(struct desk *d, struct rect *r, const char *text);
 /* A choice named `name` cut off from the top of *r; returns the one now chosen. */
 int page_choice(struct desk *d, struct rect *r, const char *name, const char *const *label, int count, int chosen,
 	unsigned disabled);
+/* A line for a seed: digits alone. */
+void page_seed(struct desk *d, struct rect r, char seed[PAGE_SEED_SIZE]);
+/* Another seed, short enough to be told to somebody. */
+void page_seed_deal(char seed[PAGE_SEED_SIZE]);
 /* "September 2024", of the calendar; needs no scenario. */
 const char *page_month(struct desk *d, int year, int month);
 /* The first line of what was written to a stream of errors, which is closed; "" where there is none. */

@@ -48,22 +48,23 @@ static void record_points(struct desk *d, const struct replay_view *v, struct ch
 	}
 }
 
-void replay_index_chart(struct desk *d, const struct replay_view *v, struct replay_page *p, struct rect r)
+void replay_index_chart(struct desk *d, const struct replay_view *v, int *shown, struct rect r)
 {
 	const char *label[AXES_MAX];
 	for (int a = 0; a < v->scenario->axes; a++)
 		label[a] = speech_axis(&v->speech, a);
-	const char *about = p->band.runs > 0 ? desk_word(d, "replay.index.about") : desk_word(d, "replay.index.working");
-	chart_head(d, &r, DESK_SAY(d, "replay.index", {"axis", label[p->axis]}), about);
+	int axis = *shown;
+	chart_head(d, &r, DESK_SAY(d, "replay.index", {"axis", label[axis]}), desk_word(d, "replay.index.about"));
 	float choice_h = ui_choice_height(d->ui, r.w, label, v->scenario->axes);
-	p->axis = ui_choice(d->ui, rect_cut_top(&r, choice_h), desk_word(d, "replay.axis"), label, v->scenario->axes,
-		p->axis, 0);
+	*shown = ui_choice(d->ui, rect_cut_top(&r, choice_h), desk_word(d, "replay.axis"), label, v->scenario->axes,
+		axis, 0);
 	rect_cut_top(&r, 10);
+	const struct band *band = &v->watch->band;
 	double mine[MONTHS_MAX], rival[MONTHS_MAX];
 	for (int m = 0; m <= v->month; m++) {
-		double own = v->record->state[m + 1].house.own_best[p->axis];
+		double own = v->record->state[m + 1].house.own_best[axis];
 		mine[m] = own > 0 ? own : NAN;
-		rival[m] = v->record->state[m + 1].house.best[p->axis];
+		rival[m] = v->record->state[m + 1].house.best[axis];
 	}
 	struct month_say say;
 	struct chart_words words = chart_words_of(d);
@@ -71,14 +72,13 @@ void replay_index_chart(struct desk *d, const struct replay_view *v, struct repl
 	colour ink = desk_track_colour(d, TRACK_PRODUCT);
 	chart_begin(&c, d->ui, r, "replay index", months_axis(v, &say, d), (struct chart_axis){.low = 0, .high = 100,
 		.unit = desk_word(d, "replay.index.unit")}, &words, 76);
-	if (p->band.runs > 0)
-		chart_band(&c, desk_word(d, "replay.band"), NULL, p->band.low[p->axis], p->band.high[p->axis], p->band.months,
-			colour_fade(ink, 0.22f));
+	chart_band(&c, desk_word(d, "replay.band"), NULL, band->low[axis], band->high[axis], band->months,
+		colour_fade(ink, 0.22f));
 	chart_line(&c, desk_word(d, "replay.best_rival"), NULL, rival, v->month + 1, 1.5f, 4, ui_ink(d->ui, INK_SOFT),
 		true);
 	chart_line(&c, desk_word(d, "replay.simulated"), NULL, mine, v->month + 1, 2.5f, 0, ink, true);
 	chart_mark(&c, v->month, NULL, ui_ink(d->ui, INK_TEXT));
-	record_points(d, v, &c, p->axis);
+	record_points(d, v, &c, axis);
 	chart_end(&c);
 }
 

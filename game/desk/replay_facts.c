@@ -83,21 +83,26 @@ static bool fact_doubted(const struct fact *f)
 	return f->alleged || strcmp(f->confidence, "memory") == 0 || strcmp(f->confidence, "claim") == 0;
 }
 
+const char *replay_doubt_words(struct desk *d, const struct fact *f)
+{
+	return !fact_doubted(f) ? "" : desk_word(d, f->alleged ? "replay.alleged" : "replay.unconfirmed");
+}
+
 static float fact_height(struct desk *d, float w, const struct fact *f)
 {
 	float note = ui_line_height(d->ui, TYPE_NOTE);
 	return ui_paragraph_height(d->ui, w, TYPE_PROSE, f->text[d->language]) + 4 +
-		ui_paragraph_height(d->ui, w, TYPE_NOTE, fact_foot(d, f)) + (f->source[0] ? note + 2 : 0) + (f->alleged ?
-			17 : 0);
+		ui_paragraph_height(d->ui, w, TYPE_NOTE, fact_foot(d, f)) + (f->source[0] ? note + 2 : 0) + (fact_doubted(f) ?
+		ui_line_height(d->ui, TYPE_LABEL) + 2 : 0);
 }
 
 static void fact_draw(struct desk *d, struct rect r, const struct fact *f)
 {
 	struct ui *ui = d->ui;
 	bool doubted = fact_doubted(f);
-	if (f->alleged)
-		ui_flow(ui, &r, TYPE_LABEL, ui_ink(ui, INK_WARN), desk_word(d, "replay.alleged"), 2);
-	ui_flow(ui, &r, TYPE_PROSE, ui_ink(ui, f->alleged ? INK_SOFT : INK_TEXT), f->text[d->language], 4);
+	if (doubted)
+		ui_flow(ui, &r, TYPE_LABEL, ui_ink(ui, INK_WARN), replay_doubt_words(d, f), 2);
+	ui_flow(ui, &r, TYPE_PROSE, ui_ink(ui, doubted ? INK_SOFT : INK_TEXT), f->text[d->language], 4);
 	ui_flow(ui, &r, TYPE_NOTE, ui_ink(ui, doubted ? INK_WARN : INK_MUTED), fact_foot(d, f), 2);
 	if (!f->source[0])
 		return;
@@ -114,20 +119,33 @@ static void fact_draw(struct desk *d, struct rect r, const struct fact *f)
 	}
 }
 
+/* A rival's date that is only remembered has a mark. */
+static const char *rival_words(struct desk *d, const struct replay_view *v, int rival, bool *doubted)
+{
+	const char *name = speech_rival(&v->speech, rival);
+	const char *entity = ui_say(d->ui, "rival.%s", v->scenario->rival[rival].id);
+	if (strcmp(content_confidence(v->content, entity), "memory") != 0)
+		return name;
+	*doubted = true;
+	return ui_say(d->ui, "%s ◐", name);
+}
+
 /* Rivals' releases of the month, on one line. */
 static const char *rivals_words(struct desk *d, const struct replay_view *v)
 {
 	const char *names[24];
 	int count = 0;
+	bool doubted = false;
 	for (int i = 0; i < v->scenario->rivals && count < 24; i++)
 		if (v->scenario->rival[i].month == v->month)
-			names[count++] = speech_rival(&v->speech, i);
+			names[count++] = rival_words(d, v, i, &doubted);
 	if (count == 0)
 		return NULL;
 	struct writing w = {0};
 	speech_list(&v->speech, &w, names, count);
-	const char *list = desk_written(d, &w);
-	return DESK_SAY(d, "replay.rivals", {"list", list});
+	const char *list = desk_written(d, &w), *line = DESK_SAY(d, "replay.rivals", {"list", list});
+	return doubted ? ui_say(d->ui, d->language == LANGUAGE_ZH ? "%s%s" : "%s %s", line,
+		desk_word(d, "replay.rivals.memory")) : line;
 }
 
 static int columns_of(float w)

@@ -4,48 +4,54 @@
 #define DESK_REPLAY_PAGE_H
 
 #include "../lab/replay.h"
-#include "desk.h"
+#include "page_head.h"
+#include "scenario_cards.h"
+#include "watch.h"
 
-enum { REPLAY_SPEEDS = 3, REPLAY_RUNS = 1000, REPLAY_SENTENCES_MAX = 14 };
+enum { REPLAY_SPEEDS = 3, REPLAY_SENTENCES_MAX = 14 };
 
-/* The middle and nine tenths of the runs under history's orders. */
-struct replay_band {
-	int runs, months;
-	double low[AXES_MAX][MONTHS_MAX], middle[AXES_MAX][MONTHS_MAX], high[AXES_MAX][MONTHS_MAX];
+/* The sheet on which another run is chosen. */
+struct replay_choose {
+	bool open, read;
+	int scenarios, chosen;       /* those with a record */
+	struct scenario_card scenario[SCENARIO_CARDS_MAX];
+	char seed[PAGE_SEED_SIZE]; /* "": the most usual */
 };
 
 struct replay_page {
-	bool begun, failed, playing, band_asked;
+	bool begun, playing;
 	int month;                   /* shown, since the start */
 	int speed, axis;
 	double next;                 /* when the next month comes, while it plays */
-	struct replay_band band;     /* runs 0: not yet */
-	char trouble[400];
+	struct replay_choose choose;
 };
 
 /* What one frame draws from. */
 struct replay_view {
 	const struct content *content;
 	const struct scenario *scenario;
+	const struct watch *watch;
 	const struct replay *record;
 	const struct state *before, *after; /* of the month shown */
 	struct speech speech;
 	int month, last;             /* last: that there is */
 };
 
-/* Loads what is watched into the desk where it is not yet; false with the first line of what is wrong. */
-bool replay_watch(struct desk *d, char *trouble, size_t size);
-/* The runs of the band, as a job of kind WORK_BAND; `content` must outlast it. NULL without memory. */
-struct job *replay_band_job(const struct content *content, int months);
-/* False when it was cancelled. */
-bool replay_band_of(const struct job *job, struct replay_band *out);
+/* "Two Tracks, seed 212: of 1,000 runs the most usual". */
+const char *replay_run_words(struct desk *d, const struct watch *watch);
+void replay_choose_open(struct desk *d, struct replay_page *p, const struct watch *watch);
+/* Nothing while it is closed. */
+void replay_choose_draw(struct desk *d, struct replay_page *p);
 
 /* What is documented of the month; returns the height it takes in r.w. */
 float replay_facts_height(struct desk *d, const struct replay_view *v, float w);
 void replay_facts_draw(struct desk *d, const struct replay_view *v, struct rect r);
+/* "ALLEGED", "UNCONFIRMED", of what one side says or somebody remembers; "" of what is documented. */
+const char *replay_doubt_words(struct desk *d, const struct fact *fact);
 /* The scrubber; true when it was moved to another month. */
 bool replay_scrub_draw(struct desk *d, const struct replay_view *v, struct rect r, int *month);
-void replay_index_chart(struct desk *d, const struct replay_view *v, struct replay_page *p, struct rect r);
+/* *axis: that is shown. */
+void replay_index_chart(struct desk *d, const struct replay_view *v, int *axis, struct rect r);
 void replay_bridge_chart(struct desk *d, const struct replay_view *v, struct rect r);
 void replay_leavers_chart(struct desk *d, const struct replay_view *v, struct rect r);
 void replay_attention_chart(struct desk *d, const struct replay_view *v, struct rect r);

@@ -5,18 +5,16 @@
 
 #include "codex.h"
 #include "page_head.h"
-#include "replay_page.h"
+#include "watch.h"
 
 static struct codex *codex_state(struct desk *d)
 {
 	struct codex *c = desk_state(d, SCREEN_CODEX, sizeof *c);
 	if (!c)
 		return NULL;
-	if (!c->begun) {
-		char trouble[400];
+	if (!c->begun)
 		codex_open(d, c);
-		replay_watch(d, trouble, sizeof trouble);
-	}
+	c->watch = watch_of(d);
 	int subject = d->place.subject;
 	if (subject >= 0 && subject != c->subject && d->campaign) { /* asked from a card */
 		char family[FIELD_FAMILY_SIZE];
@@ -107,7 +105,7 @@ static void page_draw(struct desk *d, struct codex *c, struct rect r)
 	case CODEX_MECHANISM: codex_mechanism_draw(d, c, entry, &inside); break;
 	case CODEX_FIELD: codex_field_draw(d, c, entry, &inside); break;
 	case CODEX_PARAMETERS: codex_parameters_draw(d, c, entry, &inside); break;
-	default: codex_record_draw(d, &inside); break;
+	default: codex_record_draw(d, c, &inside); break;
 	}
 	ui_scroll_end(d->ui, inside.y - top + 24);
 }

@@ -6,20 +6,16 @@
 
 #include "page_head.h"
 #include "run_code.h"
+#include "scenario_cards.h"
 
 enum { SHELF_MAX = 240, TITLES_MAX = 8, PATH_SIZE = 4096 };
-
-struct scenario_title {
-	char id[ID_SIZE];
-	char title[LANGUAGES][96];
-};
 
 struct shelf {
 	bool begun;
 	double seen;                 /* when a frame was last drawn: after a while the folder is read again */
 	int count, titles;
 	struct save_entry entry[SHELF_MAX];
-	struct scenario_title title[TITLES_MAX];
+	struct scenario_card title[TITLES_MAX];
 	char chosen[PLATFORM_NAME_SIZE]; /* file */
 	bool asking;                 /* whether to delete it */
 	char name[SAVE_TITLE_SIZE];  /* to save under */
@@ -31,28 +27,17 @@ struct shelf {
 static void title_learn(struct desk *d, struct shelf *s, const char *id)
 {
 	for (int i = 0; i < s->titles; i++)
-		if (strcmp(s->title[i].id, id) == 0)
+		if (strcmp(s->title[i].name, id) == 0)
 			return;
 	if (s->titles == TITLES_MAX)
 		return;
-	struct scenario_title *t = &s->title[s->titles++];
-	snprintf(t->id, sizeof t->id, "%s", id);
-	struct content_request request = {.scenario = id, .data_folder = d->data_folder};
-	FILE *errors = tmpfile();
-	struct content *content = errors ? content_load(&request, errors) : NULL;
-	for (int l = 0; l < LANGUAGES; l++) {
-		const char *title = content ? content_text(content, (enum language)l, "scenario.title") : NULL;
-		snprintf(t->title[l], sizeof t->title[l], "%s", title ? title : id);
-	}
-	content_free(content);
-	if (errors)
-		fclose(errors);
+	scenario_card_read(id, d->data_folder, &s->title[s->titles++]);
 }
 
 static const char *title_of(const struct desk *d, const struct shelf *s, const char *id)
 {
 	for (int i = 0; i < s->titles; i++)
-		if (strcmp(s->title[i].id, id) == 0)
+		if (s->title[i].good && strcmp(s->title[i].name, id) == 0)
 			return s->title[i].title[d->language];
 	return id;
 }

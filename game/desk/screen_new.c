@@ -4,21 +4,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "../content/places.h"
 #include "desk.h"
 #include "difficulty.h"
 #include "page_head.h"
-#include "platform.h"
+#include "scenario_cards.h"
 
-enum { SCENARIOS_SHOWN = 12, QUESTION_SIZE = 1200, SEED_SIZE = 21, DIFFICULTIES_MAX = 6 };
-
-struct scenario_card {
-	char name[PLACE_NAME_SIZE];
-	bool good;
-	char title[LANGUAGES][96], question[LANGUAGES][QUESTION_SIZE];
-	char trouble[400];           /* of one that cannot be read */
-	int start_year, start_month, months, months_per_turn;
-};
+enum { DIFFICULTIES_MAX = 6 };
 
 struct change {
 	char parameter[80];
@@ -28,61 +19,25 @@ struct change {
 struct new_game {
 	bool begun;
 	int scenarios, chosen;
-	struct scenario_card scenario[SCENARIOS_SHOWN];
-	char seed[SEED_SIZE];
+	struct scenario_card scenario[SCENARIO_CARDS_MAX];
+	char seed[PAGE_SEED_SIZE];
 	int difficulty;
 	int changes, changes_of, changes_in; /* of which difficulty and scenario they are */
 	struct change change[DIFFICULTY_CHANGES_MAX];
 };
-
-static void text_copy(char *out, size_t size, const struct content *content, enum language language, const char *key)
-{
-	const char *text = content_text(content, language, key);
-	snprintf(out, size, "%s", text ? text : "");
-}
-
-static void card_read(struct desk *d, struct scenario_card *card)
-{
-	struct content_request request = {.scenario = card->name, .data_folder = d->data_folder};
-	FILE *errors = tmpfile();
-	struct content *content = errors ? content_load(&request, errors) : NULL;
-	card->good = content != NULL;
-	page_first_line(errors, card->trouble, sizeof card->trouble);
-	if (!content)
-		return;
-	for (int l = 0; l < LANGUAGES; l++) {
-		text_copy(card->title[l], sizeof card->title[l], content, (enum language)l, "scenario.title");
-		text_copy(card->question[l], sizeof card->question[l], content, (enum language)l, "scenario.question");
-	}
-	card->start_year = content->scenario.start_year;
-	card->start_month = content->scenario.start_month;
-	card->months = content->scenario.months;
-	card->months_per_turn = content->scenario.months_per_turn;
-	content_free(content);
-}
-
-static void seed_deal(struct new_game *n)
-{
-	snprintf(n->seed, sizeof n->seed, "%d", (int)((uint64_t)platform_wall_milliseconds() * 2654435761u >> 7 &
-		0xFFFFF) + 1);
-}
 
 static struct new_game *new_state(struct desk *d)
 {
 	struct new_game *n = desk_state(d, SCREEN_NEW, sizeof *n);
 	if (!n || n->begun)
 		return n;
-	char place[PLACES_MAX][PLACE_SIZE];
-	struct place_names names = {0};
-	int places = places_of_scenarios(d->data_folder, place);
-	for (int i = 0; i < places; i++)
-		place_list(place[i], NULL, &names);
-	for (int i = 0; i < names.count && n->scenarios < SCENARIOS_SHOWN; i++) {
-		struct scenario_card *card = &n->scenario[n->scenarios++];
-		memcpy(card->name, names.name[i], sizeof card->name);
-		card_read(d, card);
-		if (strcmp(card->name, "two-tracks") == 0)
-			n->chosen = n->scenarios - 1;
+	struct place_names names;
+	scenario_names(d->data_folder, &names);
+	for (int i = 0; i < names.count && n->scenarios < SCENARIO_CARDS_MAX; i++) {
+		scenario_card_read(names.name[i], d->data_folder, &n->scenario[n->scenarios]);
+		if (strcmp(names.name[i], "two-tracks") == 0)
+			n->chosen = n->scenarios;
+		n->scenarios++;
 	}
 	n->difficulty = 0;
 	for (int i = 0; difficulty_id(i); i++)
@@ -90,7 +45,7 @@ static struct new_game *new_state(struct desk *d)
 			n->difficulty = i;
 	n->changes_of = -1;
 	n->begun = true;
-	seed_deal(n);
+	page_seed_deal(n->seed);
 	return n;
 }
 
@@ -226,11 +181,8 @@ static void seed_draw(struct desk *d, struct new_game *n, struct rect *r)
 	page_label(d, r, desk_word(d, "new.seed"));
 	struct rect row = rect_cut_top(r, 34);
 	if (ui_button_right(d->ui, &row, desk_word(d, "new.deal"), KEY_OF('D'), LOOK_PLAIN))
-		seed_deal(n);
-	if (ui_field(d->ui, row, desk_word(d, "new.seed"), n->seed, sizeof n->seed)) {
-		size_t length = strspn(n->seed, "0123456789");
-		n->seed[length] = '\0';
-	}
+		page_seed_deal(n->seed);
+	page_seed(d, row, n->seed);
 	rect_cut_top(r, 6);
 	ui_flow(d->ui, r, TYPE_NOTE, ui_ink(d->ui, INK_MUTED), desk_word(d, "new.seed.about"), 20);
 }

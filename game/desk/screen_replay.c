@@ -3,40 +3,9 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "page_head.h"
 #include "replay_page.h"
 
 static const double seconds_a_month[REPLAY_SPEEDS] = {2, 1, 0.4};
-enum { SEED = 7 };
-
-bool replay_watch(struct desk *d, char *trouble, size_t size)
-{
-	if (d->watched)
-		return true;
-	FILE *errors = tmpfile();
-	struct content_request request = {.scenario = "two-tracks", .data_folder = d->data_folder};
-	d->watched = errors ? campaign_new(&request, SEED, NULL, errors) : NULL;
-	page_first_line(errors, trouble, size);
-	return d->watched != NULL;
-}
-
-static void band_fetch(struct desk *d, struct replay_page *p)
-{
-	if (!d->work || p->band.runs > 0)
-		return;
-	struct job *job = work_take(d->work, WORK_BAND);
-	if (job) {
-		if (!replay_band_of(job, &p->band))
-			p->band_asked = false;
-		job->free(job);
-	}
-	if (p->band.runs == 0 && (!p->band_asked || work_progress(d->work, WORK_BAND) < 0)) {
-		job = replay_band_job(d->watched->content, d->watched->content->scenario.months);
-		if (job)
-			work_begin(d->work, job);
-		p->band_asked = true;
-	}
-}
 
 static void clock_run(struct desk *d, struct replay_page *p, int last)
 {
@@ -53,16 +22,15 @@ static void clock_run(struct desk *d, struct replay_page *p, int last)
 	ui_again(d->ui, fmax(0.01, p->next - now));
 }
 
-static void take_over(struct desk *d, const struct replay_page *p)
+static void take_over(struct desk *d, const struct watch *watch, int month)
 {
-	char line[400];
+	char line[WATCH_LINE_SIZE];
 	FILE *errors = tmpfile();
-	struct campaign *mine = errors ? campaign_take_over(d->watched, NULL, d->watched->seed, p->month,
-		d->settings.difficulty,
-		errors) : NULL;
+	struct campaign *mine = errors ? campaign_take_over(watch->campaign, NULL, watch->campaign->seed, month,
+		d->settings.difficulty, errors) : NULL;
 	page_first_line(errors, line, sizeof line);
 	if (!mine) {
-		desk_tell(d, true, DESK_SAY(d, "new.broken", {"scenario", "two-tracks"}, {"line", line}));
+		desk_tell(d, true, DESK_SAY(d, "new.broken", {"scenario", watch->choice.scenario}, {"line", line}));
 		return;
 	}
 	if (d->campaign)
@@ -121,7 +89,7 @@ static void simulated_draw(struct desk *d, const struct replay_view *v, struct r
 	float charts = fmaxf(128, fminf(170, r.h * 0.3f)) * fmaxf(1, ui_look(d->ui).text),
 		index = fmaxf(300, fminf(460, r.h * 0.62f)) * fmaxf(1,
 		ui_look(d->ui).text);
-	replay_index_chart(d, v, p, rect_cut_top(&left, index));
+	replay_index_chart(d, v, &p->axis, rect_cut_top(&left, index));
 	rect_cut_top(&left, 16);
 	float left_h = index + 16 + replay_parting_draw(d, v, p->axis, left);
 	struct rect row = rect_cut_top(&body, charts), wide = rect_cut_top(&body, charts + 20);
@@ -134,23 +102,90 @@ static void simulated_draw(struct desk *d, const struct replay_view *v, struct r
 	ui_scroll_end(d->ui, fmaxf(left_h, right_h) + 8);
 }
 
+/* Whose run is simulated below, and the way to another. */
+static void simulated_head_draw(struct desk *d, const struct replay_view *v, struct replay_page *p, struct rect row)
+{
+	struct ui *ui = d->ui;
+	const char *label = desk_word(d, "replay.simulated.head"), *run = replay_run_words(d, v->watch);
+	if (ui_button_right(ui, &row, desk_word(d, "replay.choose"), KEY_OF('R'), LOOK_SMALL))
+		replay_choose_open(d, p, v->watch);
+	rect_cut_right(&row, 12);
+	ui_text(ui, rect_cut_left(&row, ui_text_width(ui, TYPE_LABEL, label) + 2), TYPE_LABEL, ui_ink(ui, INK_MUTED),
+		ALIGN_LEFT, label);
+	rect_cut_left(&row, 12);
+	ui_text(ui, row, TYPE_NOTE, ui_ink(ui, INK_MUTED), ALIGN_LEFT, run);
+}
+
 static void page_draw(struct desk *d, struct replay_page *p, const struct replay_view *v, struct rect body)
 {
+	struct ui *ui = d->ui;
 	char month[PHRASE_SIZE];
 	speech_month(&v->speech, v->month, month);
 	bool low = body.h < 640;
-	float head = ui_line_height(d->ui, low ? TYPE_HEAD : TYPE_DISPLAY);
-	ui_text(d->ui, rect_cut_top(&body, head), low ? TYPE_HEAD : TYPE_DISPLAY, ui_ink(d->ui, INK_TEXT), ALIGN_LEFT,
+	enum type type = low ? TYPE_HEAD : TYPE_DISPLAY;
+	struct rect head = rect_cut_top(&body, ui_line_height(ui, type));
+	ui_text(ui, rect_cut_left(&head, ui_text_width(ui, type, month) + 2), type, ui_ink(ui, INK_TEXT), ALIGN_LEFT,
 		month);
+	rect_cut_left(&head, 16);
+	if (low) /* the letters stand on one line */
+		head.y += 4;
+	else
+		head = rect_cut_bottom(&head, ui_line_height(ui, TYPE_LABEL) + 12);
+	ui_text(ui, head, TYPE_LABEL, ui_ink(ui, INK_MUTED), ALIGN_LEFT, desk_word(d, "replay.recorded.head"));
 	rect_cut_top(&body, low ? 2 : 8);
-	float facts = fminf(replay_facts_height(d, v, body.w), low ? 96 : fmaxf(116, body.h * 0.21f));
+	float facts = fminf(replay_facts_height(d, v, body.w), low ? 118 : fmaxf(116, body.h * 0.21f));
 	facts = fmaxf(facts, low ? 84 : 116); /* so that the scrubber stays where the hand is */
 	replay_facts_draw(d, v, rect_cut_top(&body, facts));
 	rect_cut_top(&body, 8);
 	if (replay_scrub_draw(d, v, rect_cut_top(&body, 58), &p->month))
 		p->playing = false;
-	rect_cut_top(&body, low ? 10 : 16);
+	rect_cut_top(&body, low ? 6 : 12);
+	simulated_head_draw(d, v, p, rect_cut_top(&body, ui_button_height(ui, LOOK_SMALL)));
+	rect_cut_top(&body, low ? 4 : 8);
 	simulated_draw(d, v, p, body);
+}
+
+/* While there is nothing to see yet, or never will be. */
+static void waiting_draw(struct desk *d, struct replay_page *p, const struct watch *watch)
+{
+	struct ui *ui = d->ui;
+	struct rect row, body = page_head(d, desk_word(d, "replay.title"), NULL, &row);
+	bool trouble = watch && (watch->no_record || watch->trouble[0]);
+	if (trouble) {
+		const char *text = watch->no_record ? DESK_SAY(d, "replay.no_record", {"scenario", watch->choice.scenario}) :
+			DESK_SAY(d, "new.broken", {"scenario", watch->choice.scenario}, {"line", watch->trouble});
+		if (ui_button_right(ui, &row, desk_word(d, "replay.choose"), KEY_OF('R'), LOOK_STRONG))
+			replay_choose_open(d, p, watch);
+		ui_paragraph(ui, body, TYPE_BODY, ui_ink(ui, INK_BAD), text);
+		return;
+	}
+	char done[16];
+	int thousandths = work_progress(d->work, WORK_WATCH);
+	snprintf(done, sizeof done, "%d", thousandths > 0 ? thousandths / 10 : 0);
+	ui_paragraph(ui, body, TYPE_BODY, ui_ink(ui, INK_MUTED), DESK_SAY(d, "replay.preparing", {"n", done}));
+	ui_again(ui, 0.1);
+}
+
+static void replay_draw(struct desk *d, struct replay_page *p, const struct watch *watch, const struct replay *record)
+{
+	struct rect row;
+	int last = record->months - 1;
+	clock_run(d, p, last);
+	p->month = p->month > last ? last : p->month;
+	struct rect body = page_head(d, desk_word(d, "replay.title"), NULL, &row);
+	bool over = controls_draw(d, p, &row, last);
+	const char *about = desk_word(d, "replay.about");
+	if (ui_text_width(d->ui, TYPE_NOTE, about) < row.w)
+		ui_text(d->ui, row, TYPE_NOTE, ui_ink(d->ui, INK_MUTED), ALIGN_LEFT, about);
+	const struct content *content = watch->campaign->content;
+	p->axis = p->axis < content->scenario.axes ? p->axis : 0;
+	struct replay_view view = {content, &content->scenario, watch, record, &record->state[p->month],
+		&record->state[p->month + 1], speech_of(content, d->words[d->language][WORDS_LAB]), p->month, last};
+	body.y -= 12;
+	body.h += 24;
+	page_draw(d, p, &view, body);
+	if (over)
+		take_over(d, watch, p->month);
 }
 
 void screen_replay(struct desk *d)
@@ -162,33 +197,13 @@ void screen_replay(struct desk *d)
 		p->begun = true;
 		p->speed = 1;
 		p->axis = 1;
-		replay_watch(d, p->trouble, sizeof p->trouble);
 	}
-	const struct replay *record = d->watched ? campaign_record(d->watched) : NULL;
-	struct rect row, body;
-	if (!record || record->months == 0) {
-		body = page_head(d, desk_word(d, "replay.title"), NULL, NULL);
-		ui_paragraph(d->ui, body, TYPE_BODY, ui_ink(d->ui, INK_BAD), DESK_SAY(d, "new.broken", {"scenario",
-			"two-tracks"},
-			{"line", p->trouble}));
-		return;
-	}
-	int last = record->months - 1;
-	band_fetch(d, p);
-	clock_run(d, p, last);
-	p->month = p->month > last ? last : p->month;
-	body = page_head(d, desk_word(d, "replay.title"), NULL, &row);
-	bool over = controls_draw(d, p, &row, last);
-	const char *about = desk_word(d, "replay.about");
-	if (ui_text_width(d->ui, TYPE_NOTE, about) < row.w)
-		ui_text(d->ui, row, TYPE_NOTE, ui_ink(d->ui, INK_MUTED), ALIGN_LEFT, about);
-	const struct content *content = d->watched->content;
-	struct replay_view view = {content, &content->scenario, record, &record->state[p->month],
-		&record->state[p->month + 1],
-		speech_of(content, d->words[d->language][WORDS_LAB]), p->month, last};
-	body.y -= 12;
-	body.h += 24;
-	page_draw(d, p, &view, body);
-	if (over)
-		take_over(d, p);
+	const struct watch *watch = watch_of(d);
+	const struct replay *record = watch_record(watch);
+	if (record && record->months > 0)
+		replay_draw(d, p, watch, record);
+	else
+		waiting_draw(d, p, watch);
+	if (p == d->state[SCREEN_REPLAY]) /* it was not taken over */
+		replay_choose_draw(d, p);
 }

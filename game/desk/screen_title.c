@@ -3,16 +3,18 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "../content/places.h"
 #include "desk.h"
 #include "page_head.h"
+#include "scenario_cards.h"
 #include "title_picture.h"
+#include "watch.h"
 
 static const double motion_lasts = 2.4; /* seconds */
 
 struct title {
 	struct title_picture picture;
-	bool begun, asked;
+	bool begun;
+	unsigned watched;            /* whose record the picture is of: `times` of the watch; 0: of none yet */
 	double since;                /* when the picture could first be drawn */
 	int scenarios;
 	double seen;                 /* when a frame was last drawn: after a while saves are looked for again */
@@ -22,11 +24,8 @@ struct title {
 
 static int scenarios_count(const struct desk *d)
 {
-	char place[PLACES_MAX][PLACE_SIZE];
-	struct place_names names = {0};
-	int count = places_of_scenarios(d->data_folder, place);
-	for (int i = 0; i < count; i++)
-		place_list(place[i], NULL, &names);
+	struct place_names names;
+	scenario_names(d->data_folder, &names);
 	return names.count;
 }
 
@@ -56,17 +55,12 @@ static struct title *title_state(struct desk *d)
 		t->scenarios = scenarios_count(d);
 		title_picture_plain(&t->picture);
 	}
-	if (!t->asked && d->work) {
-		struct job *job = title_picture_job(d->data_folder);
-		if (job)
-			work_begin(d->work, job);
-		t->asked = true;
-	}
-	struct job *job = d->work && !t->picture.drawn_from_record ? work_take(d->work, WORK_TITLE) : NULL;
-	if (job) {
-		if (title_picture_of(job, &t->picture))
-			t->since = ui_time(d->ui);
-		job->free(job);
+	const struct watch *watch = watch_of(d);
+	const struct replay *record = watch_record(watch);
+	if (record && record->months > 1 && t->watched != watch->times) {
+		title_picture_read(record, &t->picture);
+		t->watched = watch->times;
+		t->since = ui_time(d->ui);
 	}
 	return t;
 }

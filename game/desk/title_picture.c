@@ -2,17 +2,7 @@
 
 #include <math.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
-
-#include "../lab/replay.h"
-
-struct title_job {
-	struct job job;
-	const char *data_folder;
-	bool found;
-	struct title_picture picture;
-};
 
 void title_picture_plain(struct title_picture *picture)
 {
@@ -36,9 +26,9 @@ static void name_copy(char out[TITLE_NAME_SIZE], const char *name)
 	snprintf(out, TITLE_NAME_SIZE, "%s", name ? name : "");
 }
 
-static void releases_read(const struct content *content, const struct replay *replay, struct title_picture *p)
+static void releases_read(const struct replay *replay, struct title_picture *p)
 {
-	const struct scenario *s = &content->scenario;
+	const struct scenario *s = replay->scenario;
 	const struct state *last = replay_last(replay);
 	int model[MODELS_MAX], count = replay_releases(replay, model), turning = -1;
 	for (int i = 0; i < count; i++)
@@ -48,15 +38,15 @@ static void releases_read(const struct content *content, const struct replay *re
 		char key[ID_SIZE + 8];
 		snprintf(key, sizeof key, "model.%s", s->model[model[i]].id);
 		struct title_release *r = &p->release[p->releases++];
-		name_copy(r->name, content_text(content, LANGUAGE_EN, key));
+		name_copy(r->name, content_text(replay->content, LANGUAGE_EN, key));
 		r->month = last->model[model[i]].ship_month;
 		r->fails = model[i] == turning && last->model[model[i]].weak > 0;
 	}
 }
 
-static void picture_read(const struct content *content, const struct replay *replay, struct title_picture *p)
+void title_picture_read(const struct replay *replay, struct title_picture *p)
 {
-	const struct scenario *s = &content->scenario;
+	const struct scenario *s = replay->scenario;
 	*p = (struct title_picture){.drawn_from_record = true, .months = replay->months, .start_year = s->start_year,
 		.start_month = s->start_month};
 	for (int m = 0; m < p->months; m++) {
@@ -68,55 +58,11 @@ static void picture_read(const struct content *content, const struct replay *rep
 	for (int l = 0; l < LANGUAGES; l++) {
 		char key[ID_SIZE + 8];
 		snprintf(key, sizeof key, "team.%s", s->team[s->bridge_from].id);
-		name_copy(p->research_name[l], content_text(content, (enum language)l, key));
+		name_copy(p->research_name[l], content_text(replay->content, (enum language)l, key));
 		snprintf(key, sizeof key, "team.%s", s->team[s->bridge_to].id);
-		name_copy(p->product_name[l], content_text(content, (enum language)l, key));
+		name_copy(p->product_name[l], content_text(replay->content, (enum language)l, key));
 	}
-	releases_read(content, replay, p);
-}
-
-static void job_run(struct job *job)
-{
-	struct title_job *t = (struct title_job *)job;
-	struct content_request request = {.scenario = "two-tracks", .data_folder = t->data_folder};
-	FILE *errors = tmpfile();
-	struct content *content = errors ? content_load(&request, errors) : NULL;
-	if (errors)
-		fclose(errors);
-	if (!content)
-		return;
-	struct replay replay;
-	if (replay_run(&replay, content, (struct orders_from){.player = PLAYER_HISTORY}, 7, content->scenario.months)) {
-		t->found = replay.months > 1;
-		picture_read(content, &replay, &t->picture);
-		replay_free(&replay);
-	}
-	content_free(content);
-}
-
-static void job_free(struct job *job)
-{
-	free(job);
-}
-
-struct job *title_picture_job(const char *data_folder)
-{
-	struct title_job *t = calloc(1, sizeof *t);
-	if (!t)
-		return NULL;
-	t->job.kind = WORK_TITLE;
-	t->job.run = job_run;
-	t->job.free = job_free;
-	t->data_folder = data_folder;
-	return &t->job;
-}
-
-bool title_picture_of(const struct job *job, struct title_picture *out)
-{
-	const struct title_job *t = (const struct title_job *)job;
-	if (t->found)
-		*out = t->picture;
-	return t->found;
+	releases_read(replay, p);
 }
 
 /* ---- drawing ------------------------------------------------------------------------------------------------ */

@@ -27,10 +27,8 @@ struct title_picture {
 
 /* What to show while nothing is known: two even tracks. */
 void title_picture_plain(struct title_picture *picture);
-/* Plays the record on another thread; the job comes back as kind WORK_TITLE. NULL without memory. */
-struct job *title_picture_job(const char *data_folder);
-/* What the job came to; false when it found no record. */
-bool title_picture_of(const struct job *job, struct title_picture *out);
+/* Of a record of at least two months. */
+void title_picture_read(const struct replay *record, struct title_picture *out);
 /* `shown`: how much of it has been drawn, 0-1 from the left. */
 void title_picture_draw(struct desk *d, struct rect r, const struct title_picture *picture, float shown);
 

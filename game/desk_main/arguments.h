@@ -12,7 +12,7 @@ struct arguments {
 	const char *data, *data_dir, *load, *tour, *shots;
 	const char *patch[PATCHES_MAX];
 	int patches;
-	bool has_seed, has_language, help, version;
+	bool has_seed, has_language, help, version, watch;
 	uint64_t seed;
 	enum language language;
 	int width, height;             /* 0: as remembered */

@@ -5,6 +5,7 @@
 
 #include "../content/places.h"
 #include "../desk/desk.h"
+#include "../desk/watch.h"
 #include "../ui/window.h"
 #include "arguments.h"
 
@@ -40,6 +41,44 @@ static void say(const struct program *p, const char *key, const char *what, cons
 	writing_free(&text);
 }
 
+static struct content_request request_of(const struct arguments *a)
+{
+	struct content_request request = {.scenario = a->scenario ? a->scenario : "two-tracks", .data_folder = a->data,
+		.patches = a->patches};
+	memcpy(request.patch, a->patch, sizeof a->patch);
+	return request;
+}
+
+/* What was named is also what is watched, in a game as well as by --watch. */
+static void watch_name(struct program *p)
+{
+	const struct arguments *a = &p->arguments;
+	struct watch_choice choice;
+	watch_choice_usual(&choice);
+	if (a->scenario)
+		snprintf(choice.scenario, sizeof choice.scenario, "%s", a->scenario);
+	choice.patches = a->patches;
+	memcpy(choice.patch, a->patch, sizeof choice.patch);
+	choice.has_seed = a->has_seed;
+	choice.seed = a->seed;
+	watch_choose(&p->desk, &choice);
+}
+
+static enum status record_begin(struct program *p)
+{
+	const struct content_request request = request_of(&p->arguments);
+	struct content *content = content_load(&request, stderr);
+	bool has_record = content && content_has_record(content);
+	content_free(content);
+	if (content && !has_record)
+		say(p, "main.no_record", request.scenario, NULL);
+	if (!has_record)
+		return STATUS_CONTENT;
+	watch_name(p);
+	desk_go(&p->desk, SCREEN_REPLAY, -1);
+	return STATUS_DONE;
+}
+
 static enum status game_begin(struct program *p)
 {
 	const struct arguments *a = &p->arguments;
@@ -50,16 +89,18 @@ static enum status game_begin(struct program *p)
 			return STATUS_CONTENT;
 		desk_take(d, campaign);
 		desk_home(d, SCREEN_DESK);
-		return STATUS_DONE;
+		return a->watch ? record_begin(p) : STATUS_DONE;
 	}
+	if (a->watch)
+		return record_begin(p);
 	if (!a->scenario && a->patches == 0 && !a->has_seed)
 		return STATUS_DONE;
-	struct content_request request = {.scenario = a->scenario ? a->scenario : "two-tracks", .data_folder = a->data,
-		.patches = a->patches};
-	memcpy(request.patch, a->patch, sizeof a->patch);
+	const struct content_request request = request_of(a);
 	struct campaign *campaign = campaign_new(&request, a->has_seed ? a->seed : 1, d->settings.difficulty, stderr);
 	if (!campaign)
 		return STATUS_CONTENT;
+	if (content_has_record(campaign->content))
+		watch_name(p);
 	desk_take(d, campaign);
 	desk_home(d, SCREEN_BRIEFING);
 	return STATUS_DONE;
