@@ -127,7 +127,7 @@ bool desk_back_to(struct desk *d, int month)
 	work_drop_all(d->work);
 	bool gone = campaign_back_to(d->campaign, month);
 	desk_changed(d); /* even where it could not be: what was dropped is asked for again */
-	if (!gone)
-		desk_tell(d, true, desk_word(d, "error.memory"));
+	desk_tell(d, !gone, gone ? DESK_SAY(d, "desk.back", {"month", desk_month(d, month)}) :
+		desk_word(d, "error.memory"));
 	return gone;
 }

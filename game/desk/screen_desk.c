@@ -13,6 +13,8 @@ struct desk_page *desk_page(struct desk *d)
 	struct desk_page *page = desk_state(d, SCREEN_DESK, sizeof *page);
 	if (page && page->lend_people <= 0)
 		page->lend_people = 6;
+	if (page && page->look > d->campaign->month)
+		page->look = 0; /* it was cut, by going back from another page */
 	return page;
 }
 

@@ -59,4 +59,19 @@ struct why_request {
 bool why_run(const struct why_request *request, struct why *out);
 void why_free(struct why *why);
 
+enum why_part { WHY_NOTHING, WHY_DECISION, WHY_REST, WHY_TOGETHER, WHY_LUCK };
+enum { WHY_PARTS_BESIDE = 4 }; /* lines that are no decision's, at most */
+
+struct why_line {
+	enum why_part part;
+	int decision;          /* its index; -1: none */
+	double amount;         /* a multiple of the unit, at most one unit from what it came to */
+};
+
+/* The outcome taken apart, to be printed in steps of `unit`: what it had been with nothing but the essential, the
+ * `most` largest decisions, all others as one, what they did only together, luck. What prints as nothing is left out;
+ * the amounts sum to the outcome as printed. Returns how many lines, 0 where there is no outcome; `out` has room for
+ * `most` and WHY_PARTS_BESIDE. */
+int why_account(const struct why *why, int most, double unit, struct why_line *out);
+
 #endif

@@ -255,6 +255,49 @@ static void it_tells_how_far_it_is_and_stops(void **state)
 	why_free(&why);
 }
 
+/* Of any amounts, large, small and none, the lines as printed sum to the outcome as printed. */
+static void what_is_printed_adds_up(void **state)
+{
+	enum { DECISIONS = 12, MOST = 7 };
+	(void)state;
+	for (uint64_t seed = 0; seed < 200; seed++) {
+		struct why_decision decision[DECISIONS] = {{.essential = true, .mean = NAN}};
+		struct why why = {.decisions = DECISIONS, .decision = decision, .nothing = -8.0 + 0.0371 * (double)seed,
+			.luck = -1.04, .together = seed % 3 == 0 ? 0.0 : 0.049};
+		why.expected = why.nothing + why.together;
+		for (int i = 1; i < DECISIONS; i++) {
+			decision[i].mean = 3.0 * pow(0.62, i) * (luck_uniform(seed, LUCK_POLICY, 0, i, 0) - 0.5);
+			why.expected += decision[i].mean;
+		}
+		why.outcome = why.expected + why.luck;
+		struct why_line line[MOST + WHY_PARTS_BESIDE];
+		int lines = why_account(&why, MOST, 0.1, line);
+		double sum = 0.0;
+		assert_true(lines > 0 && lines <= MOST + WHY_PARTS_BESIDE);
+		for (int i = 0; i < lines; i++) {
+			sum += line[i].amount;
+			assert_true(fabs(line[i].amount) > 0.09);
+			if (line[i].part == WHY_DECISION)
+				assert_true(fabs(line[i].amount - decision[line[i].decision].mean) <= 0.1 + 1e-9);
+		}
+		assert_true(fabs(sum - floor(why.outcome * 10.0 + 0.5) / 10.0) < 1e-6);
+	}
+}
+
+static void without_an_outcome_there_is_no_account(void **state)
+{
+	struct why why = {.outcome = NAN, .expected = NAN, .nothing = NAN, .together = NAN, .luck = NAN};
+	struct why_decision decision = {.mean = -2.0};
+	struct why_line line[1 + WHY_PARTS_BESIDE];
+	(void)state;
+	assert_int_equal(why_account(&why, 1, 0.1, line), 0);
+	why = (struct why){.outcome = 3.0, .expected = 2.0, .nothing = NAN, .together = NAN, .luck = 1.0, .decisions = 1,
+		.decision = &decision};
+	assert_int_equal(why_account(&why, 1, 0.1, line), 3);
+	assert_true(line[0].part == WHY_DECISION && line[1].part == WHY_TOGETHER && line[2].part == WHY_LUCK);
+	assert_true(fabs(line[0].amount + line[1].amount + line[2].amount - 3.0) < 1e-9);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -265,6 +308,8 @@ int main(void)
 		cmocka_unit_test(the_outcome_is_the_runs),
 		cmocka_unit_test(any_number_of_a_state_can_be_asked_for),
 		cmocka_unit_test(it_tells_how_far_it_is_and_stops),
+		cmocka_unit_test(what_is_printed_adds_up),
+		cmocka_unit_test(without_an_outcome_there_is_no_account),
 	};
 	return cmocka_run_group_tests(tests, package_load, package_free);
 }
