@@ -1,5 +1,6 @@
 #!/bin/sh
-# Plays a tour in a fresh folder: tours.sh PROGRAM TOUR LANGUAGE SIZE [SETTINGS]. A line "# with: WORDS" in it adds words.
+# Plays a tour in a fresh folder: tours.sh PROGRAM TOUR LANGUAGE SIZE [SETTINGS]. A line "# with: WORDS" in it adds words;
+# with "# also with large letters" it is also played with SETTINGS of such (tests/CMakeLists.txt).
 # Pictures stay in OPENWEIGHTS_SHOTS where that is set.
 set -u
 program=$1 tour=$2 language=$3 size=$4

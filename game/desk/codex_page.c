@@ -141,16 +141,16 @@ static void effects_draw(struct desk *d, struct codex *c, struct rect *r, int fi
 	for (int i = 0; i < c->facts.moves; i++) {
 		char family[FIELD_FAMILY_SIZE];
 		const struct effect_on *on = &c->facts.move[i];
-		struct rect line = {r->x, r->y, r->w, ui_line_height(d->ui, TYPE_BODY) + 4};
+		struct rect line = {r->x, r->y, fminf(r->w, desk_grown(d, 420)), ui_line_height(d->ui, TYPE_BODY) + 4};
 		const char *change = field_words_change(d, on->field, on->change);
-		ui_text(d->ui, (struct rect){line.x + 320, line.y, 100, line.h}, TYPE_BODY_BOLD, ui_ink(d->ui, INK_TEXT),
-			ALIGN_RIGHT,
-			change);
+		struct rect number = rect_cut_right(&line, fmaxf(desk_grown(d, 100), ui_text_width(d->ui, TYPE_BODY_BOLD,
+			change) + 2));
+		ui_text(d->ui, number, TYPE_BODY_BOLD, ui_ink(d->ui, INK_TEXT), ALIGN_RIGHT, change);
 		if (field_family(&d->campaign->content->scenario, on->field, family, NULL, NULL)) {
 			const char *whose = field_words_whose(d, &d->speech, on->field);
 			float name_w = ui_text_width(d->ui, TYPE_BODY, field_words_name(d, &d->campaign->content->scenario,
 				on->field)) + 10;
-			if (name_w + ui_text_width(d->ui, TYPE_NOTE, whose) < 316)
+			if (name_w + ui_text_width(d->ui, TYPE_NOTE, whose) < line.w - 4)
 				ui_text_at(d->ui, line.x + name_w, line.y + 4, TYPE_NOTE, ui_ink(d->ui, INK_MUTED), whose);
 			codex_link(d, c, r, codex_find(c, CODEX_FIELD, family), ui_say(d->ui, "moves %d", i));
 		} else

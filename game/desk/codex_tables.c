@@ -26,16 +26,18 @@ static void parameter_draw(struct desk *d, struct rect *r, const char *name, con
 {
 	struct ui *ui = d->ui;
 	char number[NUMBER_SIZE], low[NUMBER_SIZE], high[NUMBER_SIZE];
-	float h = ui_line_height(ui, TYPE_BODY);
-	struct rect line = rect_cut_top(r, h + 2), right = rect_cut_right(&line, 220);
+	float h = ui_line_height(ui, TYPE_BODY), end = desk_grown(d, 52);
+	struct rect line = rect_cut_top(r, h + 2), right = rect_cut_right(&line, 2 * end + 116);
 	const char *shown = writing_number(value, number);
 	float w = ui_text_width(ui, TYPE_BODY_BOLD, shown) + 8;
-	ui_text(ui, rect_cut_left(&line, fminf(190, line.w / 2)), TYPE_MONO, ui_ink(ui, INK_TEXT), ALIGN_LEFT, name);
+	ui_text(ui, rect_cut_left(&line, fminf(line.w - w, fmaxf(190, ui_text_width(ui, TYPE_MONO, name) + 10))),
+		TYPE_MONO, ui_ink(ui, INK_TEXT), ALIGN_LEFT, name);
 	ui_text(ui, rect_cut_left(&line, w), TYPE_BODY_BOLD, ui_ink(ui, INK_TEXT), ALIGN_LEFT, shown);
 	if (ui_text_width(ui, TYPE_NOTE, p->unit) < line.w)
 		ui_text(ui, line, TYPE_NOTE, ui_ink(ui, INK_MUTED), ALIGN_LEFT, p->unit);
-	ui_text(ui, rect_cut_left(&right, 52), TYPE_SMALL, ui_ink(ui, INK_MUTED), ALIGN_RIGHT, writing_number(p->min, low));
-	ui_text(ui, rect_cut_right(&right, 52), TYPE_SMALL, ui_ink(ui, INK_MUTED), ALIGN_LEFT, writing_number(p->max,
+	ui_text(ui, rect_cut_left(&right, end), TYPE_SMALL, ui_ink(ui, INK_MUTED), ALIGN_RIGHT,
+		writing_number(p->min, low));
+	ui_text(ui, rect_cut_right(&right, end), TYPE_SMALL, ui_ink(ui, INK_MUTED), ALIGN_LEFT, writing_number(p->max,
 		high));
 	range_strip_draw(d, rect_inset(right, 8, 0), p, value);
 	const char *source = p->note && *p->note ? ui_say(ui, "%s · %s · %s", confidence_word(d, p->confidence),

@@ -121,6 +121,8 @@ void desk_badge(struct desk *d, float x, float y, float radius, colour c, const 
 float desk_dots(struct desk *d, float x, float y, double full, int all, colour c);
 /* A text in capitals where the script has them: heads of groups. */
 const char *desk_capitals(struct desk *d, const char *text);
+/* A length that holds text, as much longer as the letters are larger than usual. */
+float desk_grown(const struct desk *d, float length);
 /* Sheets with a heading, and what is left inside. */
 struct rect desk_sheet(struct desk *d, struct rect r, const char *title, const char *aside);
 

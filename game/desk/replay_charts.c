@@ -71,7 +71,7 @@ void replay_index_chart(struct desk *d, const struct replay_view *v, int *shown,
 	struct chart c;
 	colour ink = desk_track_colour(d, TRACK_PRODUCT);
 	chart_begin(&c, d->ui, r, "replay index", months_axis(v, &say, d), (struct chart_axis){.low = 0, .high = 100,
-		.unit = desk_word(d, "replay.index.unit")}, &words, 76);
+		.unit = desk_word(d, "replay.index.unit")}, &words, desk_grown(d, 76));
 	chart_band(&c, desk_word(d, "replay.band"), NULL, band->low[axis], band->high[axis], band->months,
 		colour_fade(ink, 0.22f));
 	chart_line(&c, desk_word(d, "replay.best_rival"), NULL, rival, v->month + 1, 1.5f, 4, ui_ink(d->ui, INK_SOFT),
@@ -135,6 +135,13 @@ void replay_leavers_chart(struct desk *d, const struct replay_view *v, struct re
 	chart_end(&c);
 }
 
+float replay_attention_height(struct desk *d, const struct replay_view *v)
+{
+	float line = ui_line_height(d->ui, TYPE_SMALL);
+	/* head, its remark, the unit, the months; and a line for each name */
+	return ui_line_height(d->ui, TYPE_BODY_BOLD) + 3 * line + 14 + (float)v->scenario->axes * line;
+}
+
 void replay_attention_chart(struct desk *d, const struct replay_view *v, struct rect r)
 {
 	double values[AXES_MAX][MONTHS_MAX], most = 30;
@@ -149,7 +156,7 @@ void replay_attention_chart(struct desk *d, const struct replay_view *v, struct 
 	struct chart c;
 	chart_begin(&c, d->ui, r, "replay attention", months_axis(v, &say, d), (struct chart_axis){.low = 0, .high =
 		ceil(most /
-		10) * 10, .unit = "%", .ticks = 3}, &words, 84);
+		10) * 10, .unit = "%", .ticks = 3}, &words, desk_grown(d, 84));
 	for (int a = 0; a < v->scenario->axes; a++)
 		chart_line(&c, speech_axis(&v->speech, a), NULL, values[a], v->month + 1, 1.75f, 0, desk_axis_colour(d, a),
 			true);

@@ -100,7 +100,7 @@ void replay_choose_draw(struct desk *d, struct replay_page *p)
 	if (!c->open)
 		return;
 	struct rect screen = ui_screen(ui), r = rect_centred(screen, fminf(560, screen.w - 80),
-		fminf(360 * fmaxf(1, ui_look(ui).text), screen.h - 40));
+		fminf(desk_grown(d, 360), screen.h - 40));
 	if (!ui_layer(ui, r, "replay choose", true)) {
 		c->open = false;
 		return;

@@ -54,6 +54,8 @@ bool replay_scrub_draw(struct desk *d, const struct replay_view *v, struct rect 
 void replay_index_chart(struct desk *d, const struct replay_view *v, int *axis, struct rect r);
 void replay_bridge_chart(struct desk *d, const struct replay_view *v, struct rect r);
 void replay_leavers_chart(struct desk *d, const struct replay_view *v, struct rect r);
+/* With room for the name of every axis. */
+float replay_attention_height(struct desk *d, const struct replay_view *v);
 void replay_attention_chart(struct desk *d, const struct replay_view *v, struct rect r);
 /* The month in sentences, from the state before and after. Returns the height. */
 float replay_month_draw(struct desk *d, const struct replay_view *v, struct rect r);

@@ -67,15 +67,15 @@ static void mark_draw(struct desk *d, const struct replay_view *v, struct rect l
 	ui_text_at(ui, left, y + 10, TYPE_SMALL, ui_ink(ui, m->hollow || m->triangle ? INK_BAD : INK_TEXT), m->name);
 }
 
-static void years_draw(struct desk *d, const struct replay_view *v, struct rect line, float y)
+static void years_draw(struct desk *d, const struct replay_view *v, struct rect line, float y, float foot)
 {
 	for (int m = 0; m <= v->last; m++) {
 		int of_year = v->scenario->start_month - 1 + m * v->scenario->months_per_turn;
 		float x = month_x(v, line, m);
-		ui_line(d->ui, x, y + 17, x, y + 20, 1, ui_ink(d->ui, INK_RULE));
+		ui_line(d->ui, x, foot - 3, x, foot, 1, ui_ink(d->ui, INK_RULE));
 		if (of_year % 12 != 0)
 			continue;
-		ui_line(d->ui, x, y, x, y + 20, 1, ui_ink(d->ui, INK_RULE));
+		ui_line(d->ui, x, y, x, foot, 1, ui_ink(d->ui, INK_RULE));
 		ui_text_at(d->ui, x + 5, y, TYPE_SMALL, ui_ink(d->ui, INK_MUTED),
 			ui_say(d->ui, "%d", v->scenario->start_year + of_year / 12));
 	}
@@ -88,12 +88,12 @@ bool replay_scrub_draw(struct desk *d, const struct replay_view *v, struct rect 
 	struct mark mark[MARKS];
 	ui_sheet(ui, r, false);
 	struct rect line = rect_inset(r, 20, 0);
-	float y = r.y + 30;
+	float y = r.y + ui_line_height(ui, TYPE_SMALL) + 15;
 	double value = *month;
 	bool moved = ui_scrub(ui, (struct rect){line.x, r.y + 4, line.w, r.h - 8}, desk_word(d, "replay.month"), &value,
 		0, v->last, 1);
 	int shown = (int)(value + 0.5);
-	years_draw(d, v, line, r.y + 5);
+	years_draw(d, v, line, r.y + 5, y - 5);
 	float at = month_x(v, line, ui_eased(ui, "replay knob", (float)shown));
 	ui_fill_round(ui, (struct rect){line.x, y - 1.5f, line.w, 3}, 1.5f, ui_ink(ui, INK_RULE));
 	ui_fill_round(ui, (struct rect){line.x, y - 1.5f, at - line.x, 3}, 1.5f, ui_ink(ui, INK_TEXT));

@@ -206,18 +206,20 @@ static bool parting_of(struct desk *d, const struct replay_view *v, int model, i
 	return true;
 }
 
-static void parting_row(struct desk *d, struct rect line, const char *const cell[4], enum type type, enum ink last,
-	enum ink others)
+/* The last column as wide as its head, the others by their share of the rest. */
+static void parting_row(struct desk *d, struct rect line, const char *const cell[4], bool is_head, enum ink last)
 {
-	static const float share[4] = {0.26f, 0.3f, 0.3f, 0.14f};
+	static const float share[3] = {0.3f, 0.35f, 0.35f};
+	struct ui *ui = d->ui;
+	enum type type = is_head ? TYPE_SMALL : TYPE_NOTE;
 	struct rect rest = line;
-	for (int i = 0; i < 4; i++) {
-		struct rect place = rect_cut_left(&rest, line.w * share[i]);
-		ui_text(d->ui, rect_inset(place, 2, 0), i == 3 && type != TYPE_SMALL ? TYPE_NOTE_BOLD : type, ui_ink(d->ui,
-			i == 3 ? last :
-			others), i == 3 ? ALIGN_RIGHT : ALIGN_LEFT, cell[i]);
-	}
-	ui_line(d->ui, line.x, line.y + line.h, line.x + line.w, line.y + line.h, 1, ui_ink(d->ui, INK_RULE));
+	float end = ui_text_width(ui, TYPE_SMALL, desk_word(d, "replay.difference")) + 6;
+	ui_text(ui, rect_inset(rect_cut_right(&rest, end), 2, 0), is_head ? type : TYPE_NOTE_BOLD, ui_ink(ui, last),
+		ALIGN_RIGHT, cell[3]);
+	for (int i = 0; i < 3; i++)
+		ui_text(ui, rect_inset(rect_cut_left(&rest, (line.w - end) * share[i]), 2, 0), type,
+			ui_ink(ui, is_head ? INK_MUTED : INK_TEXT), ALIGN_LEFT, cell[i]);
+	ui_line(ui, line.x, line.y + line.h, line.x + line.w, line.y + line.h, 1, ui_ink(ui, INK_RULE));
 }
 
 float replay_parting_draw(struct desk *d, const struct replay_view *v, int axis, struct rect r)
@@ -228,7 +230,7 @@ float replay_parting_draw(struct desk *d, const struct replay_view *v, int axis,
 		axis)}), 2);
 	const char *head[4] = {"", desk_word(d, "replay.recorded"), desk_word(d, "replay.simulated"), desk_word(d,
 		"replay.difference")};
-	parting_row(d, rect_cut_top(&r, 22), head, TYPE_SMALL, INK_MUTED, INK_MUTED);
+	parting_row(d, rect_cut_top(&r, desk_grown(d, 22)), head, true, INK_MUTED);
 	int rows = 0;
 	for (int i = 0; i < v->scenario->models; i++) {
 		struct parting p;
@@ -236,7 +238,7 @@ float replay_parting_draw(struct desk *d, const struct replay_view *v, int axis,
 			continue;
 		rows++;
 		const char *cell[4] = {p.model, p.recorded, p.simulated, p.difference};
-		parting_row(d, rect_cut_top(&r, 24), cell, TYPE_NOTE, p.ink, INK_TEXT);
+		parting_row(d, rect_cut_top(&r, desk_grown(d, 24)), cell, false, p.ink);
 	}
 	if (rows == 0) {
 		rect_cut_top(&r, 6);

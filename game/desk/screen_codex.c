@@ -79,7 +79,7 @@ static void list_draw(struct desk *d, struct codex *c, struct rect r)
 		const char *head = list_head(d, before, &c->entry[i]);
 		if (head) {
 			rect_cut_top(&inside, shown > 0 ? 14 : 2);
-			struct rect label = rect_inset(rect_cut_top(&inside, 20), 10, 0);
+			struct rect label = rect_inset(rect_cut_top(&inside, desk_grown(d, 20)), 10, 0);
 			ui_text(d->ui, label, TYPE_LABEL, ui_ink(d->ui, INK_MUTED), ALIGN_LEFT, head);
 		}
 		before = &c->entry[i];
@@ -117,7 +117,7 @@ void screen_codex(struct desk *d)
 		return;
 	bool back;
 	struct rect body = page_head_asking(d, desk_word(d, "title.codex"), NULL, NULL, &back);
-	struct rect list = rect_cut_left(&body, fmaxf(248, fminf(320, body.w * 0.26f)));
+	struct rect list = rect_cut_left(&body, desk_grown(d, fmaxf(248, fminf(320, body.w * 0.26f))));
 	rect_cut_left(&body, 24);
 	ui_line(d->ui, body.x - 8, body.y, body.x - 8, body.y + body.h, 1, ui_ink(d->ui, INK_RULE));
 	rect_cut_left(&body, 24);

@@ -86,13 +86,13 @@ static void simulated_draw(struct desk *d, const struct replay_view *v, struct r
 	struct rect body = {r.x, inside.y, r.w - 10, inside.h};
 	struct rect left = rect_cut_left(&body, floorf(body.w * 0.49f));
 	rect_cut_left(&body, 28);
-	float charts = fmaxf(128, fminf(170, r.h * 0.3f)) * fmaxf(1, ui_look(d->ui).text),
-		index = fmaxf(300, fminf(460, r.h * 0.62f)) * fmaxf(1,
-		ui_look(d->ui).text);
+	float charts = desk_grown(d, fmaxf(128, fminf(170, r.h * 0.3f))),
+		index = desk_grown(d, fmaxf(300, fminf(460, r.h * 0.62f)));
 	replay_index_chart(d, v, &p->axis, rect_cut_top(&left, index));
 	rect_cut_top(&left, 16);
 	float left_h = index + 16 + replay_parting_draw(d, v, p->axis, left);
-	struct rect row = rect_cut_top(&body, charts), wide = rect_cut_top(&body, charts + 20);
+	struct rect row = rect_cut_top(&body, charts),
+		wide = rect_cut_top(&body, 12 + fmaxf(charts + 8, replay_attention_height(d, v)));
 	replay_bridge_chart(d, v, rect_column(row, 0, 2, 24));
 	replay_leavers_chart(d, v, rect_column(row, 1, 2, 24));
 	rect_cut_top(&wide, 12);
@@ -137,7 +137,7 @@ static void page_draw(struct desk *d, struct replay_page *p, const struct replay
 	facts = fmaxf(facts, low ? 84 : 116); /* so that the scrubber stays where the hand is */
 	replay_facts_draw(d, v, rect_cut_top(&body, facts));
 	rect_cut_top(&body, 8);
-	if (replay_scrub_draw(d, v, rect_cut_top(&body, 58), &p->month))
+	if (replay_scrub_draw(d, v, rect_cut_top(&body, desk_grown(d, 58)), &p->month))
 		p->playing = false;
 	rect_cut_top(&body, low ? 6 : 12);
 	simulated_head_draw(d, v, p, rect_cut_top(&body, ui_button_height(ui, LOOK_SMALL)));

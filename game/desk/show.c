@@ -81,13 +81,18 @@ const char *desk_capitals(struct desk *d, const char *text)
 	return desk_written(d, &w);
 }
 
+float desk_grown(const struct desk *d, float length)
+{
+	return length * fmaxf(1, ui_look(d->ui).text);
+}
+
 struct rect desk_sheet(struct desk *d, struct rect r, const char *title, const char *aside)
 {
 	ui_sheet(d->ui, r, false);
-	struct rect inside = rect_inset(r, 16, 12), head = rect_cut_top(&inside, 22);
-	if (aside && *aside) {
-		float w = ui_text_width(d->ui, TYPE_NOTE, aside) + 2;
-		ui_text(d->ui, rect_cut_right(&head, w), TYPE_NOTE, ui_ink(d->ui, INK_MUTED), ALIGN_RIGHT, aside);
+	struct rect inside = rect_inset(r, 16, 12), head = rect_cut_top(&inside, desk_grown(d, 22));
+	float beside = aside && *aside ? ui_text_width(d->ui, TYPE_NOTE, aside) + 2 : 0;
+	if (beside > 0 && ui_text_width(d->ui, TYPE_BODY_BOLD, title) + 8 + beside <= head.w) {
+		ui_text(d->ui, rect_cut_right(&head, beside), TYPE_NOTE, ui_ink(d->ui, INK_MUTED), ALIGN_RIGHT, aside);
 		rect_cut_right(&head, 8);
 	}
 	ui_text(d->ui, head, TYPE_BODY_BOLD, ui_ink(d->ui, INK_TEXT), ALIGN_LEFT, title);

@@ -191,8 +191,10 @@ void topbar_draw(struct desk *d, struct rect r)
 	const char *count = DESK_SAY(d, "topbar.month", {"n", at}, {"all", of});
 	float w = fmaxf(ui_text_width(ui, TYPE_HEAD, month), ui_text_width(ui, TYPE_SMALL, count)) + 2;
 	struct rect head = rect_cut_left(&row, w);
-	ui_text(ui, (struct rect){head.x, r.y + 6, w, 33}, TYPE_HEAD, ui_ink(ui, INK_TEXT), ALIGN_LEFT, month);
-	ui_text(ui, (struct rect){head.x, r.y + 39, w, 15}, TYPE_SMALL, ui_ink(ui, INK_MUTED), ALIGN_LEFT, count);
+	float large = ui_line_height(ui, TYPE_HEAD), small = ui_line_height(ui, TYPE_SMALL),
+		y = r.y + (r.h - large - small) / 2;
+	ui_text(ui, (struct rect){head.x, y, w, large}, TYPE_HEAD, ui_ink(ui, INK_TEXT), ALIGN_LEFT, month);
+	ui_text(ui, (struct rect){head.x, y + large, w, small}, TYPE_SMALL, ui_ink(ui, INK_MUTED), ALIGN_LEFT, count);
 	rect_cut_left(&row, roomy ? 40 : 20);
 	figure(d, &row, desk_word(d, "topbar.trust"), desk_field(d, "house.trust"), NULL, roomy);
 	if (!roomy)

@@ -82,21 +82,22 @@ void tracks_draw(struct desk *d, struct rect r, int month, int *look)
 	t.from = month - MONTHS_BACK;
 	t.to = month + months_ahead(&t);
 	t.left = inside.x;
-	struct rect head = rect_cut_top(&inside, 22);
-	t.plot = (struct rect){inside.x + NAMES_WIDTH, inside.y, inside.w - NAMES_WIDTH - 4, inside.h};
+	t.names = desk_grown(d, NAMES_WIDTH);
+	struct rect head = rect_cut_top(&inside, desk_grown(d, 22));
+	t.plot = (struct rect){inside.x + t.names, inside.y, inside.w - t.names - 4, inside.h};
 	calendar(&t, head, look);
 	rect_cut_top(&inside, 6);
-	struct rect rivals = rect_cut_bottom(&inside, 40);
+	struct rect rivals = rect_cut_bottom(&inside, desk_grown(d, 40));
 	int model = next_model(&t), lab = t.s->lab;
 	float unit = inside.h / 100;
 	if (model >= 0 && inside.h > 300)
-		tracks_mix(&t, rect_cut_bottom(&inside, 66), model);
+		tracks_mix(&t, rect_cut_bottom(&inside, desk_grown(d, 66)), model);
 	bool has_lab = lab >= 0 && t.now->team[lab].founded;
-	tracks_research(&t, rect_cut_top(&inside, fmaxf(84, unit * (has_lab ? 22 : 30))), t.s->bridge_from);
+	tracks_research(&t, rect_cut_top(&inside, fmaxf(desk_grown(d, 84), unit * (has_lab ? 22 : 30))), t.s->bridge_from);
 	if (has_lab)
 		tracks_research(&t, rect_cut_top(&inside, fmaxf(44, unit * 10)), lab);
 	rect_cut_top(&inside, 6);
-	tracks_bridge(&t, rect_cut_top(&inside, fminf(104, fmaxf(84, unit * 22))));
+	tracks_bridge(&t, rect_cut_top(&inside, desk_grown(d, fminf(104, fmaxf(84, unit * 22)))));
 	rect_cut_top(&inside, 8);
 	tracks_programmes(&t, inside, t.s->bridge_to);
 	tracks_rivals(&t, rivals);

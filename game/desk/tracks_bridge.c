@@ -58,13 +58,14 @@ void tracks_bridge(const struct tracks *t, struct rect r)
 	float today = tracks_x(t, t->month);
 	ui_line(ui, today, r.y, today, r.y + r.h, 2, ui_ink(ui, INK_EDGE));
 	int field = desk_field(d, "bridge.flow");
-	float y = r.y + (r.h - 66) / 2;
+	float note = ui_line_height(ui, TYPE_NOTE_BOLD), head = ui_line_height(ui, TYPE_HEAD),
+		small = ui_line_height(ui, TYPE_SMALL), y = r.y + (r.h - note - head - small) / 2, w = t->names - 12;
 	ui_text_at(ui, t->left + 6, y, TYPE_NOTE_BOLD, ui_ink(ui, INK_TEXT), desk_word(d, "tracks.bridge"));
 	char number[NUMBER_SIZE];
 	writing_fixed(t->now->bridge.flow, 2, number);
-	desk_figure(d, (struct rect){t->left + 6, y + 18, 90, 33}, TYPE_HEAD, ui_ink(ui, flow_ink(t->now->bridge.flow)),
+	desk_figure(d, (struct rect){t->left + 6, y + note, w, head}, TYPE_HEAD, ui_ink(ui, flow_ink(t->now->bridge.flow)),
 		ALIGN_LEFT, ui_say(ui, "%s", number), field);
-	ui_text(ui, (struct rect){t->left + 6, y + 51, 92, 15}, TYPE_SMALL, ui_ink(ui, INK_MUTED), ALIGN_LEFT,
+	ui_text(ui, (struct rect){t->left + 6, y + note + head, w, small}, TYPE_SMALL, ui_ink(ui, INK_MUTED), ALIGN_LEFT,
 		desk_word(d, "tracks.of_insight"));
 	reasons(t, (struct rect){today + 10, r.y, t->plot.x + t->plot.w - today - 14, r.h});
 }

@@ -10,7 +10,7 @@ struct tracks {
 	const struct state *now;   /* of the month looked at */
 	int month, from, to;       /* months on the calendar, from inclusive, to exclusive */
 	struct rect plot;          /* where the months lie; its height is the whole picture's */
-	float left;                /* where the tracks' names begin */
+	float left, names;         /* where the tracks' names begin, and how wide they may be */
 };
 
 /* Where the start of a month lies. */

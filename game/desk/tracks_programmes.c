@@ -14,18 +14,20 @@ static void product_head(const struct tracks *t, struct rect r, int team)
 	struct ui *ui = d->ui;
 	const struct team_state *now = &t->now->team[team];
 	const char *id = t->s->team[team].id, *name = speech_team(&d->speech, team);
-	struct rect place = {t->left, r.y, ui_text_width(ui, TYPE_BODY_BOLD, name) + 1, 20};
+	struct rect place = {t->left, r.y, ui_text_width(ui, TYPE_BODY_BOLD, name) + 1, desk_grown(d, 20)};
 	struct ui_hit hit = ui_hit(ui, place, ui_say(ui, "team %s", name), 0);
 	ui_text(ui, place, TYPE_BODY_BOLD, desk_team_colour(d, team), ALIGN_LEFT, name);
 	ui_focus_ring(ui, place, 3, hit);
 	if (hit.clicked)
 		desk_go(d, SCREEN_TEAM, team);
+	float small = ui_line_height(ui, TYPE_SMALL) + 1, y = r.y + desk_grown(d, 20);
 	char n[24];
 	snprintf(n, sizeof n, "%d", now->staff);
 	int morale = desk_field(d, "team.%s.reported_morale", id);
-	desk_figure(d, (struct rect){t->left, r.y + 20, 98, 16}, TYPE_SMALL, ui_ink(ui, INK_MUTED), ALIGN_LEFT,
+	desk_figure(d, (struct rect){t->left, y, t->names - 6, small}, TYPE_SMALL, ui_ink(ui, INK_MUTED), ALIGN_LEFT,
 		DESK_SAY(d, "tracks.people", {"n", n}), desk_field(d, "team.%s.staff", id));
-	desk_figure(d, (struct rect){t->left, r.y + 36, 98, 16}, TYPE_SMALL, ui_ink(ui, INK_MUTED), ALIGN_LEFT,
+	desk_figure(d, (struct rect){t->left, y + small, t->names - 6, small}, TYPE_SMALL, ui_ink(ui, INK_MUTED),
+		ALIGN_LEFT,
 		DESK_SAY(d, "tracks.morale", {"n", desk_value(d, morale, now->reported_morale * 100)}), morale);
 }
 
@@ -73,7 +75,8 @@ static const char *running_words(const struct tracks *t, int model)
 	return isnan(needed) ? "" : DESK_SAY(d, "tracks.needs", {"n", need}, {"has", has});
 }
 
-static void flag(const struct tracks *t, float x, struct rect r, int model)
+/* Its date, too, where nothing else is written there. */
+static void flag(const struct tracks *t, float x, struct rect r, int model, bool dated)
 {
 	struct ui *ui = t->d->ui;
 	const float cloth[] = {x, r.y - 2, x + 15, r.y + 4, x, r.y + 10};
@@ -81,7 +84,7 @@ static void flag(const struct tracks *t, float x, struct rect r, int model)
 	ui_line(ui, x, r.y - 2, x, r.y + r.h, 1.5f, c);
 	ui_polygon(ui, cloth, 3, c);
 	const char *when = desk_month_short(t->d, t->now->model[model].due);
-	if (x + 20 + ui_text_width(ui, TYPE_SMALL, when) <= t->plot.x + t->plot.w + 10)
+	if (dated && x + 20 + ui_text_width(ui, TYPE_SMALL, when) <= t->plot.x + t->plot.w + 10)
 		ui_text_at(ui, x + 19, r.y - 4, TYPE_SMALL, c, when);
 }
 
@@ -115,7 +118,7 @@ static void running_draw(const struct tracks *t, struct rect r, int model)
 	float nw = ui_text_width(ui, TYPE_SMALL, needs) + 4, nx = fmaxf(fmaxf(today, x0 + done) + 6, x + w + 4);
 	if (*needs && nx + nw < x1)
 		ui_text(ui, (struct rect){nx, r.y, nw, r.h}, TYPE_SMALL, ui_ink(ui, INK_SOFT), ALIGN_LEFT, needs);
-	flag(t, x1, r, model);
+	flag(t, x1, r, model, beside || x + w < x1 + 16);
 	ui_focus_ring(ui, bar, 4, hit);
 	if (hit.clicked)
 		desk_go(d, SCREEN_PROGRAMME, model);

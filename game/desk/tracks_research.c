@@ -13,20 +13,23 @@ static void team_head(const struct tracks *t, struct rect r, int team)
 	struct ui *ui = d->ui;
 	const struct team_state *now = &t->now->team[team];
 	const char *id = t->s->team[team].id;
-	struct rect name = {t->left, r.y, ui_text_width(ui, TYPE_BODY_BOLD, speech_team(&d->speech, team)) + 1, 20};
+	struct rect name = {t->left, r.y, ui_text_width(ui, TYPE_BODY_BOLD, speech_team(&d->speech, team)) + 1,
+		desk_grown(d, 20)};
 	struct ui_hit hit = ui_hit(ui, name, ui_say(ui, "team %s", speech_team(&d->speech, team)), 0);
 	ui_text(ui, name, TYPE_BODY_BOLD, desk_team_colour(d, team), ALIGN_LEFT, speech_team(&d->speech, team));
 	ui_focus_ring(ui, name, 3, hit);
 	if (hit.clicked)
 		desk_go(d, SCREEN_TEAM, team);
 	int people = desk_field(d, "team.%s.staff", id), morale = desk_field(d, "team.%s.reported_morale", id);
+	float small = ui_line_height(ui, TYPE_SMALL) + 1, y = r.y + desk_grown(d, 20);
 	char n[24];
 	snprintf(n, sizeof n, "%d", now->staff);
-	desk_figure(d, (struct rect){t->left, r.y + 20, 98, 16}, TYPE_SMALL, ui_ink(ui, INK_MUTED), ALIGN_LEFT,
+	desk_figure(d, (struct rect){t->left, y, t->names - 6, small}, TYPE_SMALL, ui_ink(ui, INK_MUTED), ALIGN_LEFT,
 		DESK_SAY(d, "tracks.people", {"n", n}), people);
 	double before = tracks_at(t, t->month - 1)->team[team].reported_morale, change = now->reported_morale - before;
 	const char *arrow = t->month == 0 || fabs(change) < 0.005 ? "" : change > 0 ? " ▲" : " ▼";
-	desk_figure(d, (struct rect){t->left, r.y + 36, 98, 16}, TYPE_SMALL, ui_ink(ui, INK_MUTED), ALIGN_LEFT,
+	desk_figure(d, (struct rect){t->left, y + small, t->names - 6, small}, TYPE_SMALL, ui_ink(ui, INK_MUTED),
+		ALIGN_LEFT,
 		ui_say(ui, "%s%s", DESK_SAY(d, "tracks.morale", {"n", desk_value(d, morale, now->reported_morale * 100)}),
 		arrow), morale);
 }

@@ -33,11 +33,12 @@ void tracks_mix(const struct tracks *t, struct rect r, int model)
 	struct ui *ui = d->ui;
 	const char *work = DESK_SAY(d, "tracks.works_on", {"model", speech_model(&d->speech, model)}),
 		*field = desk_word(d, "tracks.looks_at");
-	struct rect names = {t->left, r.y + 6, t->plot.x - t->left - 8, 18};
+	struct rect names = {t->left, r.y + 6, t->plot.x - t->left - 8, 0};
+	float row = desk_grown(d, 30), h = desk_grown(d, 18);
 	ui_paragraph(ui, (struct rect){names.x, names.y, names.w, 0}, TYPE_SMALL, ui_ink(ui, INK_MUTED), work);
-	ui_paragraph(ui, (struct rect){names.x, names.y + 30, names.w, 0}, TYPE_SMALL, ui_ink(ui, INK_MUTED), field);
-	parts(t, (struct rect){t->plot.x, r.y + 8, t->plot.w, 18}, t->now->model[model].mix);
-	parts(t, (struct rect){t->plot.x, r.y + 38, t->plot.w, 18}, t->now->house.attention);
+	ui_paragraph(ui, (struct rect){names.x, names.y + row, names.w, 0}, TYPE_SMALL, ui_ink(ui, INK_MUTED), field);
+	parts(t, (struct rect){t->plot.x, r.y + 8, t->plot.w, h}, t->now->model[model].mix);
+	parts(t, (struct rect){t->plot.x, r.y + 8 + row, t->plot.w, h}, t->now->house.attention);
 }
 
 static bool is_shown(const struct tracks *t, int rival)
@@ -96,7 +97,8 @@ void tracks_rivals(const struct tracks *t, struct rect r)
 {
 	struct desk *d = t->d;
 	struct ui *ui = d->ui;
-	ui_text(ui, (struct rect){t->left, r.y + 2, 96, 17}, TYPE_NOTE_BOLD, ui_ink(ui, INK_TEXT), ALIGN_LEFT,
+	ui_text(ui, (struct rect){t->left, r.y + 2, t->names - 8, ui_line_height(ui, TYPE_NOTE_BOLD)}, TYPE_NOTE_BOLD,
+		ui_ink(ui, INK_TEXT), ALIGN_LEFT,
 		desk_word(d, "tracks.rivals"));
 	for (int i = 0; i < t->s->rivals; i++) {
 		if (!is_shown(t, i))
@@ -107,7 +109,7 @@ void tracks_rivals(const struct tracks *t, struct rect r)
 		else
 			ui_circle(ui, x, r.y + 10, radius, ui_ink(ui, INK_SOFT));
 	}
-	names_draw(t, r.y + 20);
+	names_draw(t, r.y + desk_grown(d, 20));
 	const char *ahead = desk_word(d, "tracks.unknown");
 	float today = tracks_x(t, t->month);
 	if (today + 24 + ui_text_width(ui, TYPE_SMALL, ahead) < t->plot.x + t->plot.w) {

@@ -99,67 +99,102 @@ bool ui_button_right(struct ui *ui, struct rect *row, const char *label, int key
 	return ui_button(ui, rect_centred(r, r.w, ui_button_height(ui, look)), label, key, look);
 }
 
-/* Whether the labels stand side by side; their widths in proportion to what they need. */
-static bool choice_fits(struct ui *ui, float w, const char *const *label, int count, float *width)
+/* Labels in as few rows as hold them, in each row as wide as they need and what is left in equal parts. */
+struct choice_grid {
+	int count, rows, columns;
+	float w, row_h, width[CHOICES_MOST];
+};
+
+static int choice_row_end(const struct choice_grid *g, int from)
 {
-	float need = 0;
-	for (int i = 0; i < count; i++) {
-		width[i] = ui_text_width(ui, TYPE_NOTE_BOLD, label[i]) + 12;
-		need += width[i];
+	return from + g->columns < g->count ? from + g->columns : g->count;
+}
+
+static bool choice_rows_fit(struct choice_grid *g, int rows)
+{
+	g->columns = (g->count + rows - 1) / rows;
+	g->rows = (g->count + g->columns - 1) / g->columns;
+	for (int from = 0; from < g->count; from += g->columns) {
+		float need = 0;
+		for (int i = from; i < choice_row_end(g, from); i++)
+			need += g->width[i];
+		if (need > g->w)
+			return false;
 	}
-	for (int i = 0; i < count; i++)
-		width[i] += (w - need) / (float)count;
-	return need <= w;
+	return true;
+}
+
+static struct choice_grid choice_lay(struct ui *ui, float w, const char *const *label, int count)
+{
+	struct choice_grid g = {.count = count < CHOICES_MOST ? count : CHOICES_MOST, .w = w,
+		.row_h = ui_line_height(ui, TYPE_NOTE_BOLD) + 8};
+	for (int i = 0; i < g.count; i++)
+		g.width[i] = ui_text_width(ui, TYPE_NOTE_BOLD, label[i]) + 12;
+	for (int rows = 1; rows <= g.count && !choice_rows_fit(&g, rows);)
+		rows++;
+	for (int from = 0; from < g.count; from += g.columns) {
+		int end = choice_row_end(&g, from);
+		float left = w;
+		for (int i = from; i < end; i++)
+			left -= g.width[i];
+		for (int i = from; i < end; i++)
+			g.width[i] += left / (float)(end - from);
+	}
+	return g;
 }
 
 float ui_choice_height(struct ui *ui, float w, const char *const *label, int count)
 {
-	float width[CHOICES_MOST], h = ui_line_height(ui, TYPE_NOTE_BOLD) + 8;
-	count = count < CHOICES_MOST ? count : CHOICES_MOST;
-	return choice_fits(ui, w, label, count, width) ? h : h * (float)count;
+	struct choice_grid g = choice_lay(ui, w, label, count);
+	return g.row_h * (float)g.rows;
 }
 
-static void choice_ground(struct ui *ui, struct rect r, int i, int count, bool level, bool on, bool hover)
+/* Round at the corners of the whole, square and with a line where it meets a neighbour. */
+static void choice_ground(struct ui *ui, const struct choice_grid *g, struct rect r, int i, bool on, bool hover)
 {
-	if (!on && !hover)
-		return;
-	colour ground = on ? ui_ink(ui, INK_STRONG) : ui_ink(ui, INK_WASH);
-	ui_fill_round(ui, r, 5, ground);
-	/* square where it meets a neighbour */
-	float half = 6;
-	if (i > 0)
-		ui_fill(ui, level ? (struct rect){r.x, r.y, half, r.h} : (struct rect){r.x, r.y, r.w, half}, ground);
-	if (i + 1 < count)
-		ui_fill(ui, level ? (struct rect){r.x + r.w - half, r.y, half, r.h} : (struct rect){r.x, r.y + r.h - half,
-			r.w, half}, ground);
+	colour ground = ui_ink(ui, on ? INK_STRONG : INK_WASH), edge = ui_ink(ui, INK_EDGE);
+	bool left = i % g->columns > 0, above = i >= g->columns;
+	bool right = i + 1 < choice_row_end(g, i - i % g->columns), below = i / g->columns + 1 < g->rows;
+	const float half = 6;
+	if (on || hover) {
+		ui_fill_round(ui, r, 5, ground);
+		if (left)
+			ui_fill(ui, (struct rect){r.x, r.y, half, r.h}, ground);
+		if (right)
+			ui_fill(ui, (struct rect){r.x + r.w - half, r.y, half, r.h}, ground);
+		if (above)
+			ui_fill(ui, (struct rect){r.x, r.y, r.w, half}, ground);
+		if (below)
+			ui_fill(ui, (struct rect){r.x, r.y + r.h - half, r.w, half}, ground);
+	}
+	if (left)
+		ui_line(ui, r.x, r.y, r.x, r.y + r.h, 1, edge);
+	if (above)
+		ui_line(ui, r.x, r.y, r.x + r.w, r.y, 1, edge);
 }
 
 int ui_choice(struct ui *ui, struct rect r, const char *name, const char *const *label, int count, int chosen,
 	unsigned disabled)
 {
-	float width[CHOICES_MOST];
-	count = count < CHOICES_MOST ? count : CHOICES_MOST;
-	bool level = choice_fits(ui, r.w, label, count, width);
-	float h = ui_line_height(ui, TYPE_NOTE_BOLD) + 8, x = r.x;
+	struct choice_grid g = choice_lay(ui, r.w, label, count);
+	struct rect cell = {r.x, r.y, 0, g.row_h};
 	int out = chosen;
-	for (int i = 0; i < count; i++) {
-		struct rect cell = level ? (struct rect){x, r.y, width[i], h} : (struct rect){r.x, r.y + (float)i * h, r.w, h};
+	for (int i = 0; i < g.count; i++) {
+		if (i > 0 && i % g.columns == 0)
+			cell = (struct rect){r.x, cell.y + g.row_h, 0, g.row_h};
+		cell.w = g.width[i];
 		bool off = disabled >> i & 1;
 		struct ui_hit hit = ui_hit(ui, cell, ui_say(ui, "%s: %s", name, label[i]), off ? HIT_DISABLED : 0);
-		choice_ground(ui, cell, i, count, level, i == chosen, hit.hover);
+		choice_ground(ui, &g, cell, i, i == chosen, hit.hover);
 		colour ink = i == chosen ? ui_ink(ui, INK_ON_STRONG) : off ? colour_fade(ui_ink(ui, INK_MUTED), 0.55f) :
 			ui_ink(ui, INK_TEXT);
 		ui_text(ui, rect_inset(cell, 2, 0), TYPE_NOTE_BOLD, ink, ALIGN_CENTRE, label[i]);
-		if (i > 0 && level)
-			ui_line(ui, cell.x, cell.y, cell.x, cell.y + h, 1, ui_ink(ui, INK_EDGE));
-		else if (i > 0)
-			ui_line(ui, cell.x, cell.y, cell.x + cell.w, cell.y, 1, ui_ink(ui, INK_EDGE));
 		ui_focus_ring(ui, cell, 4, hit);
 		if (hit.clicked)
 			out = i;
-		x += width[i];
+		cell.x += cell.w;
 	}
-	ui_outline(ui, (struct rect){r.x, r.y, r.w, level ? h : h * (float)count}, 5, 1, ui_ink(ui, INK_EDGE));
+	ui_outline(ui, (struct rect){r.x, r.y, r.w, g.row_h * (float)g.rows}, 5, 1, ui_ink(ui, INK_EDGE));
 	return out;
 }
 

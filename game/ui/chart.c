@@ -163,6 +163,15 @@ static int labels_write(struct chart *c, struct rect *taken)
 	return count;
 }
 
+static bool is_free(struct rect r, const struct rect *taken, int count)
+{
+	for (int i = 0; i < count; i++)
+		if (rect_overlaps(rect_inset(r, 0, 2), taken[i], 2))
+			return false;
+	return true;
+}
+
+/* One for which there is no room is left out: the table has it all the same. */
 static void notes_write(struct chart *c, struct rect *taken, int count)
 {
 	struct ui *ui = c->ui;
@@ -176,6 +185,8 @@ static void notes_write(struct chart *c, struct rect *taken, int count)
 		struct rect r = chart_beside(n->x, n->y, w + 1, h, n->at_point ? 8 : 3, c->plot, taken, count);
 		if (!n->at_point)
 			r = chart_beside(n->x + w / 2 + 4, c->plot.y + 2, w + 1, h, 0, c->plot, taken, count);
+		if (!is_free(r, taken, count))
+			continue;
 		/* a line may run below it */
 		ui_fill_round(ui, rect_inset(r, -2, 1), 3, colour_fade(ui_ink(ui, INK_WASH), 0.8f));
 		ui_text(ui, r, TYPE_SMALL, n->c, ALIGN_LEFT, n->text);

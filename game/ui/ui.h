@@ -154,7 +154,7 @@ bool ui_button_right(struct ui *ui, struct rect *row, const char *label, int key
 /* One of several; returns the one now chosen. Segments are called "NAME: LABEL". disabled: a bit each. */
 int ui_choice(struct ui *ui, struct rect r, const char *name, const char *const *label, int count, int chosen,
 	unsigned disabled);
-/* Height a choice takes in a width: labels that do not fit side by side stand below one another. */
+/* Height a choice takes in a width: labels that do not fit side by side stand in rows. */
 float ui_choice_height(struct ui *ui, float w, const char *const *label, int count);
 bool ui_toggle(struct ui *ui, struct rect r, const char *label, bool on); /* returns the state now */
 /* True while it moves. `base`: a mark of what stood before, NAN for none. step: of the keyboard. */
