@@ -77,26 +77,39 @@ static colour verdict_fill(struct desk *d, int verdict)
 	return verdict == 1 ? colour_fade(ui_ink(d->ui, INK_GOOD), 0.55f) : desk_verdict_colour(d, verdict);
 }
 
-/* The four chances as one bar, and below it each in words, however narrow its part. */
+static const char *verdict_said(struct desk *d, int verdict)
+{
+	return ui_say(d->ui, "%s %s", desk_verdict_sign(verdict), desk_verdict_word(d, verdict));
+}
+
+static void verdict_row(struct desk *d, struct rect row, int verdict, double chance)
+{
+	struct ui *ui = d->ui;
+	const char *share = share_say(d, chance);
+	ui_fill(ui, (struct rect){row.x, row.y + row.h / 2 - 4, 8, 8}, verdict_fill(d, verdict));
+	rect_cut_left(&row, 14);
+	ui_text(ui, rect_cut_right(&row, ui_text_width(ui, TYPE_NOTE_BOLD, share) + 2), TYPE_NOTE_BOLD,
+		ui_ink(ui, INK_TEXT), ALIGN_RIGHT, share);
+	ui_text(ui, row, TYPE_NOTE, desk_verdict_colour(d, verdict), ALIGN_LEFT, verdict_said(d, verdict));
+}
+
+/* The four chances as one bar, and below it each in words, however narrow its part: in two columns where they fit. */
 static void verdicts_draw(struct desk *d, struct rect *r, const struct foresight *f)
 {
 	struct ui *ui = d->ui;
 	struct rect bar = rect_cut_top(r, 12);
+	float x = bar.x, widest = 0;
+	for (int v = 0; v < 4; v++)
+		widest = fmaxf(widest, ui_text_width(ui, TYPE_NOTE, verdict_said(d, v)));
+	widest += 22 + ui_text_width(ui, TYPE_NOTE_BOLD, share_say(d, 0.5));
+	int columns = 2 * widest + 20 <= r->w ? 2 : 1, rows = 4 / columns;
 	rect_cut_top(r, 4);
-	struct rect names = rect_cut_top(r, 40);
-	float x = bar.x;
+	struct rect names = rect_cut_top(r, desk_grown(d, 20) * (float)rows);
 	for (int v = 0; v < 4; v++) {
 		float part = (float)f->verdict[v] * bar.w;
 		ui_fill(ui, (struct rect){x, bar.y, part > 0 ? fmaxf(1, part - 1) : 0, bar.h}, verdict_fill(d, v));
 		x += part;
-		struct rect row = rect_row(rect_column(names, v / 2, 2, 20), v % 2, 2, 0);
-		ui_fill(ui, (struct rect){row.x, row.y + row.h / 2 - 4, 8, 8}, verdict_fill(d, v));
-		rect_cut_left(&row, 14);
-		const char *share = share_say(d, f->verdict[v]);
-		ui_text(ui, rect_cut_right(&row, ui_text_width(ui, TYPE_NOTE_BOLD, share) + 2), TYPE_NOTE_BOLD,
-			ui_ink(ui, INK_TEXT), ALIGN_RIGHT, share);
-		ui_text(ui, row, TYPE_NOTE, desk_verdict_colour(d, v), ALIGN_LEFT,
-			ui_say(ui, "%s %s", desk_verdict_sign(v), desk_verdict_word(d, v)));
+		verdict_row(d, rect_row(rect_column(names, v / rows, columns, 20), v % rows, rows, 0), v, f->verdict[v]);
 	}
 	rect_cut_top(r, 4);
 }
