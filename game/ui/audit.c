@@ -57,5 +57,8 @@ int audit_page(const struct ui *ui, char *out, size_t size)
 {
 	out[0] = '\0';
 	int faults = audit_texts(ui, out, size);
-	return audit_hits(ui, out, size, faults);
+	faults = audit_hits(ui, out, size, faults);
+	if (!canvas_is_whole(ui->canvas, ui->fonts))
+		audit_say(out, size, faults++, "shown otherwise than drawn", "the page", "");
+	return faults;
 }

@@ -89,7 +89,10 @@ static void window_changed(struct ui *ui, const struct ui_program *program, cons
 {
 	if (event->event == SDL_WINDOWEVENT_SIZE_CHANGED)
 		ui_layout_scale(ui);
-	else if (event->event == SDL_WINDOWEVENT_LEAVE && !ui->input.held) {
+	if (event->event == SDL_WINDOWEVENT_SIZE_CHANGED || event->event == SDL_WINDOWEVENT_EXPOSED ||
+		event->event == SDL_WINDOWEVENT_SHOWN || event->event == SDL_WINDOWEVENT_RESTORED)
+		canvas_lose(ui->canvas);
+	if (event->event == SDL_WINDOWEVENT_LEAVE && !ui->input.held) {
 		ui->input.x = ui->input.y = -1;
 		ui_pass(ui, program, false);
 	}

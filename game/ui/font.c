@@ -27,7 +27,8 @@ struct entry {
 	uint64_t key;          /* 0: free */
 	uint32_t used;         /* frame of the last use */
 	bool has_mask;
-	struct mask mask;
+	float width;           /* below 0: not measured */
+	cairo_surface_t *mask; /* NULL: nothing to see */
 };
 
 struct font_store {
@@ -113,9 +114,9 @@ static size_t surface_bytes(cairo_surface_t *surface)
 
 static void entry_drop(struct font_store *store, struct entry *entry)
 {
-	if (entry->mask.surface) {
-		store->bytes -= surface_bytes(entry->mask.surface);
-		cairo_surface_destroy(entry->mask.surface);
+	if (entry->mask) {
+		store->bytes -= surface_bytes(entry->mask);
+		cairo_surface_destroy(entry->mask);
 	}
 	*entry = (struct entry){0};
 }
@@ -247,7 +248,7 @@ static struct entry *entry_at(struct font_store *store, uint64_t key)
 	entry_drop(store, oldest);
 	oldest->key = key;
 	oldest->used = store->frame;
-	oldest->mask.width = -1;
+	oldest->width = -1;
 	return oldest;
 }
 
@@ -287,14 +288,14 @@ static float run_width(const struct run *run, int spacing)
 float font_width(struct font_store *store, enum face face, int pixels, int spacing, const char *text, size_t length)
 {
 	struct entry *entry = entry_of(store, face, pixels, spacing, text, length);
-	if (entry->mask.width >= 0)
-		return entry->mask.width;
+	if (entry->width >= 0)
+		return entry->width;
 	struct run run;
 	float width = 0;
 	for (size_t at = 0, took; at < length && (took = run_next(store, face, pixels, spacing > 0, text + at,
 		length - at, &run)) > 0; at += took)
 		width += run_width(&run, spacing);
-	entry->mask.width = width;
+	entry->width = width;
 	return width;
 }
 
@@ -317,13 +318,18 @@ static void mask_put(cairo_surface_t *mask, SDL_Surface *run, int x, int y)
 	}
 }
 
+struct mask_size font_mask_size(int pixels, float width)
+{
+	int room = pixels / 2;
+	return (struct mask_size){(int)ceilf(width) + pixels, pixels * 2 + room, pixels + room};
+}
+
 static void mask_draw(struct font_store *store, struct entry *entry, enum face face, int pixels, int spacing,
 	const char *text, size_t length)
 {
 	struct run run;
-	int room = pixels / 2, ascent = pixels + room, height = pixels * 2 + room;
-	cairo_surface_t *surface = cairo_image_surface_create(CAIRO_FORMAT_A8, (int)ceilf(entry->mask.width) + pixels,
-		height);
+	struct mask_size size = font_mask_size(pixels, entry->width);
+	cairo_surface_t *surface = cairo_image_surface_create(CAIRO_FORMAT_A8, size.w, size.h);
 	if (cairo_surface_status(surface) != CAIRO_STATUS_SUCCESS) {
 		cairo_surface_destroy(surface);
 		return;
@@ -337,25 +343,24 @@ static void mask_draw(struct font_store *store, struct entry *entry, enum face f
 			continue;
 		SDL_Surface *drawn = TTF_RenderUTF8_Blended(run.font, run.text, (SDL_Color){255, 255, 255, 255});
 		if (drawn)
-			mask_put(surface, drawn, x, ascent - TTF_FontAscent(run.font));
+			mask_put(surface, drawn, x, size.ascent - TTF_FontAscent(run.font));
 		SDL_FreeSurface(drawn);
 		x += (int)run_width(&run, spacing);
 	}
 	cairo_surface_mark_dirty(surface);
-	entry->mask.surface = surface;
-	entry->mask.ascent = ascent;
+	entry->mask = surface;
 	store->bytes += surface_bytes(surface);
 }
 
-const struct mask *font_mask(struct font_store *store, enum face face, int pixels, int spacing, const char *text,
+cairo_surface_t *font_mask(struct font_store *store, enum face face, int pixels, int spacing, const char *text,
 	size_t length)
 {
 	font_width(store, face, pixels, spacing, text, length);
 	struct entry *entry = entry_of(store, face, pixels, spacing, text, length);
-	if (!entry->has_mask && entry->mask.width > 0)
+	if (!entry->has_mask && entry->width > 0)
 		mask_draw(store, entry, face, pixels, spacing, text, length);
 	entry->has_mask = true;
-	return &entry->mask;
+	return entry->mask;
 }
 
 void font_tidy(struct font_store *store)
@@ -366,10 +371,10 @@ void font_tidy(struct font_store *store)
 	for (int i = 0; i < SLOTS; i++) {
 		struct entry *entry = &store->entry[i];
 		/* emptied in place, so that no chain of probes is broken */
-		if (entry->mask.surface && entry->used + 2 < store->frame) {
-			store->bytes -= surface_bytes(entry->mask.surface);
-			cairo_surface_destroy(entry->mask.surface);
-			entry->mask.surface = NULL;
+		if (entry->mask && entry->used + 2 < store->frame) {
+			store->bytes -= surface_bytes(entry->mask);
+			cairo_surface_destroy(entry->mask);
+			entry->mask = NULL;
 			entry->has_mask = false;
 		}
 	}

@@ -12,11 +12,9 @@ enum face { FACE_SANS, FACE_BOLD, FACE_SERIF, FACE_SERIF_BOLD, FACE_MONO, FACES 
 
 struct font_store;
 
-/* A piece of text as coverage; the base line is `ascent` below its top. */
-struct mask {
-	cairo_surface_t *surface; /* NULL: nothing to see */
-	float width;              /* it advances, in screen pixels */
-	int ascent;
+/* How large the coverage of a piece of text is; its base line is `ascent` below its top. */
+struct mask_size {
+	int w, h, ascent;
 };
 
 /* Looks for the faces in a folder, in the system's where one is missing. NULL when no text could be shown, with a line
@@ -24,9 +22,11 @@ struct mask {
 struct font_store *font_open(const char *folder, char *why, size_t size);
 void font_close(struct font_store *store);
 
-/* `spacing`: pixels between letters. Belongs to the store until font_tidy(). */
-const struct mask *font_mask(struct font_store *store, enum face face, int pixels, int spacing, const char *text,
+/* A piece of text as coverage, NULL: nothing to see. `spacing`: pixels between letters. Belongs to the store, until
+ * the next piece or font_tidy(). */
+cairo_surface_t *font_mask(struct font_store *store, enum face face, int pixels, int spacing, const char *text,
 	size_t length);
+struct mask_size font_mask_size(int pixels, float width);
 /* Advance in pixels, kept apart from masks so that measuring draws nothing. */
 float font_width(struct font_store *store, enum face face, int pixels, int spacing, const char *text, size_t length);
 /* Once a frame: lets go what was not used lately when there is too much. */

@@ -306,10 +306,6 @@ bool ui_layer(struct ui *ui, struct rect r, const char *name, bool modal)
 	/* what clips below does not clip here */
 	if (ui->clips < CLIPS_MAX)
 		ui->clip[ui->clips++] = (struct rect){0, 0, ui->width, ui->height};
-	if (ui->drawing) {
-		cairo_save(ui->cairo);
-		cairo_reset_clip(ui->cairo);
-	}
 	if (modal)
 		ui_fill(ui, (struct rect){0, 0, ui->width, ui->height}, colour_fade(ui_ink(ui, INK_PAPER), 0.6f));
 	return true;
@@ -364,6 +360,7 @@ const struct hit_record *ui_hit_with(const struct ui *ui, uint32_t id)
 void ui_pass(struct ui *ui, const struct ui_program *program, bool drawing)
 {
 	pass_begin(ui, drawing);
+	ui_fill(ui, ui_screen(ui), ui_ink(ui, INK_PAPER));
 	program->frame(program->context, ui);
 	ui_move_focus(ui, ui->input.key);
 	if (ui->input.up)

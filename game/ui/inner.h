@@ -3,8 +3,8 @@
 #define UI_INNER_H
 
 #include <SDL2/SDL.h>
-#include <cairo/cairo.h>
 
+#include "canvas.h"
 #include "ui.h"
 #include "window.h"
 
@@ -12,8 +12,6 @@ enum {
 	FONT_FACES = 5, HITS_MAX = 1024, TEXTS_MAX = 4096, LAYERS_MAX = 8, SCROLLS_MAX = 8, CLIPS_MAX = 16, KEPT_MAX = 1024,
 	NAME_SIZE = 96, LINES_MAX = 200, FRAMES_KEPT = 4096
 };
-
-struct text_store;
 
 /* A widget as it stood in the last pass: what focus, tours and the audit go by. */
 struct hit_record {
@@ -66,11 +64,8 @@ struct arena_block;
 
 struct ui {
 	SDL_Window *window;
-	SDL_Surface *surface;   /* the window's, owned by SDL */
-	void *pixels;           /* of it, when the canvas was made */
-	cairo_surface_t *canvas;
-	cairo_t *cairo;
-	struct text_store *texts_store;
+	struct canvas *canvas;
+	struct font_store *fonts;
 	struct ui_options options;
 	struct ui_look look;
 	float scale, scale_most, width, height; /* logical */
@@ -119,11 +114,8 @@ int ui_layer_now(const struct ui *ui);
 /* Says along what the widget last hit is dragged. */
 void ui_hit_whole(struct ui *ui, struct rect whole);
 
-/* text.c */
-struct text_store *text_open(const char *folder, char *why, size_t size);
-void text_close(struct text_store *store);
-/* Forgets what was not used since the last call when there is too much. Once a frame. */
-void text_tidy(struct text_store *store);
+/* Puts a mark on the canvas while drawing, clipped by what clips now. `reach`: what it touches at most. */
+void ui_mark(struct ui *ui, struct mark *mark, struct area reach, const void *data, size_t bytes);
 void ui_note_text(struct ui *ui, struct rect r, const char *text, bool cut);
 
 /* frame.c */
@@ -136,7 +128,5 @@ void ui_layout_scale(struct ui *ui);
 /* window.c: what a tour does passes through the real event queue. */
 void ui_handle_events(struct ui *ui, const struct ui_program *program);
 void ui_draw_frame(struct ui *ui, const struct ui_program *program);
-
-#define SHADE(c) ((c) >> 16 & 255) / 255.0, ((c) >> 8 & 255) / 255.0, ((c) & 255) / 255.0, ((c) >> 24) / 255.0
 
 #endif

@@ -1,96 +1,123 @@
-/* Shapes, drawn by cairo: anti-aliased, and the same on every screen. Edges of rectangles stand on whole pixels. */
+/* Shapes, put on the canvas as marks. Edges of rectangles stand on whole pixels. */
 #include "inner.h"
 
 #include <math.h>
 
-static const double quarter = 1.57079632679489661923; /* of a turn */
-
-static bool shape_begin(struct ui *ui, colour c)
+static bool shape_shows(const struct ui *ui, colour c)
 {
-	if (!ui->drawing || c >> 24 == 0)
-		return false;
-	cairo_set_source_rgba(ui->cairo, SHADE(c));
-	return true;
+	return ui->drawing && c >> 24 != 0;
 }
 
-static double px(const struct ui *ui, float v)
+static int px(const struct ui *ui, float v)
 {
-	return round((double)(v * ui->scale));
+	return (int)roundf(v * ui->scale);
 }
 
-static void path_rect(struct ui *ui, struct rect r)
+static struct area area_of(const struct ui *ui, struct rect r)
 {
-	double x = px(ui, r.x), y = px(ui, r.y);
-	cairo_rectangle(ui->cairo, x, y, px(ui, r.x + r.w) - x, px(ui, r.y + r.h) - y);
+	return (struct area){px(ui, r.x), px(ui, r.y), px(ui, r.x + r.w), px(ui, r.y + r.h)};
 }
 
-static void path_round(struct ui *ui, struct rect r, float radius, double inset)
+/* What a line through the points touches, so many pixels beside them. */
+static struct area area_along(const float *xy, int count, float beside)
 {
-	double x = px(ui, r.x) + inset, y = px(ui, r.y) + inset;
-	double w = px(ui, r.x + r.w) - inset - x, h = px(ui, r.y + r.h) - inset - y;
-	double rad = fmin((double)(radius * ui->scale), fmin(w, h) / 2);
-	cairo_new_sub_path(ui->cairo);
-	cairo_arc(ui->cairo, x + w - rad, y + rad, rad, -quarter, 0);
-	cairo_arc(ui->cairo, x + w - rad, y + h - rad, rad, 0, quarter);
-	cairo_arc(ui->cairo, x + rad, y + h - rad, rad, quarter, 2 * quarter);
-	cairo_arc(ui->cairo, x + rad, y + rad, rad, 2 * quarter, 3 * quarter);
-	cairo_close_path(ui->cairo);
+	float x0 = xy[0], y0 = xy[1], x1 = x0, y1 = y0;
+	for (int i = 1; i < count; i++) {
+		x0 = fminf(x0, xy[2 * i]);
+		x1 = fmaxf(x1, xy[2 * i]);
+		y0 = fminf(y0, xy[2 * i + 1]);
+		y1 = fmaxf(y1, xy[2 * i + 1]);
+	}
+	beside += 1; /* for the soft edge */
+	return (struct area){(int)floorf(x0 - beside), (int)floorf(y0 - beside), (int)ceilf(x1 + beside),
+		(int)ceilf(y1 + beside)};
 }
 
-static void path_points(struct ui *ui, const float *xy, int count)
+void ui_mark(struct ui *ui, struct mark *mark, struct area reach, const void *data, size_t bytes)
 {
-	cairo_new_path(ui->cairo);
-	for (int i = 0; i < count; i++)
-		cairo_line_to(ui->cairo, (double)(xy[2 * i] * ui->scale), (double)(xy[2 * i + 1] * ui->scale));
+	if (!ui->drawing)
+		return;
+	mark->clip = area_of(ui, ui_clip_now(ui));
+	canvas_put(ui->canvas, mark, reach, data, bytes);
+}
+
+/* Points on the screen of points on the page; NULL without memory. */
+static float *scaled(struct ui *ui, const float *xy, int count)
+{
+	float *out = ui_scratch(ui, sizeof *out * 2 * (size_t)count);
+	for (int i = 0; out && i < 2 * count; i++)
+		out[i] = xy[i] * ui->scale;
+	return out;
+}
+
+static float line_width(const struct ui *ui, float width)
+{
+	return fmaxf(1, width * ui->scale);
 }
 
 void ui_fill(struct ui *ui, struct rect r, colour c)
 {
-	if (!shape_begin(ui, c))
+	if (!shape_shows(ui, c))
 		return;
-	path_rect(ui, r);
-	cairo_fill(ui->cairo);
+	struct area a = area_of(ui, r);
+	struct mark mark = {.kind = MARK_RECT, .colours = 1, .colour = {c},
+		.size = {(float)a.x0, (float)a.y0, (float)a.x1, (float)a.y1}};
+	ui_mark(ui, &mark, a, NULL, 0);
 }
 
 void ui_fill_round(struct ui *ui, struct rect r, float radius, colour c)
 {
-	if (!shape_begin(ui, c) || r.w <= 0 || r.h <= 0)
+	if (!shape_shows(ui, c) || r.w <= 0 || r.h <= 0)
 		return;
-	path_round(ui, r, radius, 0);
-	cairo_fill(ui->cairo);
+	struct area a = area_of(ui, r);
+	struct mark mark = {.kind = MARK_ROUND, .colours = 1, .colour = {c},
+		.size = {(float)a.x0, (float)a.y0, (float)(a.x1 - a.x0), (float)(a.y1 - a.y0), radius * ui->scale}};
+	ui_mark(ui, &mark, a, NULL, 0);
+}
+
+void ui_gradient(struct ui *ui, struct rect r, float radius, colour left, colour middle, colour right)
+{
+	if (!ui->drawing || r.w <= 0)
+		return;
+	struct area a = area_of(ui, r);
+	struct mark mark = {.kind = MARK_ROUND, .colours = 3, .colour = {left, middle, right},
+		.size = {(float)a.x0, (float)a.y0, (float)(a.x1 - a.x0), (float)(a.y1 - a.y0), radius * ui->scale,
+			r.x * ui->scale, (r.x + r.w) * ui->scale}};
+	ui_mark(ui, &mark, a, NULL, 0);
 }
 
 void ui_outline(struct ui *ui, struct rect r, float radius, float width, colour c)
 {
-	if (!shape_begin(ui, c) || r.w <= 0 || r.h <= 0)
+	if (!shape_shows(ui, c) || r.w <= 0 || r.h <= 0)
 		return;
-	double line = fmax(1, round((double)(width * ui->scale)));
-	cairo_set_line_width(ui->cairo, line);
-	path_round(ui, r, radius, line / 2);
-	cairo_stroke(ui->cairo);
+	struct area a = area_of(ui, r);
+	struct mark mark = {.kind = MARK_OUTLINE, .colours = 1, .colour = {c},
+		.size = {(float)a.x0, (float)a.y0, (float)(a.x1 - a.x0), (float)(a.y1 - a.y0), radius * ui->scale,
+			fmaxf(1, roundf(width * ui->scale))}};
+	ui_mark(ui, &mark, a, NULL, 0);
 }
 
-static void stroke(struct ui *ui, float width, float dash)
+static void lines(struct ui *ui, const float *xy, int count, float width, float dash, colour c)
 {
-	double on = (double)(dash * ui->scale);
-	cairo_set_line_width(ui->cairo, fmax(1, (double)(width * ui->scale)));
-	cairo_set_dash(ui->cairo, &on, dash > 0 ? 1 : 0, 0);
-	cairo_stroke(ui->cairo);
-	cairo_set_dash(ui->cairo, &on, 0, 0);
+	struct mark mark = {.kind = MARK_LINES, .colours = 1, .colour = {c},
+		.size = {line_width(ui, width), dash * ui->scale}, .count = count};
+	ui_mark(ui, &mark, area_along(xy, count, mark.size[0]), xy, sizeof *xy * 2 * (size_t)count);
 }
 
 void ui_dashed(struct ui *ui, float x0, float y0, float x1, float y1, float width, float dash, colour c)
 {
-	if (!shape_begin(ui, c))
+	if (!shape_shows(ui, c))
 		return;
-	/* an upright or level line of odd width stands in the middle of pixels */
-	double half = fmod(fmax(1, round((double)(width * ui->scale))), 2) / 2;
-	bool straight = x0 == x1 || y0 == y1;
-	cairo_move_to(ui->cairo, straight ? px(ui, x0) + half : (double)(x0 * ui->scale),
-		straight ? px(ui, y0) + half : (double)(y0 * ui->scale));
-	cairo_line_to(ui->cairo, straight ? px(ui, x1) + half : (double)(x1 * ui->scale),
-		straight ? px(ui, y1) + half : (double)(y1 * ui->scale));
-	stroke(ui, straight ? roundf(fmaxf(1, width * ui->scale)) / ui->scale : width, dash);
+	const float xy[] = {x0 * ui->scale, y0 * ui->scale, x1 * ui->scale, y1 * ui->scale};
+	if (x0 != x1 && y0 != y1) {
+		lines(ui, xy, 2, width, dash, c);
+		return;
+	}
+	/* of odd width it stands in the middle of pixels */
+	float line = roundf(line_width(ui, width)), half = fmodf(line, 2) / 2;
+	struct mark mark = {.kind = MARK_RULE, .colours = 1, .colour = {c}, .size = {roundf(xy[0]) + half,
+		roundf(xy[1]) + half, roundf(xy[2]) + half, roundf(xy[3]) + half, line, dash * ui->scale}};
+	ui_mark(ui, &mark, area_along(mark.size, 2, line), NULL, 0);
 }
 
 void ui_line(struct ui *ui, float x0, float y0, float x1, float y1, float width, colour c)
@@ -100,74 +127,64 @@ void ui_line(struct ui *ui, float x0, float y0, float x1, float y1, float width,
 
 void ui_polyline(struct ui *ui, const float *xy, int count, float width, float dash, colour c)
 {
-	if (count < 2 || !shape_begin(ui, c))
+	const float *points = count >= 2 && shape_shows(ui, c) ? scaled(ui, xy, count) : NULL;
+	if (points)
+		lines(ui, points, count, width, dash, c);
+}
+
+static void polygon(struct ui *ui, const float *xy, int count, int colours, colour left, colour right)
+{
+	const float *points = count >= 3 && ui->drawing ? scaled(ui, xy, count) : NULL;
+	if (!points)
 		return;
-	path_points(ui, xy, count);
-	cairo_set_line_join(ui->cairo, CAIRO_LINE_JOIN_ROUND);
-	stroke(ui, width, dash);
+	float low = points[0], high = points[0];
+	for (int i = 1; i < count; i++) {
+		low = fminf(low, points[2 * i]);
+		high = fmaxf(high, points[2 * i]);
+	}
+	struct mark mark = {.kind = MARK_POLYGON, .colours = colours, .colour = {left, right}, .size = {low, high},
+		.count = count};
+	ui_mark(ui, &mark, area_along(points, count, 0), points, sizeof *points * 2 * (size_t)count);
 }
 
 void ui_polygon(struct ui *ui, const float *xy, int count, colour c)
 {
-	if (count < 3 || !shape_begin(ui, c))
-		return;
-	path_points(ui, xy, count);
-	cairo_close_path(ui->cairo);
-	cairo_fill(ui->cairo);
+	if (shape_shows(ui, c))
+		polygon(ui, xy, count, 1, c, c);
 }
 
 void ui_polygon_fading(struct ui *ui, const float *xy, int count, colour left, colour right)
 {
-	if (!ui->drawing || count < 3)
-		return;
-	float low = xy[0], high = xy[0];
-	for (int i = 1; i < count; i++) {
-		low = fminf(low, xy[2 * i]);
-		high = fmaxf(high, xy[2 * i]);
-	}
-	cairo_pattern_t *fade = cairo_pattern_create_linear((double)(low * ui->scale), 0, (double)(high * ui->scale), 0);
-	cairo_pattern_add_color_stop_rgba(fade, 0, SHADE(left));
-	cairo_pattern_add_color_stop_rgba(fade, 1, SHADE(right));
-	cairo_set_source(ui->cairo, fade);
-	path_points(ui, xy, count);
-	cairo_close_path(ui->cairo);
-	cairo_fill(ui->cairo);
-	cairo_pattern_destroy(fade);
+	polygon(ui, xy, count, 2, left, right);
 }
 
 void ui_curve(struct ui *ui, const float *xy, int count, float width, colour c)
 {
-	if (count < 2 || !shape_begin(ui, c))
+	const float *points = count >= 2 && shape_shows(ui, c) ? scaled(ui, xy, count) : NULL;
+	if (!points)
 		return;
-	double s = (double)ui->scale;
-	cairo_new_path(ui->cairo);
-	cairo_move_to(ui->cairo, (double)xy[0] * s, (double)xy[1] * s);
-	for (int i = 1; i < count; i++) {
-		double x0 = (double)xy[2 * i - 2] * s, x1 = (double)xy[2 * i] * s, bend = (x1 - x0) / 2;
-		double y0 = (double)xy[2 * i - 1] * s, y1 = (double)xy[2 * i + 1] * s;
-		cairo_curve_to(ui->cairo, x0 + bend, y0, x1 - bend, y1, x1, y1);
-	}
-	stroke(ui, width, 0);
+	/* between two points it bends no further than they stand */
+	struct mark mark = {.kind = MARK_CURVE, .colours = 1, .colour = {c}, .size = {line_width(ui, width), ui->scale},
+		.count = count};
+	ui_mark(ui, &mark, area_along(points, count, mark.size[0]), xy, sizeof *xy * 2 * (size_t)count);
 }
 
 void ui_circle(struct ui *ui, float x, float y, float radius, colour c)
 {
-	if (!shape_begin(ui, c))
+	if (!shape_shows(ui, c))
 		return;
-	cairo_new_sub_path(ui->cairo);
-	cairo_arc(ui->cairo, (double)(x * ui->scale), (double)(y * ui->scale), (double)(radius * ui->scale), 0,
-		4 * quarter);
-	cairo_fill(ui->cairo);
+	struct mark mark = {.kind = MARK_CIRCLE, .colours = 1, .colour = {c},
+		.size = {x * ui->scale, y * ui->scale, radius * ui->scale}};
+	ui_mark(ui, &mark, area_along(mark.size, 1, mark.size[2]), NULL, 0);
 }
 
 void ui_ring(struct ui *ui, float x, float y, float radius, float width, colour c)
 {
-	if (!shape_begin(ui, c))
+	if (!shape_shows(ui, c))
 		return;
-	cairo_new_sub_path(ui->cairo);
-	cairo_arc(ui->cairo, (double)(x * ui->scale), (double)(y * ui->scale), (double)((radius - width / 2) * ui->scale),
-		0, 4 * quarter);
-	stroke(ui, width, 0);
+	struct mark mark = {.kind = MARK_RING, .colours = 1, .colour = {c}, .size = {x * ui->scale, y * ui->scale,
+		(radius - width / 2) * ui->scale, line_width(ui, width)}};
+	ui_mark(ui, &mark, area_along(mark.size, 1, mark.size[2] + mark.size[3]), NULL, 0);
 }
 
 void ui_triangle(struct ui *ui, float x, float y, float radius, bool up, colour c)
@@ -180,32 +197,12 @@ void ui_triangle(struct ui *ui, float x, float y, float radius, bool up, colour 
 
 void ui_hatch(struct ui *ui, struct rect r, colour c)
 {
-	if (r.w <= 0 || !shape_begin(ui, c))
+	if (r.w <= 0 || !shape_shows(ui, c))
 		return;
-	cairo_save(ui->cairo);
-	path_rect(ui, r);
-	cairo_clip(ui->cairo);
-	for (float x = r.x - r.h; x < r.x + r.w; x += 5) {
-		cairo_move_to(ui->cairo, (double)(x * ui->scale), (double)((r.y + r.h) * ui->scale));
-		cairo_line_to(ui->cairo, (double)((x + r.h) * ui->scale), (double)(r.y * ui->scale));
-	}
-	stroke(ui, 1.5f, 0);
-	cairo_restore(ui->cairo);
-}
-
-void ui_gradient(struct ui *ui, struct rect r, float radius, colour left, colour middle, colour right)
-{
-	if (!ui->drawing || r.w <= 0)
-		return;
-	cairo_pattern_t *fade = cairo_pattern_create_linear((double)(r.x * ui->scale), 0,
-		(double)((r.x + r.w) * ui->scale), 0);
-	cairo_pattern_add_color_stop_rgba(fade, 0, SHADE(left));
-	cairo_pattern_add_color_stop_rgba(fade, 0.5, SHADE(middle));
-	cairo_pattern_add_color_stop_rgba(fade, 1, SHADE(right));
-	cairo_set_source(ui->cairo, fade);
-	path_round(ui, r, radius, 0);
-	cairo_fill(ui->cairo);
-	cairo_pattern_destroy(fade);
+	struct mark mark = {.kind = MARK_HATCH, .colours = 1, .colour = {c}, .size = {r.x, r.y, r.w, r.h, ui->scale}};
+	ui_clip(ui, r);
+	ui_mark(ui, &mark, area_of(ui, r), NULL, 0);
+	ui_clip_end(ui);
 }
 
 void ui_sheet(struct ui *ui, struct rect r, bool shadow)
@@ -229,17 +226,10 @@ void ui_clip(struct ui *ui, struct rect r)
 	struct rect clip = rect_intersection(r, ui_clip_now(ui));
 	if (ui->clips < CLIPS_MAX)
 		ui->clip[ui->clips++] = clip;
-	if (ui->drawing) {
-		cairo_save(ui->cairo);
-		path_rect(ui, clip);
-		cairo_clip(ui->cairo);
-	}
 }
 
 void ui_clip_end(struct ui *ui)
 {
 	if (ui->clips > 0)
 		ui->clips--;
-	if (ui->drawing)
-		cairo_restore(ui->cairo);
 }

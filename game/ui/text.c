@@ -6,8 +6,6 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "font.h"
-
 enum { SEGMENTS_MAX = 8 };
 
 static const struct { enum face face; float size, leading; int spaced; } types[TYPES] = {
@@ -36,26 +34,6 @@ struct line {
 	float width;
 };
 
-struct text_store *text_open(const char *folder, char *why, size_t size)
-{
-	return (struct text_store *)font_open(folder, why, size);
-}
-
-void text_close(struct text_store *store)
-{
-	font_close((struct font_store *)store);
-}
-
-void text_tidy(struct text_store *store)
-{
-	font_tidy((struct font_store *)store);
-}
-
-static struct font_store *fonts(const struct ui *ui)
-{
-	return (struct font_store *)ui->texts_store;
-}
-
 static int type_pixels(const struct ui *ui, enum type type)
 {
 	return (int)(types[type].size * ui->look.text * ui->scale + 0.5f);
@@ -81,7 +59,7 @@ static float piece_width(const struct ui *ui, enum type type, bool bold, const c
 {
 	if (length == 0)
 		return 0;
-	return font_width(fonts(ui), type_face(type, bold), type_pixels(ui, type), type_spacing(ui, type), text,
+	return font_width(ui->fonts, type_face(type, bold), type_pixels(ui, type), type_spacing(ui, type), text,
 		length) / ui->scale;
 }
 
@@ -131,14 +109,15 @@ float ui_text_width(struct ui *ui, enum type type, const char *text)
 
 static void segment_draw(struct ui *ui, float x, float base, enum type type, colour c, const struct segment *segment)
 {
-	const struct mask *mask = font_mask(fonts(ui), type_face(type, segment->bold), type_pixels(ui, type),
-		type_spacing(ui, type),
-		segment->text, segment->length);
-	if (!mask->surface)
-		return;
-	cairo_set_source_rgba(ui->cairo, SHADE(c));
-	cairo_mask_surface(ui->cairo, mask->surface, round((double)(x * ui->scale)),
-		round((double)(base * ui->scale)) - mask->ascent);
+	int pixels = type_pixels(ui, type), spacing = type_spacing(ui, type);
+	enum face face = type_face(type, segment->bold);
+	/* the whole may be wider or narrower than the words that it was measured by */
+	float width = font_width(ui->fonts, face, pixels, spacing, segment->text, segment->length);
+	struct mask_size size = font_mask_size(pixels, width);
+	int left = (int)roundf(x * ui->scale), top = (int)roundf(base * ui->scale) - size.ascent;
+	struct mark mark = {.kind = MARK_TEXT, .colours = 1, .colour = {c}, .size = {(float)left, (float)top},
+		.face = (int32_t)face, .pixels = pixels, .spacing = spacing, .count = (int32_t)segment->length};
+	ui_mark(ui, &mark, (struct area){left, top, left + size.w, top + size.h}, segment->text, segment->length);
 }
 
 static void line_draw(struct ui *ui, float x, float y, float h, enum type type, colour c, const struct line *line)

@@ -3,7 +3,7 @@
  *
  *	click NAME     try NAME (no fault when it is not there)     drag NAME SHARE     type TEXT     key Z
  *	button a (of a controller)     size 1024x640     wait SECONDS     repeat N … end
- *	expect TEXT [SECONDS]     absent TEXT     audit (nothing cut, nothing over another)
+ *	expect TEXT [SECONDS]     absent TEXT     audit (nothing cut, nothing over another, shown as drawn)
  *	@key stands for the text of that key in the language chosen
  *	shot FILE.png     frames [MOST] (tells what frames took; a fault when one took more milliseconds)
  */

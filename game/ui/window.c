@@ -9,32 +9,6 @@
 
 static const float page_least_w = 1000, page_least_h = 620;
 
-static bool canvas_make(struct ui *ui)
-{
-	SDL_Surface *surface = SDL_GetWindowSurface(ui->window);
-	if (!surface)
-		return false;
-	/* after a resize another surface may lie at the same address */
-	bool as_before = ui->cairo && surface == ui->surface && surface->pixels == ui->pixels &&
-		cairo_image_surface_get_width(ui->canvas) == surface->w &&
-		cairo_image_surface_get_height(ui->canvas) == surface->h;
-	if (as_before)
-		return true;
-	if (ui->cairo)
-		cairo_destroy(ui->cairo);
-	if (ui->canvas)
-		cairo_surface_destroy(ui->canvas);
-	ui->surface = surface;
-	ui->pixels = surface->pixels;
-	bool same = surface->format->BytesPerPixel == 4 && surface->format->Rmask == 0xFF0000 &&
-		surface->format->Bmask == 0xFF && surface->pitch % 4 == 0;
-	ui->canvas = same ? cairo_image_surface_create_for_data(surface->pixels, CAIRO_FORMAT_RGB24, surface->w,
-		surface->h, surface->pitch)
-		: cairo_image_surface_create(CAIRO_FORMAT_RGB24, surface->w, surface->h);
-	ui->cairo = cairo_create(ui->canvas);
-	return cairo_status(ui->cairo) == CAIRO_STATUS_SUCCESS;
-}
-
 /* Scales in quarters, so that rules and letters stay crisp. */
 void ui_layout_scale(struct ui *ui)
 {
@@ -115,7 +89,7 @@ void ui_place(const struct ui *ui, int *x, int *y, int *w, int *h)
 
 bool ui_save_picture(struct ui *ui, const char *path)
 {
-	return cairo_surface_write_to_png(ui->canvas, path) == CAIRO_STATUS_SUCCESS;
+	return canvas_save(ui->canvas, path);
 }
 
 void ui_draw_frame(struct ui *ui, const struct ui_program *program)
@@ -126,22 +100,12 @@ void ui_draw_frame(struct ui *ui, const struct ui_program *program)
 		if (!ui->again)
 			break;
 	}
-	if (!canvas_make(ui))
+	if (!canvas_begin(ui->canvas))
 		return;
 	ui->wake_at = 0;
-	cairo_set_source_rgba(ui->cairo, SHADE(ui_ink(ui, INK_PAPER)));
-	cairo_paint(ui->cairo);
 	ui_pass(ui, program, true);
-	cairo_surface_flush(ui->canvas);
-	if (cairo_image_surface_get_data(ui->canvas) != ui->surface->pixels) {
-		SDL_Surface *mine = SDL_CreateRGBSurfaceWithFormatFrom(cairo_image_surface_get_data(ui->canvas),
-			ui->surface->w, ui->surface->h, 32,
-			cairo_image_surface_get_stride(ui->canvas), SDL_PIXELFORMAT_RGB888);
-		SDL_BlitSurface(mine, NULL, ui->surface, NULL);
-		SDL_FreeSurface(mine);
-	}
-	SDL_UpdateWindowSurface(ui->window);
-	text_tidy(ui->texts_store);
+	canvas_show(ui->canvas, ui->fonts);
+	font_tidy(ui->fonts);
 	uint64_t now = SDL_GetPerformanceCounter();
 	double per_ms = (double)SDL_GetPerformanceFrequency() / 1000;
 	ui->frame_ms[ui->frames++ % FRAMES_KEPT] = (float)((double)(now - began) / per_ms);
@@ -186,7 +150,8 @@ static enum ui_outcome window_open(struct ui *ui, char *why, size_t size)
 	int x = o->x >= 0 ? o->x : (int)SDL_WINDOWPOS_CENTERED, y = o->y >= 0 ? o->y : (int)SDL_WINDOWPOS_CENTERED;
 	Uint32 flags = SDL_WINDOW_RESIZABLE | (o->look.full_screen ? SDL_WINDOW_FULLSCREEN_DESKTOP : 0);
 	ui->window = SDL_CreateWindow(o->title, x, y, w, h, flags);
-	if (!ui->window || !canvas_make(ui)) {
+	ui->canvas = ui->window ? canvas_open(ui->window) : NULL;
+	if (!ui->canvas || !canvas_begin(ui->canvas)) {
 		snprintf(why, size, "%s", SDL_GetError());
 		return UI_NO_DISPLAY;
 	}
@@ -199,11 +164,8 @@ static void window_close(struct ui *ui)
 {
 	if (ui->pad)
 		SDL_GameControllerClose(ui->pad);
-	if (ui->cairo)
-		cairo_destroy(ui->cairo);
-	if (ui->canvas)
-		cairo_surface_destroy(ui->canvas);
-	text_close(ui->texts_store);
+	canvas_close(ui->canvas);
+	font_close(ui->fonts);
 	ui_arena_free(ui);
 	if (ui->window)
 		SDL_DestroyWindow(ui->window);
@@ -250,8 +212,8 @@ enum ui_outcome ui_run(const struct ui_options *options, const struct ui_program
 	ui->input.x = ui->input.y = -1;
 	enum ui_outcome outcome = window_open(ui, why, size);
 	if (outcome == UI_DONE) {
-		ui->texts_store = text_open(options->font_folder, why, size);
-		outcome = ui->texts_store ? UI_DONE : UI_NO_FONT;
+		ui->fonts = font_open(options->font_folder, why, size);
+		outcome = ui->fonts ? UI_DONE : UI_NO_FONT;
 	}
 	if (outcome == UI_DONE) {
 		ui_layout_scale(ui);
