@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "codex.h"
+#include "codex_words.h"
 #include "field_words.h"
 #include "page_head.h"
 
@@ -164,15 +165,10 @@ static void range_draw(struct desk *d, struct rect *r, const struct scenario *s,
 	const struct field *f = &s->field[field];
 	char low[NUMBER_SIZE], high[NUMBER_SIZE];
 	static const char *const goods[] = {"card.good.down", "card.good.neither", "card.good.up"};
-	const char *unit = ui_say(d->ui, "unit.%s", f->unit);
-	char key[FIELD_ID_SIZE];
-	snprintf(key, sizeof key, "%s", unit);
-	for (char *at = key; *at; at++)
-		*at = *at == ' ' ? '_' : *at;
 	page_label(d, r, desk_word(d, "codex.unit"));
 	bool bounded = f->high < 8000;
 	ui_flow(d->ui, r, TYPE_BODY, ui_ink(d->ui, INK_TEXT), DESK_SAY(d, bounded ? "codex.range" : "codex.range.open",
-		{"unit", desk_has_word(d, WORDS_CODEX, key) ? desk_word_of(d, WORDS_CODEX, key) : f->unit},
+		{"unit", codex_unit(d->words[d->language][WORDS_CODEX], f->unit)},
 		{"low", writing_number(f->low, low)}, {"high", writing_number(f->high, high)}, {"good", desk_word(d,
 		goods[f->good + 1])}), 4);
 	ui_flow(d->ui, r, TYPE_MONO, ui_ink(d->ui, INK_MUTED), f->id, 20);

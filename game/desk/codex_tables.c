@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "codex.h"
+#include "codex_words.h"
 #include "replay_page.h"
 
 static const char *confidence_word(struct desk *d, const char *confidence)
@@ -33,17 +34,24 @@ static void parameter_draw(struct desk *d, struct rect *r, const char *name, con
 	ui_text(ui, rect_cut_left(&line, fminf(line.w - w, fmaxf(190, ui_text_width(ui, TYPE_MONO, name) + 10))),
 		TYPE_MONO, ui_ink(ui, INK_TEXT), ALIGN_LEFT, name);
 	ui_text(ui, rect_cut_left(&line, w), TYPE_BODY_BOLD, ui_ink(ui, INK_TEXT), ALIGN_LEFT, shown);
-	if (ui_text_width(ui, TYPE_NOTE, p->unit) < line.w)
-		ui_text(ui, line, TYPE_NOTE, ui_ink(ui, INK_MUTED), ALIGN_LEFT, p->unit);
+	const struct interface_text *words = d->words[d->language][WORDS_CODEX];
+	const char *unit = codex_unit(words, p->unit);
+	bool beside = ui_text_width(ui, TYPE_NOTE, unit) < line.w;
+	if (beside)
+		ui_text(ui, line, TYPE_NOTE, ui_ink(ui, INK_MUTED), ALIGN_LEFT, unit);
 	ui_text(ui, rect_cut_left(&right, end), TYPE_SMALL, ui_ink(ui, INK_MUTED), ALIGN_RIGHT,
 		writing_number(p->min, low));
 	ui_text(ui, rect_cut_right(&right, end), TYPE_SMALL, ui_ink(ui, INK_MUTED), ALIGN_LEFT, writing_number(p->max,
 		high));
 	range_strip_draw(d, rect_inset(right, 8, 0), p, value);
-	const char *source = p->note && *p->note ? ui_say(ui, "%s · %s · %s", confidence_word(d, p->confidence),
-		p->source, p->note)
-		: ui_say(ui, "%s · %s", confidence_word(d, p->confidence), p->source);
-	ui_flow(ui, r, TYPE_NOTE, ui_ink(ui, INK_MUTED), source, 8);
+	struct writing source = {0};
+	if (!beside)
+		writing_printf(&source, "%s · ", unit);
+	writing_printf(&source, "%s · ", confidence_word(d, p->confidence));
+	codex_source_say(words, p->source, &source);
+	if (p->note && *p->note)
+		writing_printf(&source, " · %s", p->note);
+	ui_flow(ui, r, TYPE_NOTE, ui_ink(ui, INK_MUTED), desk_written(d, &source), 8);
 	ui_line(ui, r->x, r->y - 4, r->x + r->w, r->y - 4, 1, ui_ink(ui, INK_RULE));
 	rect_cut_top(r, 4);
 }

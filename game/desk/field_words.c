@@ -4,6 +4,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "codex_words.h"
+
 const char *field_words_name(struct desk *d, const struct scenario *s, int field)
 {
 	char family[FIELD_FAMILY_SIZE];
@@ -57,15 +59,6 @@ const char *field_words_said(struct desk *d, const struct scenario *s, int field
 	return desk_has_word(d, WORDS_CODEX, key) ? desk_word_of(d, WORDS_CODEX, key) : NULL;
 }
 
-static const char *unit_key(struct desk *d, const char *unit)
-{
-	char key[FIELD_ID_SIZE];
-	snprintf(key, sizeof key, "unit.%s", unit);
-	for (char *c = key; *c; c++)
-		*c = *c == ' ' ? '_' : *c;
-	return ui_say(d->ui, "%s", key);
-}
-
 static bool unit_in_value(const char *unit)
 {
 	static const char *const whole[] = {"share", "month", "months", "yes or no"};
@@ -77,10 +70,10 @@ static bool unit_in_value(const char *unit)
 
 const char *field_words_unit(struct desk *d, const struct scenario *s, int field)
 {
-	const char *unit = s->field[field].unit, *key = unit_key(d, unit);
+	const char *unit = s->field[field].unit;
 	if (strcmp(unit, "share of what research has, a month") != 0 && unit_in_value(unit))
 		return "";
-	return desk_has_word(d, WORDS_CODEX, key) ? desk_word_of(d, WORDS_CODEX, key) : unit;
+	return codex_unit(d->words[d->language][WORDS_CODEX], unit);
 }
 
 /* Units that list words, "steady, push, crunch": the value counts them. */
@@ -88,7 +81,7 @@ static const char *value_named(struct desk *d, const struct field *field, double
 {
 	if (field->kind != FIELD_WHOLE || !strchr(field->unit, ',') || value < 0)
 		return NULL;
-	const char *at = desk_word_of(d, WORDS_CODEX, unit_key(d, field->unit));
+	const char *at = codex_unit(d->words[d->language][WORDS_CODEX], field->unit);
 	for (int i = 0; i < (int)value; i++) {
 		const char *comma = strstr(at, ", "), *mark = strstr(at, "、");
 		if (!comma && !mark)
