@@ -58,6 +58,19 @@ struct effect_on {
 int causes_moves(const struct content *content, const struct state *state, int field, double nudge, int months,
 	struct effect_on *out, int most);
 
+/* Whether a change of the field is worth telling; beside what causes_moves() lists in any case. */
+typedef bool causes_told(const struct field *field);
+
+/* The fields in which two states differ most for what is usual of them, the most moved first; returns how many. `told`
+ * NULL: all that could be. */
+int causes_moved(const struct scenario *scenario, const struct state *before, const struct state *after,
+	causes_told *told, struct effect_on *out, int most);
+
+/* What one of the month's orders made of its end: with all of them minus without that one, on the same luck. What other
+ * orders need of it goes with it. `start` as for causes_of(). */
+int causes_of_order(const struct content *content, const struct state *start, const struct order *orders, int count,
+	int which, causes_told *told, struct effect_on *out, int most);
+
 /* Every key that causes_of() may give; NULL past the last. */
 const char *causes_key(int index);
 

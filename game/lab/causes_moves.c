@@ -154,31 +154,63 @@ static void months_play(struct play *p, const struct content *content, const str
 	play_until(p, from->house.month + months);
 }
 
+/* `but`: a field that goes without saying; -1: none. */
+static int states_compare(const struct scenario *s, const struct state *before, const struct state *after, int but,
+	causes_told *told, struct effect_on *out, int most)
+{
+	struct listed list[LISTED_MAX];
+	int count = 0;
+	for (int i = 0; i < s->fields; i++) {
+		const struct field *f = &s->field[i];
+		if (i == but || !field_is_told(f) || (but >= 0 && is_copy(s->field[but].id, f->id)) || (told && !told(f)))
+			continue;
+		double a = field_read(f, before), b = field_read(f, after);
+		struct listed one = {i, b - a, fabs(b - a) / usual(f, a, b)};
+		if (one.moved >= moved_least)
+			list_insert(list, &count, one);
+	}
+	return list_choose(s, list, count, out, most);
+}
+
 int causes_moves(const struct content *content, const struct state *state, int field, double nudge, int months,
 	struct effect_on *out, int most)
 {
 	const struct scenario *s = &content->scenario;
 	struct play *play = field >= 0 && field < s->fields ? malloc(2 * sizeof *play) : NULL;
-	struct listed list[LISTED_MAX];
 	int count = 0;
 	if (!play)
 		return 0;
 	struct state nudged = *state;
-	if (isnan(field_read(&s->field[field], state)) || !nudge_make(s, &s->field[field], &nudged, nudge)) {
-		free(play);
-		return 0;
-	}
-	months_play(&play[0], content, state, months);
-	months_play(&play[1], content, &nudged, months);
-	for (int i = 0; i < s->fields; i++) {
-		const struct field *f = &s->field[i];
-		if (i == field || !field_is_told(f) || is_copy(s->field[field].id, f->id))
-			continue;
-		double a = field_read(f, &play[0].state), b = field_read(f, &play[1].state);
-		struct listed one = {i, b - a, fabs(b - a) / usual(f, a, b)};
-		if (one.moved >= moved_least)
-			list_insert(list, &count, one);
+	if (!isnan(field_read(&s->field[field], state)) && nudge_make(s, &s->field[field], &nudged, nudge)) {
+		months_play(&play[0], content, state, months);
+		months_play(&play[1], content, &nudged, months);
+		count = states_compare(s, &play[0].state, &play[1].state, field, NULL, out, most);
 	}
 	free(play);
-	return list_choose(s, list, count, out, most);
+	return count;
+}
+
+int causes_moved(const struct scenario *s, const struct state *before, const struct state *after, causes_told *told,
+	struct effect_on *out, int most)
+{
+	return states_compare(s, before, after, -1, told, out, most);
+}
+
+static void month_play_but(const struct scenario *s, struct state *st, const struct order *orders, int count, int but)
+{
+	for (int i = 0; i < count; i++)
+		if (i != but)
+			order_apply(s, st, &orders[i]);
+	step(s, st);
+}
+
+int causes_of_order(const struct content *content, const struct state *start, const struct order *orders, int count,
+	int which, causes_told *told, struct effect_on *out, int most)
+{
+	struct state with = *start, without = *start;
+	if (which < 0 || which >= count || start->house.out)
+		return 0;
+	month_play_but(&content->scenario, &with, orders, count, -1);
+	month_play_but(&content->scenario, &without, orders, count, which);
+	return states_compare(&content->scenario, &without, &with, -1, told, out, most);
 }
