@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "replay_page.h"
+#include "source.h"
 
 enum { FACTS_A_MONTH = 24, COLUMNS_MAX = 6 };
 
@@ -32,36 +33,16 @@ static const char *day_words(struct desk *d, const char *date)
 	return DESK_SAY(d, "replay.day", {"day", number}, {"month", desk_word(d, key)});
 }
 
-/* The piece of a source that names the place: the host of an address, a repository, else how it begins. */
-static size_t source_place(const char *source, const char **at)
+/* Who published it, short enough for a width. */
+static const char *source_fitted(struct desk *d, float w, const char *source)
 {
-	const char *web = strstr(source, "://");
-	size_t first = strcspn(source, ";");
-	bool address = web && web < source + first;
-	*at = address ? web + 3 : source;
-	if (strncmp(*at, "www.", 4) == 0)
-		*at += 4;
-	size_t length = strcspn(*at, address ? "/ ;" : ":;@(");
-	while (length > 0 && (*at)[length - 1] == ' ')
-		length--;
-	return length;
-}
-
-/* Where it was read, short enough for a width, and how many more places tell it. */
-static const char *source_short(struct desk *d, float w, const char *source)
-{
-	const char *at;
-	size_t length = source_place(source, &at);
-	int more = 0;
-	for (const char *mark = strchr(source, ';'); mark; mark = strchr(mark + 1, ';'))
-		more++;
-	const char *tail = more > 0 ? ui_say(d->ui, " +%d", more) : "", *out = ui_say(d->ui, "%.*s%s", (int)length, at,
-		tail);
+	const char *whole = source_short(d, source), *out = whole;
+	size_t length = strlen(whole);
 	while (length > 8 && ui_text_width(d->ui, TYPE_NOTE, out) > w) {
 		length -= 3;
-		while (length > 0 && ((unsigned char)at[length] & 0xC0) == 0x80)
+		while (length > 0 && ((unsigned char)whole[length] & 0xC0) == 0x80)
 			length--;
-		out = ui_say(d->ui, "%.*s…%s", (int)length, at, tail);
+		out = ui_say(d->ui, "%.*s…", (int)length, whole);
 	}
 	return out;
 }
@@ -80,7 +61,7 @@ static const char *fact_foot(struct desk *d, const struct fact *f)
 
 static bool fact_doubted(const struct fact *f)
 {
-	return f->alleged || strcmp(f->confidence, "memory") == 0 || strcmp(f->confidence, "claim") == 0;
+	return source_doubted(f->source, f->confidence, f->alleged);
 }
 
 const char *replay_doubt_words(struct desk *d, const struct fact *f)
@@ -106,7 +87,7 @@ static void fact_draw(struct desk *d, struct rect r, const struct fact *f)
 	ui_flow(ui, &r, TYPE_NOTE, ui_ink(ui, doubted ? INK_WARN : INK_MUTED), fact_foot(d, f), 2);
 	if (!f->source[0])
 		return;
-	const char *source = source_short(d, r.w - 2, f->source);
+	const char *source = source_fitted(d, r.w - 2, f->source);
 	struct rect line = {r.x, r.y, fminf(r.w, ui_text_width(ui, TYPE_NOTE, source) + 2), ui_line_height(ui, TYPE_NOTE)};
 	struct ui_hit hit = ui_hit(ui, line, ui_say(ui, "source %s %.24s", f->date, f->text[LANGUAGE_EN]), 0);
 	ui_text(ui, line, TYPE_NOTE, ui_ink(ui, INK_LINK), ALIGN_LEFT, source);
