@@ -141,7 +141,7 @@ static void causes_part(struct desk *d, struct rect *r, const struct card_facts 
 		most = fmax(most, fabs(c->item[i].amount));
 	for (int i = 0; i < c->count; i++) {
 		double amount = c->item[i].amount;
-		term_row(d, r, card_cause_words(d, f, &c->item[i]), card_cause_field(d, &c->item[i], field),
+		term_row(d, r, card_cause_words(d, f->order, f->orders, &c->item[i]), card_cause_field(d, &c->item[i], field),
 			field_words_change(d, field, amount), judged(d, field, amount), amount / most);
 	}
 	const char *rest = field_words_change(d, field, c->rest);

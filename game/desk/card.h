@@ -23,8 +23,8 @@ struct card_facts {
 void card_facts_gather(struct desk *d, struct card_facts *facts, int field);
 /* A field that the cause is, of the same team or of the house; -1: none. */
 int card_cause_field(const struct desk *d, const struct cause *cause, int field);
-/* What a cause is called. */
-const char *card_cause_words(struct desk *d, const struct card_facts *facts, const struct cause *cause);
+/* What a cause is called; `order`: the orders that it counts among. */
+const char *card_cause_words(struct desk *d, const struct order *order, int orders, const struct cause *cause);
 /* How far a reported field may lie from the truth, in its units, by the voice that is known; NAN: it is no report. */
 double card_report_bend(const struct desk *d, int field);
 

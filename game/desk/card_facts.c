@@ -93,13 +93,13 @@ int card_cause_field(const struct desk *d, const struct cause *cause, int field)
 	return -1;
 }
 
-const char *card_cause_words(struct desk *d, const struct card_facts *f, const struct cause *cause)
+const char *card_cause_words(struct desk *d, const struct order *order, int orders, const struct cause *cause)
 {
 	const struct scenario *s = &d->campaign->content->scenario;
 	if (cause->key)
 		return desk_word_of(d, WORDS_CAUSES, cause->key);
-	if (cause->order >= 0 && cause->order < f->orders)
-		return DESK_SAY(d, "card.order", {"order", desk_order_words(d, &f->order[cause->order])});
+	if (cause->order >= 0 && cause->order < orders)
+		return DESK_SAY(d, "card.order", {"order", desk_order_words(d, &order[cause->order])});
 	if (cause->event >= 0)
 		return speech_name(&d->speech, "event.%s.title", s->event[cause->event].id);
 	if (cause->rival >= 0)
