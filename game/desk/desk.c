@@ -69,6 +69,7 @@ void desk_take(struct desk *d, struct campaign *campaign)
 	for (int s = SCREEN_DESK; s <= SCREEN_RETROSPECTIVE; s++)
 		state_forget(d, (enum screen)s);
 	state_forget(d, PART_FORESIGHT);
+	state_forget(d, PART_INBOX);
 	desk_language(d, d->language);
 	desk_changed(d);
 }

@@ -22,6 +22,8 @@ struct desk_page *desk_page(struct desk *d);
 
 void topbar_draw(struct desk *d, struct rect r);
 void inbox_draw(struct desk *d, struct rect r);
+/* Over the page: the source that was asked for, the programme that is being begun. */
+void inbox_sheets_draw(struct desk *d);
 /* The orders side by side, or below one another. */
 void orders_draw_row(struct desk *d, struct rect r);
 void orders_draw_column(struct desk *d, struct rect r);

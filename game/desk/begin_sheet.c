@@ -1,0 +1,241 @@
+#include "begin_sheet.h"
+
+#include <math.h>
+#include <stdio.h>
+
+#include "advice.h"
+#include "desk_page.h"
+#include "foresight_jobs.h"
+#include "page_head.h"
+
+enum { MONTHS_AHEAD = 18, MODELS_SHOWN = 9, MONTHS_PAST_DUE = 6 };
+
+static const float column_gap = 32;
+
+static int planned_month(const struct campaign *c, int model)
+{
+	int due = c->content->scenario.model[model].due_month;
+	return due <= c->month ? c->month + MONTHS_PAST_DUE : due;
+}
+
+const char *begin_planned(struct desk *d, int model)
+{
+	int due = d->campaign->content->scenario.model[model].due_month, now = planned_month(d->campaign, model);
+	return DESK_SAY(d, due == now ? "begin.planned" : "begin.planned.past", {"month", desk_month(d, due)},
+		{"due", desk_month(d, now)});
+}
+
+void begin_open(struct desk *d, struct begin_sheet *sheet, int model)
+{
+	const struct campaign *c = d->campaign;
+	const struct model *plan = &c->content->scenario.model[model];
+	const struct model_state *now = &c->now.model[model];
+	bool ordered = now->started;
+	*sheet = (struct begin_sheet){model + 1, ordered ? now->goal : (int)plan->goal,
+		ordered ? now->license : (int)plan->license, ordered ? now->due : planned_month(c, model), {0}};
+	for (int a = 0; a < c->content->scenario.axes; a++)
+		sheet->mix[a] = ordered ? now->mix[a] : plan->mix[a];
+}
+
+struct order begin_order(const struct campaign *c, const struct begin_sheet *sheet)
+{
+	const struct scenario *s = &c->content->scenario;
+	const struct model *plan = &s->model[sheet->model - 1];
+	struct order order = order_none(ORDER_START);
+	double sum = 0, moved = 0;
+	int month = (int)(sheet->month + 0.5);
+	order.model = sheet->model - 1;
+	order.goal = sheet->goal;
+	order.license = sheet->license;
+	order.month = month == plan->due_month ? ORDER_NONE : month;
+	for (int a = 0; a < s->axes; a++) {
+		sum += sheet->mix[a];
+		moved = fmax(moved, fabs(sheet->mix[a] - plan->mix[a]));
+	}
+	for (int a = 0; a < s->axes && sum > 0 && moved > 1e-6; a++)
+		order.share[a] = sheet->mix[a] / sum;
+	return order;
+}
+
+/* ---- what is chosen
+ * ------------------------------------------------------------------------------------------------ */
+
+static const char *control(struct desk *d, const char *key)
+{
+	return ui_say(d->ui, "%s · %s", desk_word(d, "begin.title"), desk_word(d, key));
+}
+
+static void models_draw(struct desk *d, struct rect *r, struct begin_sheet *sheet)
+{
+	const struct scenario *s = &d->campaign->content->scenario;
+	const char *name[MODELS_SHOWN];
+	int model[MODELS_SHOWN], count = 0, at = -1;
+	for (int m = advice_can_begin(d->campaign, -1); m >= 0 && count < MODELS_SHOWN; m = advice_can_begin(d->campaign,
+		m + 1)) {
+		at = m == sheet->model - 1 ? count : at;
+		name[count] = speech_model(&d->speech, m);
+		model[count++] = m;
+	}
+	page_label(d, r, desk_word(d, "begin.model"));
+	int then = page_choice(d, r, control(d, "begin.model"), name, count, at, 0);
+	if (then != at && then >= 0)
+		begin_open(d, sheet, model[then]);
+	const char *about = speech_text(&d->speech, "model.%s.about", s->model[sheet->model - 1].id);
+	rect_cut_top(r, 4);
+	ui_flow(d->ui, r, TYPE_SMALL, ui_ink(d->ui, INK_MUTED), about ? about : "", 12);
+}
+
+static int either(struct desk *d, struct rect *r, const char *key, const char *family, const char *const words[2],
+	int now)
+{
+	const char *label[2];
+	for (int i = 0; i < 2; i++)
+		label[i] = speech_name(&d->speech, ui_say(d->ui, "%s.%%s", family), words[i]);
+	page_label(d, r, desk_word(d, key));
+	int then = page_choice(d, r, control(d, key), label, 2, now, 0);
+	const char *about = speech_text(&d->speech, ui_say(d->ui, "%s.%%s.about", family), words[then]);
+	rect_cut_top(r, 4);
+	ui_flow(d->ui, r, TYPE_SMALL, ui_ink(d->ui, INK_MUTED), about ? about : "", 12);
+	return then;
+}
+
+static void date_draw(struct desk *d, struct rect *r, struct begin_sheet *sheet)
+{
+	struct ui *ui = d->ui;
+	const struct campaign *c = d->campaign;
+	page_label(d, r, desk_word(d, "begin.date"));
+	struct rect row = rect_cut_top(r, 22);
+	const char *due = desk_month(d, (int)(sheet->month + 0.5));
+	ui_text(ui, rect_cut_right(&row, fmaxf(118, ui_text_width(ui, TYPE_NOTE_BOLD, due) + 2)), TYPE_NOTE_BOLD,
+		ui_ink(ui, INK_TEXT), ALIGN_RIGHT, due);
+	ui_slider(ui, row, control(d, "begin.date"), &sheet->month, c->month + 1, c->month + MONTHS_AHEAD, 1,
+		planned_month(c, sheet->model - 1));
+	sheet->month = floor(sheet->month + 0.5);
+	ui_flow(ui, r, TYPE_SMALL, ui_ink(ui, INK_MUTED), begin_planned(d, sheet->model - 1), 0);
+}
+
+static float choices_draw(struct desk *d, struct rect r, struct begin_sheet *sheet)
+{
+	static const char *const goals[2] = {"competitive", "lead"}, *const licenses[2] = {"open", "closed"};
+	float top = r.y;
+	models_draw(d, &r, sheet);
+	sheet->goal = either(d, &r, "begin.goal", "goal", goals, sheet->goal);
+	sheet->license = either(d, &r, "begin.license", "license", licenses, sheet->license);
+	date_draw(d, &r, sheet);
+	return r.y - top;
+}
+
+static void mix_row(struct desk *d, struct rect row, int axis, double share, double looked)
+{
+	struct ui *ui = d->ui;
+	const float name_w = 112, number_w = 84, most = 0.5f;
+	struct rect bar = {row.x + name_w, row.y + 4, row.w - name_w - number_w, 8};
+	bool neglected = looked - share > 0.1;
+	ui_text(ui, (struct rect){row.x, row.y, name_w - 4, row.h - 4}, TYPE_NOTE, ui_ink(ui, INK_TEXT), ALIGN_LEFT,
+		speech_axis(&d->speech, axis));
+	ui_fill(ui, (struct rect){bar.x, bar.y, bar.w * fminf(1, (float)share / most), bar.h}, desk_axis_colour(d, axis));
+	ui_fill(ui, (struct rect){bar.x, bar.y + 10, bar.w * fminf(1, (float)looked / most), 4}, ui_ink(ui, INK_SOFT));
+	ui_text(ui, (struct rect){row.x + row.w - number_w, row.y, number_w, row.h - 4}, TYPE_NOTE, ui_ink(ui, neglected ?
+		INK_BAD : INK_SOFT), ALIGN_RIGHT, ui_say(ui, "%s / %s", desk_percent(d, share), desk_percent(d, looked)));
+}
+
+static float mix_draw(struct desk *d, struct rect r, struct begin_sheet *sheet)
+{
+	struct ui *ui = d->ui;
+	const struct scenario *s = &d->campaign->content->scenario;
+	const double *looked = d->campaign->now.house.attention;
+	const char *name[AXES_MAX];
+	colour c[AXES_MAX];
+	float top = r.y;
+	for (int a = 0; a < s->axes; a++) {
+		name[a] = speech_axis(&d->speech, a);
+		c[a] = desk_axis_colour(d, a);
+	}
+	page_label(d, &r, desk_word(d, "begin.mix"));
+	ui_shares(ui, rect_cut_top(&r, 24), control(d, "begin.mix"), sheet->mix, name, c, s->axes, 0);
+	rect_cut_top(&r, 8);
+	for (int a = 0; a < s->axes; a++)
+		mix_row(d, rect_cut_top(&r, 26), a, sheet->mix[a], looked[a]);
+	ui_flow(ui, &r, TYPE_SMALL, ui_ink(ui, INK_MUTED), desk_word(d, "begin.mix.how"), 8);
+	struct rect row = rect_cut_top(&r, 28);
+	bool plan = ui_button_left(ui, &row, desk_word(d, "begin.mix.planned"), KEY_NONE, LOOK_SMALL);
+	bool field = ui_button_left(ui, &row, desk_word(d, "begin.mix.field"), KEY_NONE, LOOK_SMALL);
+	for (int a = 0; a < s->axes && (plan || field); a++)
+		sheet->mix[a] = plan ? s->model[sheet->model - 1].mix[a] : looked[a];
+	return r.y - top;
+}
+
+/* ---- what it costs and does
+ * ---------------------------------------------------------------------------------------- */
+
+/* "Costs no influence; asks for 260 person-months." and what it is expected to change. */
+static float effect_draw(struct desk *d, struct rect r, const struct order *order)
+{
+	struct ui *ui = d->ui;
+	char work[24];
+	float top = r.y;
+	const char *dots = cost_dots(d, campaign_cost(d->campaign, order));
+	snprintf(work, sizeof work, "%.0f", d->campaign->content->scenario.model[order->model].work);
+	ui_flow(ui, &r, TYPE_NOTE, ui_ink(ui, INK_TEXT), DESK_SAY(d, "begin.cost", {"dots", *dots ? dots : desk_word(d,
+		"begin.free")}, {"work", work}), 2);
+	bool ordered = d->campaign->now.model[order->model].started;
+	const char *hint = d->dragging || ordered ? "" : order_hint(d, order);
+	ui_flow(ui, &r, TYPE_NOTE, ui_ink(ui, INK_SOFT), ordered ? desk_word(d, "begin.in_foresight") : *hint ? DESK_SAY(d,
+		"begin.expected", {"change", hint}) : desk_word(d, "begin.computing"), 0);
+	return r.y - top;
+}
+
+/* True when the sheet is done with. */
+static bool foot_draw(struct desk *d, struct rect foot, struct begin_sheet *sheet)
+{
+	struct ui *ui = d->ui;
+	struct order order = begin_order(d->campaign, sheet);
+	enum refusal refusal = campaign_check(d->campaign, &order);
+	int pending = campaign_pending_find(d->campaign, &order);
+	const char *name = speech_model(&d->speech, order.model);
+	struct rect row = rect_cut_bottom(&foot, 44);
+	effect_draw(d, foot, &order);
+	const char *label = DESK_SAY(d, pending >= 0 ? "begin.change.do" : "begin.do", {"model", name});
+	float w = ui_button_width(ui, label, KEY_NONE, LOOK_STRONG);
+	struct rect place = rect_cut_right(&row, w);
+	bool go = ui_button_if(ui, refusal == REFUSAL_NONE || pending >= 0, rect_centred(place, w, ui_button_height(ui,
+		LOOK_STRONG)), label, KEY_NONE, LOOK_STRONG);
+	rect_cut_right(&row, 8);
+	bool leave = ui_button_right(ui, &row, desk_word(d, "orders.leave"), KEY_ESCAPE, LOOK_PLAIN);
+	if (pending >= 0 && ui_button_left(ui, &row, DESK_SAY(d, "begin.not", {"model", name}), KEY_NONE, LOOK_PLAIN)) {
+		if (campaign_take_back(d->campaign, pending))
+			desk_changed(d);
+		return true;
+	}
+	if (pending < 0 && refusal != REFUSAL_NONE)
+		ui_text(ui, row, TYPE_NOTE, ui_ink(ui, INK_WARN), ALIGN_LEFT, desk_refusal(d, refusal));
+	return (go && desk_order(d, &order)) || leave;
+}
+
+void begin_draw(struct desk *d, struct begin_sheet *sheet)
+{
+	if (sheet->model == 0)
+		return;
+	struct ui *ui = d->ui;
+	foresight_memory(d); /* what it is expected to change */
+	struct rect page = ui_screen(ui), r = rect_centred(page, fminf(760, page.w - 80), fminf(540, page.h - 48));
+	if (!ui_layer(ui, r, "begin", true)) {
+		sheet->model = 0;
+		return;
+	}
+	ui_sheet(ui, r, true);
+	struct rect inside = rect_inset(r, 24, 20), foot = rect_cut_bottom(&inside, 92);
+	ui_flow(ui, &inside, TYPE_HEAD, ui_ink(ui, INK_TEXT), desk_word(d, "begin.title"), 12);
+	ui_line(ui, foot.x, foot.y, foot.x + foot.w, foot.y, 1, ui_ink(ui, INK_RULE));
+	rect_cut_top(&foot, 8);
+	rect_cut_bottom(&inside, 8);
+	struct rect list = ui_scroll(ui, inside, "begin");
+	struct rect both = {list.x, list.y, list.w - 12, list.h};
+	float left = choices_draw(d, rect_column(both, 0, 2, column_gap), sheet);
+	float right = mix_draw(d, rect_column(both, 1, 2, column_gap), sheet);
+	ui_scroll_end(ui, fmaxf(left, right));
+	bool done = foot_draw(d, foot, sheet);
+	ui_layer_end(ui);
+	if (done)
+		sheet->model = 0;
+}

@@ -1,0 +1,25 @@
+/* The sheet on which a programme is begun: which model, its goal, date, licence and mix, with cost and expected effect
+ * before it is ordered. Owns nothing. */
+#ifndef DESK_BEGIN_SHEET_H
+#define DESK_BEGIN_SHEET_H
+
+#include "desk.h"
+
+/* What is chosen while the sheet lies open. */
+struct begin_sheet {
+	int model;              /* + 1; 0: the sheet is closed */
+	int goal, license;
+	double month;           /* when it is due */
+	double mix[AXES_MAX];
+};
+
+/* Opens it on a model that can begin, as planned, or as ordered this month. */
+void begin_open(struct desk *d, struct begin_sheet *sheet, int model);
+/* When it was planned, and when it would be due where that is past. */
+const char *begin_planned(struct desk *d, int model);
+/* Over the page, while it is open. */
+void begin_draw(struct desk *d, struct begin_sheet *sheet);
+/* The order that the sheet stands for; what is as planned is not named. */
+struct order begin_order(const struct campaign *campaign, const struct begin_sheet *sheet);
+
+#endif
