@@ -40,7 +40,7 @@ static void cell(struct desk *d, struct launch_page *page, struct rect r, int mo
 	char key[24];
 	int marked = decision_in(page, month);
 	snprintf(key, sizeof key, "month.short.%02d", calendar(d, month) % MONTHS_A_YEAR + 1);
-	struct ui_hit hit = ui_hit(ui, r, DESK_SAY(d, "launch.back.month", {"month", desk_month_short(d, month)}), 0);
+	struct ui_hit hit = ui_hit(ui, r, ui_say(ui, "month %s", desk_month_short(d, month)), 0);
 	if (hit.clicked)
 		page->back = month + 1;
 	if (chosen)
