@@ -52,7 +52,7 @@ static void bands(struct desk *d, struct rect *r, const struct foresight *f)
 /* Per cent, where a little is not the same as nothing. */
 static const char *share_say(struct desk *d, double share)
 {
-	return share > 0 && share < 0.005 ? ui_say(d->ui, "< %s", desk_percent(d, 0.01)) : desk_percent(d, share);
+	return share > 0 && share < 0.0075 ? ui_say(d->ui, "< %s", desk_percent(d, 0.01)) : desk_percent(d, share);
 }
 
 /* The number, and beside it what it is the chance of, on as many lines as that takes. */

@@ -49,7 +49,8 @@ static struct signed_bar why_bar(struct desk *d, const struct launch_page *page,
 		return bar;
 	}
 	const struct why_decision *w = &page->decision[i];
-	bar.label = ui_say(d->ui, "%s, %s", desk_order_words(d, &w->order), desk_month_short(d, w->month));
+	bar.label = DESK_SAY(d, "order.when", {"order", desk_order_words(d, &w->order)},
+		{"month", desk_month_short(d, w->month)});
 	bar.low = w->low;
 	bar.high = w->high;
 	bar.c = ui_ink(d->ui, line->amount < 0 ? INK_BAD : INK_GOOD);
@@ -197,6 +198,8 @@ static void luck_strip(struct desk *d, struct rect *r, const struct launch_luck 
 static void luck(struct desk *d, struct rect *r, const struct launch_page *page)
 {
 	const struct launch_luck *luck = &page->luck;
+	if (page->luck_answer == ANSWER_FAILED)
+		return;
 	title(d, r, desk_word(d, "launch.luck"));
 	if (page->luck_answer == ANSWER_COMING)
 		running(d, r, "launch.luck.running", WORK_LAUNCH_LUCK);

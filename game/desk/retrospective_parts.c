@@ -181,7 +181,8 @@ float retrospective_why(struct desk *d, struct rect r, const struct retrospectiv
 	ui_flow(ui, &r, TYPE_SMALL, ui_ink(ui, INK_MUTED), desk_word(d, "retrospective.why.how"), 8);
 	for (int i = 0; i < page->decisions; i++) {
 		const struct why_decision *w = &page->decision[i];
-		const char *label = ui_say(ui, "%s, %s", desk_order_words(d, &w->order), desk_month_short(d, w->month));
+		const char *label = DESK_SAY(d, "order.when", {"order", desk_order_words(d, &w->order)},
+			{"month", desk_month_short(d, w->month)});
 		bar[i] = (struct signed_bar){.label = label, .value = desk_signed(d, w->mean, 1), .amount = w->mean,
 			.low = w->low, .high = w->high, .c = ui_ink(ui, w->mean < 0 ? INK_BAD : INK_GOOD)};
 	}
