@@ -6,7 +6,7 @@
 
 enum { MONTHS_A_YEAR = 12 };
 
-static const float sheet_w = 620, year_w = 48, cell_h = 28;
+static const float sheet_w = 620, year_w = 48;
 
 /* Months of the calendar since January of the scenario's first year. */
 static int calendar(const struct desk *d, int month)
@@ -32,6 +32,17 @@ static int month_first(const struct desk *d, const struct launch_page *page, int
 		if (page->line[i].part == WHY_DECISION)
 			month = page->decision[i].month;
 	return month < 0 ? 0 : month < d->campaign->month ? month : d->campaign->month - 1;
+}
+
+/* Rows of the grid: from the scenario's first year to the last that has begun. */
+static int years_of(const struct desk *d)
+{
+	return calendar(d, d->campaign->month - 1) / MONTHS_A_YEAR + 1;
+}
+
+static float cell_height(const struct desk *d)
+{
+	return desk_grown(d, 28);
 }
 
 static void cell(struct desk *d, struct launch_page *page, struct rect r, int month, bool chosen)
@@ -61,7 +72,8 @@ static void months_draw(struct desk *d, struct launch_page *page, struct rect *r
 {
 	struct ui *ui = d->ui;
 	const struct scenario *s = &d->campaign->content->scenario;
-	int years = calendar(d, d->campaign->month - 1) / MONTHS_A_YEAR + 1;
+	int years = years_of(d);
+	float cell_h = cell_height(d);
 	for (int y = 0; y < years; y++)
 		ui_text(ui, (struct rect){r->x, r->y + (float)y * cell_h, year_w, cell_h}, TYPE_NOTE_BOLD,
 			ui_ink(ui, INK_MUTED), ALIGN_LEFT, ui_say(ui, "%d", s->start_year + y));
@@ -96,10 +108,10 @@ static void orders_draw(struct desk *d, struct rect r, int month)
 void launch_back(struct desk *d, struct launch_page *page, int model)
 {
 	struct ui *ui = d->ui;
-	int years = calendar(d, d->campaign->month - 1) / MONTHS_A_YEAR + 1;
 	int month = page->back > 0 ? page->back - 1 : month_first(d, page, model);
 	float body = ui_paragraph_height(ui, sheet_w - 48, TYPE_NOTE, desk_word(d, "launch.back.body"));
-	struct rect r = rect_centred(ui_screen(ui), sheet_w, 222 + body + (float)years * cell_h);
+	struct rect r = rect_centred(ui_screen(ui), sheet_w,
+		desk_grown(d, 222) + body + (float)years_of(d) * cell_height(d));
 	if (!ui_layer(ui, r, "go back", true)) {
 		page->going_back = false;
 		return;

@@ -14,7 +14,7 @@ const struct state *launch_after(const struct desk *d, int model)
 static void masthead(struct desk *d, struct rect *r, const struct reaction *said)
 {
 	struct ui *ui = d->ui;
-	struct rect row = rect_cut_top(r, 40);
+	struct rect row = rect_cut_top(r, desk_grown(d, 40));
 	ui_text(ui, row, TYPE_SMALL, ui_ink(ui, INK_MUTED), ALIGN_LEFT, said->volume);
 	ui_text(ui, row, TYPE_SMALL, ui_ink(ui, INK_MUTED), ALIGN_RIGHT, said->date);
 	ui_text(ui, row, TYPE_HEAD, ui_ink(ui, INK_TEXT), ALIGN_CENTRE, said->paper);

@@ -73,7 +73,7 @@ static void why_lines(struct desk *d, struct rect *r, const struct launch_page *
 		ui_flow(ui, r, TYPE_NOTE, ui_ink(ui, INK_SOFT), desk_word(d, "launch.why.none"), 6);
 	r->y += chart_signed(ui, *r, bar, page->lines) + 2;
 	ui_line(ui, r->x, r->y, r->x + r->w, r->y, 1, ui_ink(ui, INK_EDGE));
-	struct rect row = rect_cut_top(r, 22);
+	struct rect row = rect_cut_top(r, desk_grown(d, 22));
 	ui_text(ui, row, TYPE_NOTE_BOLD, ui_ink(ui, INK_TEXT), ALIGN_LEFT, desk_word(d, "launch.why.sum"));
 	ui_text(ui, row, TYPE_NOTE_BOLD, ui_ink(ui, INK_TEXT), ALIGN_RIGHT, desk_signed(d, sum, 1));
 }
@@ -129,7 +129,7 @@ static void reports(struct desk *d, struct rect *r, int model)
 	int team = s->model[model].team, field = desk_field(d, "team.%s.voice", s->team[team].id);
 	title(d, r, desk_word(d, "launch.reported"));
 	if (m->ship_month > m->start_month && m->ship_month > 0)
-		reports_chart(d, rect_cut_top(r, 108), model);
+		reports_chart(d, rect_cut_top(r, desk_grown(d, 108)), model);
 	rect_cut_top(r, 2);
 	ui_flow(d->ui, r, TYPE_SMALL, ui_ink(d->ui, INK_MUTED),
 		DESK_SAY(d, "launch.voice", {"team", speech_team(&d->speech, team)},
@@ -140,7 +140,7 @@ static void reports(struct desk *d, struct rect *r, int model)
 static void record_row(struct desk *d, struct rect *r, enum type type, float w, const char *what, const char *yours,
 	const char *real)
 {
-	struct rect row = rect_cut_top(r, 19);
+	struct rect row = rect_cut_top(r, desk_grown(d, 19));
 	colour ink = ui_ink(d->ui, type == TYPE_SMALL ? INK_MUTED : INK_TEXT);
 	ui_text(d->ui, rect_cut_right(&row, w), type, ink, ALIGN_RIGHT, real);
 	rect_cut_right(&row, 12);
@@ -183,7 +183,7 @@ static void luck_strip(struct desk *d, struct rect *r, const struct launch_luck 
 {
 	double low = floor(fmin(luck->here, luck->least)), high = ceil(fmax(luck->here, luck->most));
 	const char *from = desk_signed(d, low, 0), *to = desk_signed(d, high, 0);
-	struct rect row = rect_cut_top(r, 22);
+	struct rect row = rect_cut_top(r, desk_grown(d, 22));
 	float a = ceilf(ui_text_width(d->ui, TYPE_SMALL, from)) + 1, b = ceilf(ui_text_width(d->ui, TYPE_SMALL, to)) + 1;
 	ui_text(d->ui, rect_cut_left(&row, a), TYPE_SMALL, ui_ink(d->ui, INK_MUTED), ALIGN_LEFT, from);
 	ui_text(d->ui, rect_cut_right(&row, b), TYPE_SMALL, ui_ink(d->ui, INK_MUTED), ALIGN_RIGHT, to);

@@ -8,7 +8,7 @@ enum { NUMBERS = 3, SHIPPED = 0, RIVAL, PROMISED };
 /* Widths from left to right; the bar takes what is left. */
 struct columns { float name, bar, number[NUMBERS], verdict; };
 
-static const float gap = 12, row_h = 26, pad = 8;
+static const float gap = 12, pad = 8;
 
 static const char *number_word(struct desk *d, int n)
 {
@@ -151,6 +151,7 @@ void launch_table(struct desk *d, struct rect *r, int model)
 	struct ui *ui = d->ui;
 	const struct model_state *m = &launch_after(d, model)->model[model];
 	struct columns w = columns_of(d, r->w);
+	float row_h = desk_grown(d, 26);
 	bool any = false;
 	heads(d, rect_cut_top(r, row_h), &w, model);
 	rect_cut_top(r, 2);

@@ -90,7 +90,7 @@ void tracks_draw(struct desk *d, struct rect r, int month, int *look)
 	struct rect rivals = rect_cut_bottom(&inside, desk_grown(d, 40));
 	int model = next_model(&t), lab = t.s->lab;
 	float unit = inside.h / 100;
-	if (model >= 0 && inside.h > 300)
+	if (model >= 0 && inside.h > desk_grown(d, 310))
 		tracks_mix(&t, rect_cut_bottom(&inside, desk_grown(d, 66)), model);
 	bool has_lab = lab >= 0 && t.now->team[lab].founded;
 	tracks_research(&t, rect_cut_top(&inside, fmaxf(desk_grown(d, 84), unit * (has_lab ? 22 : 30))), t.s->bridge_from);
