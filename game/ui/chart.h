@@ -106,8 +106,14 @@ struct signed_bar {
 float chart_signed(struct ui *ui, struct rect r, const struct signed_bar *row, int count);
 float chart_signed_height(struct ui *ui, float w, const struct signed_bar *row, int count);
 
-/* A strip from low to high: a band, a marker (of the record), a dot. NAN leaves one out. */
-struct range_strip { double low, high, band_low, band_high, marker, dot; colour band; };
+/* A strip from low to high: a band, a marker (of the record), a dot. NAN leaves one out. bin: how many fell into each
+ * of `bins` equal parts of the strip, drawn as columns upon it; NULL: none. */
+struct range_strip {
+	double low, high, band_low, band_high, marker, dot;
+	colour band;
+	const int *bin;
+	int bins;
+};
 void chart_range(struct ui *ui, struct rect r, struct range_strip range);
 
 /* ---- tables ----------------------------------------------------------------------------------------------------- */

@@ -154,20 +154,46 @@ float chart_signed(struct ui *ui, struct rect r, const struct signed_bar *row, i
 	return y - r.y;
 }
 
+static float strip_x(struct rect r, const struct range_strip *range, double value)
+{
+	double span = range->high > range->low ? range->high - range->low : 1;
+	return r.x + (float)fmin(fmax((value - range->low) / span, 0), 1) * r.w;
+}
+
+/* Columns are as wide as their part, but never too thin to be seen. */
+static void strip_bins(struct ui *ui, struct rect r, const struct range_strip *range, float foot)
+{
+	int most = 1;
+	float w = r.w / (float)range->bins, room = foot - r.y;
+	for (int i = 0; i < range->bins; i++)
+		most = range->bin[i] > most ? range->bin[i] : most;
+	for (int i = 0; i < range->bins; i++) {
+		float h = (float)range->bin[i] / (float)most * room;
+		if (range->bin[i] > 0)
+			ui_fill(ui, (struct rect){r.x + w * (float)i, foot - fmaxf(1, h), fmaxf(2, w - 0.5f), fmaxf(1, h)},
+				range->band);
+	}
+}
+
 void chart_range(struct ui *ui, struct rect r, struct range_strip range)
 {
-	double span = range.high > range.low ? range.high - range.low : 1;
-	float y = r.y + r.h / 2;
+	bool binned = range.bin && range.bins > 0;
+	float y = binned ? r.y + r.h - 8 : r.y + r.h / 2;
 	ui_fill(ui, (struct rect){r.x, y - 3, r.w, 6}, ui_ink(ui, INK_RULE));
 	if (!isnan(range.band_low) && !isnan(range.band_high)) {
-		float from = r.x + (float)((range.band_low - range.low) / span) * r.w, to = r.x
-			+ (float)((range.band_high - range.low) / span) * r.w;
+		float from = strip_x(r, &range, range.band_low), to = strip_x(r, &range, range.band_high);
 		ui_fill(ui, (struct rect){from, y - 3, fmaxf(2, to - from), 6}, range.band);
 	}
-	if (!isnan(range.marker))
-		ui_triangle(ui, r.x + (float)((range.marker - range.low) / span) * r.w, y - 6, 5, false, ui_ink(ui, INK_SOFT));
+	if (binned)
+		strip_bins(ui, r, &range, y - 3);
+	if (!isnan(range.marker)) {
+		float x = strip_x(r, &range, range.marker);
+		if (binned)
+			ui_line(ui, x, r.y, x, y + 3, 1.5f, ui_ink(ui, INK_SOFT));
+		ui_triangle(ui, x, binned ? r.y : y - 6, 5, false, ui_ink(ui, INK_SOFT));
+	}
 	if (!isnan(range.dot)) {
-		float x = r.x + (float)((range.dot - range.low) / span) * r.w;
+		float x = strip_x(r, &range, range.dot);
 		ui_circle(ui, x, y, 7, ui_ink(ui, INK_CARD));
 		ui_circle(ui, x, y, 6, ui_ink(ui, INK_TEXT));
 	}
