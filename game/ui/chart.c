@@ -4,6 +4,8 @@
 #include <math.h>
 #include <string.h>
 
+enum { PIECES = 5 /* of a line between two points */, LINES_MOST = 1024 };
+
 static const char *axis_say(struct ui *ui, const struct chart_axis *axis, double value)
 {
 	return axis->say ? axis->say(ui, axis->context, value) : ui_say(ui, "%.6g", value == 0 ? 0.0 : value);
@@ -158,7 +160,27 @@ static int labels_write(struct chart *c, struct rect *taken)
 		else
 			x = fmaxf(c->plot.x + 2, fminf(right[i], c->plot.x + c->plot.w - 4) - w);
 		taken[i] = (struct rect){x, top[i], w + 1, h};
+		if (c->labels_room <= 0) /* its own line may run below it */
+			ui_fill_round(ui, rect_inset(taken[i], -2, 1), 3, colour_fade(ui_ink(ui, INK_WASH), 0.8f));
 		ui_text(ui, taken[i], TYPE_SMALL, s->c, ALIGN_LEFT, s->name);
+	}
+	return count;
+}
+
+/* Where lines run, in pieces small enough that a label weighs more than a line it would cross. */
+static int lines_take(struct chart *c, struct rect *taken)
+{
+	int count = 0;
+	for (int s = 0; s < c->serieses; s++) {
+		const struct chart_series *line = &c->series[s];
+		for (int i = 0; line->kind == CHART_LINE && i + 1 < line->count; i++) {
+			float x0 = chart_x(c, line->x ? line->x[i] : c->x.low + i), y0 = chart_y(c, line->low[i]);
+			float x1 = chart_x(c, line->x ? line->x[i + 1] : c->x.low + i + 1), y1 = chart_y(c, line->low[i + 1]);
+			for (int k = 0; k < PIECES && count < LINES_MOST && !isnan(y0) && !isnan(y1); k++) {
+				float at = (float)k / PIECES;
+				taken[count++] = (struct rect){x0 + (x1 - x0) * at - 2, y0 + (y1 - y0) * at - 2, 4, 4};
+			}
+		}
 	}
 	return count;
 }
@@ -171,8 +193,9 @@ static bool is_free(struct rect r, const struct rect *taken, int count)
 	return true;
 }
 
-/* One for which there is no room is left out: the table has it all the same. */
-static void notes_write(struct chart *c, struct rect *taken, int count)
+/* One for which there is no room is left out: the table has it all the same. The first `lines` of what is taken are
+ * lines, which a note had better not cross but may. */
+static void notes_write(struct chart *c, struct rect *taken, int lines, int count)
 {
 	struct ui *ui = c->ui;
 	float h = ui_line_height(ui, TYPE_SMALL);
@@ -185,7 +208,7 @@ static void notes_write(struct chart *c, struct rect *taken, int count)
 		struct rect r = chart_beside(n->x, n->y, w + 1, h, n->at_point ? 8 : 3, c->plot, taken, count);
 		if (!n->at_point)
 			r = chart_beside(n->x + w / 2 + 4, c->plot.y + 2, w + 1, h, 0, c->plot, taken, count);
-		if (!is_free(r, taken, count))
+		if (!is_free(r, taken + lines, count - lines))
 			continue;
 		/* a line may run below it */
 		ui_fill_round(ui, rect_inset(r, -2, 1), 3, colour_fade(ui_ink(ui, INK_WASH), 0.8f));
@@ -201,11 +224,11 @@ void chart_end(struct chart *c)
 		chart_table_of(c);
 		return;
 	}
-	struct rect taken[CHART_SERIES_MAX + 2 * CHART_NOTES_MAX + 1];
-	int count = labels_write(c, taken);
+	struct rect taken[LINES_MOST + CHART_SERIES_MAX + 2 * CHART_NOTES_MAX + 1];
+	int lines = c->notes > 0 ? lines_take(c, taken) : 0, count = lines + labels_write(c, taken + lines);
 	if (c->words)
 		taken[count++] = (struct rect){c->plot.x + c->plot.w - 22, c->plot.y, 22, 20};
-	notes_write(c, taken, count);
+	notes_write(c, taken, lines, count);
 	if (c->words)
 		chart_table_button(c->ui, c->plot, c->name, c->words);
 }
