@@ -264,7 +264,12 @@ void ui_scroll_end(struct ui *ui, float content)
 	if (ui->scrolls == 0)
 		return;
 	struct scroll *scroll = &ui->scroll[--ui->scrolls];
-	float most = fmaxf(0, content - scroll->view.h), offset = fminf(fmaxf(*scroll->offset, 0), most);
+	float most = fmaxf(0, content - scroll->view.h), page = scroll->view.h * 0.9f;
+	if (most > 0 && ui_key(ui, KEY_PAGE_DOWN))
+		*scroll->offset += page;
+	if (most > 0 && ui_key(ui, KEY_PAGE_UP))
+		*scroll->offset -= page;
+	float offset = fminf(fmaxf(*scroll->offset, 0), most);
 	if (offset != *scroll->offset) {
 		*scroll->offset = offset;
 		ui->again = true;

@@ -168,7 +168,8 @@ bool ui_shares(struct ui *ui, struct rect r, const char *name, double *share, co
 	const colour *c, int count, unsigned fixed);
 /* One line of text to edit; true when it changed. */
 bool ui_field(struct ui *ui, struct rect r, const char *name, char *text, size_t size);
-/* A place that scrolls: the rectangle to draw in, as wide as it may be; then say how high the content was. */
+/* A place that scrolls: the rectangle to draw in, as wide as it may be; then say how high the content was. The first
+ * that has more than it shows takes the keys for pages up and down. */
 struct rect ui_scroll(struct ui *ui, struct rect r, const char *name);
 void ui_scroll_end(struct ui *ui, float content_height);
 /* A sheet above all else, its name its title for tours. `modal`: what is below gets neither mouse nor keys. False and
