@@ -146,6 +146,8 @@ void desk_language(struct desk *d, enum language language);
 void desk_settings_apply(struct desk *d);
 /* Saves the game after a month, before a big move; tells what could not be saved. */
 void desk_save_month(struct desk *d);
+/* Shows the desk as it stood at the start of an earlier month; from there can be played on. */
+void desk_look_at(struct desk *d, int month);
 /* Plays on from the start of an earlier month, after what came later was saved as a branch. False, and told why, where
  * it could not be saved: then nothing is cut. */
 bool desk_back_to(struct desk *d, int month);

@@ -18,6 +18,15 @@ struct desk_page *desk_page(struct desk *d)
 	return page;
 }
 
+void desk_look_at(struct desk *d, int month)
+{
+	struct desk_page *page = desk_page(d);
+	if (!page)
+		return;
+	page->look = month + 1;
+	desk_go(d, SCREEN_DESK, -1);
+}
+
 /* While an earlier month is looked at: which, and the ways on. */
 static void look_banner(struct desk *d, struct desk_page *page, struct rect r)
 {

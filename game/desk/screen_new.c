@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "desk.h"
+#include "begin.h"
 #include "difficulty.h"
 #include "page_head.h"
 #include "scenario_cards.h"
@@ -77,24 +77,12 @@ static void changes_read(struct desk *d, struct new_game *n)
 
 static void game_begin(struct desk *d, const struct new_game *n)
 {
-	const struct scenario_card *card = &n->scenario[n->chosen];
-	struct content_request request = {.scenario = card->name, .data_folder = d->data_folder};
-	char line[400];
-	FILE *errors = tmpfile();
-	struct campaign *campaign = errors ? campaign_new(&request, strtoull(n->seed, NULL, 10),
-		difficulty_id(n->difficulty),
-		errors) : NULL;
-	page_first_line(errors, line, sizeof line);
-	if (!campaign) {
-		desk_tell(d, true, DESK_SAY(d, "new.broken", {"scenario", card->name}, {"line", line}));
+	const char *difficulty = difficulty_id(n->difficulty);
+	struct content_request request = {.scenario = n->scenario[n->chosen].name, .data_folder = d->data_folder};
+	if (!begin_game(d, &request, strtoull(n->seed, NULL, 10), difficulty))
 		return;
-	}
-	if (d->campaign)
-		desk_save_month(d);
-	desk_take(d, campaign);
-	snprintf(d->settings.difficulty, sizeof d->settings.difficulty, "%s", difficulty_id(n->difficulty));
+	snprintf(d->settings.difficulty, sizeof d->settings.difficulty, "%s", difficulty);
 	desk_settings_apply(d);
-	desk_home(d, SCREEN_BRIEFING);
 }
 
 /* ---- drawing ---------------------------------------------------------------------------------------------------- */

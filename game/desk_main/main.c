@@ -89,6 +89,8 @@ static enum status game_begin(struct program *p)
 			return STATUS_CONTENT;
 		desk_take(d, campaign);
 		desk_home(d, SCREEN_DESK);
+		if (campaign_over(campaign))
+			desk_go(d, SCREEN_RETROSPECTIVE, -1);
 		return a->watch ? record_begin(p) : STATUS_DONE;
 	}
 	if (a->watch)
