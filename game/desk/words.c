@@ -90,9 +90,27 @@ const char *desk_month_say(struct ui *ui, void *context, double month)
 	return desk_month_short(context, (int)(month + 0.5));
 }
 
+/* What was asked, and what was said to it: the order alone names neither. */
+static const char *answer_words(struct desk *d, const struct order *order)
+{
+	const struct scenario *s = &d->speech.content->scenario;
+	if (order->event < 0 || order->event >= s->events)
+		return NULL;
+	const struct event *e = &s->event[order->event];
+	if (order->value < 0 || order->value >= e->choices)
+		return NULL;
+	const char *title = speech_text(&d->speech, "event.%s.title", e->id);
+	const char *choice = speech_text(&d->speech, ui_say(d->ui, "event.%s.choice.%%s", e->id),
+		e->choice[order->value].id);
+	return title && choice ? DESK_SAY(d, "order.answer", {"title", title}, {"choice", choice}) : NULL;
+}
+
 const char *desk_order_words(struct desk *d, const struct order *order)
 {
+	const char *answer = order->kind == ORDER_ANSWER ? answer_words(d, order) : NULL;
 	struct writing w = {0};
+	if (answer)
+		return answer;
 	order_say(&d->speech, order, &w);
 	return desk_written(d, &w);
 }
