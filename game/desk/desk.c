@@ -105,7 +105,7 @@ void desk_tell(struct desk *d, bool bad, const char *text)
 {
 	snprintf(d->notice, sizeof d->notice, "%s", text);
 	d->notice_bad = bad;
-	d->notice_until = ui_time(d->ui) + (bad ? 8 : 4);
+	d->notice_until = ui_time(d->ui) + (bad ? 8 : 4) + (double)strlen(d->notice) / 40; /* paths take long to read */
 }
 
 bool desk_order(struct desk *d, const struct order *order)
