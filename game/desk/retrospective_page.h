@@ -1,31 +1,92 @@
-/* The page at the end of a run. Internal to screen_retrospective.c and retrospective_*.c. */
+/* The page at the end of a run: what it asks beside the screen, and the parts that draw it. Internal to
+ * screen_retrospective.c and retrospective_*.c.
+ *
+ * Each part draws from the top of a rectangle, whose height it does not ask, and returns the height it took.
+ */
 #ifndef DESK_RETROSPECTIVE_PAGE_H
 #define DESK_RETROSPECTIVE_PAGE_H
 
 #include "../lab/why.h"
 #include "desk.h"
 
-enum { GRADES = 4, GRADE_REROLLS = 1000, TURN_FUTURES = 100, TURNS_SHOWN = 3, WHY_SHOWN = 6,
-	WHY_REROLLS = 24 };
+enum { GRADES = 4, GRADE_REROLLS = 1000, GRADE_BINS = 50 /* over 0-100 */, TURN_FUTURES = 500, TURNS_SHOWN = 4,
+	WHY_SHOWN = 8, WHY_REROLLS = 60 };
+
+/* What decisions are asked to have moved: the trust at the end, or a grade. */
+enum { WHY_TRUST, WHY_GRADE, WHY_OUTCOMES = WHY_GRADE + GRADES };
+
+enum answer { ANSWER_COMING, ANSWER_THERE, ANSWER_FAILED };
+
+/* The same decisions with other luck. */
+struct end_luck {
+	int rerolls, below[GRADES];      /* with a lower grade than the run's */
+	int bin[GRADES][GRADE_BINS];
+	double low[GRADES], high[GRADES]; /* 5 and 95 % of them */
+};
+
+struct end_turn {
+	int month;
+	double moved, by_orders;         /* shares of 1; by_orders: the month's own orders, NAN where none were given */
+};
+
+/* The chance, as it stood at the start of each month, that the next launch trails on no axis that it claims. */
+struct end_chance {
+	int model[MONTHS_MAX + 1];       /* whose launch is next; -1: none under way */
+	double chance[MONTHS_MAX + 1];   /* NAN: none under way */
+	int turns;
+	struct end_turn turn[TURNS_SHOWN]; /* the largest first */
+};
+
+/* nothing + shown decisions + rest + together = expected, and expected + luck = outcome. */
+struct end_why {
+	int decisions, others;           /* shown, and in `rest` */
+	struct why_decision decision[WHY_SHOWN];
+	double nothing, rest, together, luck, outcome;
+};
 
 struct retrospective {
 	unsigned changed;
-	bool asked, has_luck, has_turns, has_why;
-	struct why_decision decision[WHY_SHOWN]; /* what moved the trust at the end most */
-	int decisions;
-	int rerolls, below[GRADES];        /* re-rolls of the same decisions with a lower grade */
-	double low[GRADES], high[GRADES];  /* 5 and 95 % of them */
-	int model[MONTHS_MAX + 1];         /* whose launch is next; -1: none */
-	double chance[MONTHS_MAX + 1];     /* that the next launch of each month is not weak; NAN: none under way */
+	bool asked;
+	enum answer luck_is, chance_is, why_is[WHY_OUTCOMES];
+	struct end_luck luck;
+	struct end_chance chance;
+	struct end_why why[WHY_OUTCOMES];
+	int why_chosen, why_begun;       /* begun: the one that runs, -1: none */
+	int month;                       /* to look back at; -1: not chosen yet */
+	bool unwritten;                  /* the unwritten future is there to be played instead */
 };
 
+/* Begins what is asked beside the screen and takes what has ended; every pass. NULL without memory. */
 struct retrospective *retrospective(struct desk *d);
-/* The grades of a state, in the order frontier, openness, product, people. */
-void retrospective_grades(const struct scenario *scenario, const struct state *state, double out[GRADES]);
-float retrospective_turns(struct desk *d, struct rect r, const struct retrospective *page);
-float retrospective_why(struct desk *d, struct rect r, const struct retrospective *page);
+/* A grade of a state: frontier, openness, product, people. */
+double retrospective_grade(const struct scenario *scenario, const struct state *state, int grade);
+const char *retrospective_grade_word(const struct desk *d, int grade);
+/* What the run is measured by: the record as far as the run went, to its end where the chair was lost; NULL: it does
+ * not reach so far. */
+const struct state *retrospective_record(struct desk *d);
+/* The ending's "title" or "body", or what is said of a run that has not ended. */
+const char *retrospective_ending(struct desk *d, const char *what);
+/* "Two tracks · January 2023 – December 2025 · luck 7 · Fair". */
+const char *retrospective_kicker(struct desk *d);
+/* The month's orders but answers, in words; NULL: none. */
+const char *retrospective_orders(struct desk *d, int month);
+
+/* A line in place of an answer that is not there: how far it is, or that it failed. `share`: 0..1000. */
+void retrospective_waiting(struct desk *d, struct rect *r, enum answer is, const char *coming, int share);
+/* A head in the paper's type under a rule, with what it is made of below. */
+void retrospective_head(struct desk *d, struct rect *r, const char *title, const char *about);
+
+float retrospective_grades(struct desk *d, struct rect r, const struct retrospective *page);
+float retrospective_timeline(struct desk *d, struct rect r, struct retrospective *page);
+float retrospective_why(struct desk *d, struct rect r, struct retrospective *page);
+float retrospective_house(struct desk *d, struct rect r);
+float retrospective_launches(struct desk *d, struct rect r);
 float retrospective_people(struct desk *d, struct rect r);
+float retrospective_beside(struct desk *d, struct rect r);
+
 /* The page as plain text, kept until the frame ends. */
-const char *retrospective_text(struct desk *d);
+const char *retrospective_text(struct desk *d, const struct retrospective *page);
+/* Saves what is on screen as a picture and the whole page as text beside it, and tells where. */
+void retrospective_save(struct desk *d, const struct retrospective *page);
 
 #endif
