@@ -4,6 +4,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "machine.h"
+
 static int key_plain(SDL_Keycode sym)
 {
 	switch (sym) {
@@ -72,17 +74,19 @@ static void key_pass(struct ui *ui, const struct ui_program *program, int key)
 	ui_pass(ui, program, false);
 }
 
-static void stick_moved(struct ui *ui, const struct ui_program *program, const SDL_ControllerAxisEvent *axis)
+/* Whether it has gone over to a side. */
+static bool stick_moved(struct ui *ui, const struct ui_program *program, const SDL_ControllerAxisEvent *axis)
 {
 	float value = (float)axis->value / 32768, *stick = axis->axis == SDL_CONTROLLER_AXIS_LEFTX ? &ui->stick_x :
 		&ui->stick_y;
 	if (axis->axis > SDL_CONTROLLER_AXIS_LEFTY)
-		return;
+		return false;
 	bool before = fabsf(*stick) > 0.6f, now = fabsf(value) > 0.6f;
 	*stick = value;
 	if (now && !before)
 		key_pass(ui, program, axis->axis == SDL_CONTROLLER_AXIS_LEFTX ? value < 0 ? KEY_LEFT : KEY_RIGHT : value < 0 ?
 			KEY_UP : KEY_DOWN);
+	return now && !before;
 }
 
 static void window_changed(struct ui *ui, const struct ui_program *program, const SDL_WindowEvent *event)
@@ -119,7 +123,8 @@ static void mouse_button(struct ui *ui, const struct ui_program *program, const 
 	ui_pass(ui, program, false);
 }
 
-static void event_handle(struct ui *ui, const struct ui_program *program, const SDL_Event *event)
+/* False for what cannot change the page. */
+static bool event_handle(struct ui *ui, const struct ui_program *program, const SDL_Event *event)
 {
 	switch (event->type) {
 	case SDL_QUIT: ui->quit = true; break;
@@ -138,22 +143,26 @@ static void event_handle(struct ui *ui, const struct ui_program *program, const 
 		SDL_strlcpy(ui->input.text, event->text.text, sizeof ui->input.text);
 		ui_pass(ui, program, false);
 		break;
-	case SDL_CONTROLLERDEVICEADDED:
-		if (!ui->pad)
-			ui->pad = SDL_GameControllerOpen(event->cdevice.which);
-		break;
 	case SDL_CONTROLLERBUTTONDOWN: key_pass(ui, program, key_of_button(event->cbutton.button)); break;
-	case SDL_CONTROLLERAXISMOTION: stick_moved(ui, program, &event->caxis); break;
-	default: break;
+	case SDL_CONTROLLERAXISMOTION: return stick_moved(ui, program, &event->caxis);
+	case SDL_CONTROLLERDEVICEADDED: pads_added(ui, event->cdevice.which); return false;
+	case SDL_CONTROLLERDEVICEREMOVED: pads_removed(ui, event->cdevice.which); return false;
+	default: return event->type == ui->wake_event && !pads_stirred(ui, &event->user);
 	}
+	return true;
 }
 
-void ui_handle_events(struct ui *ui, const struct ui_program *program)
+bool ui_handle_events(struct ui *ui, const struct ui_program *program)
 {
 	SDL_Event event;
+	bool any = false;
+	ui->woken = SDL_GetPerformanceCounter();
+	ui->woken_ms = machine_thread_ms();
+	pads_update(ui);
 	while (!ui->quit && SDL_PollEvent(&event)) {
-		event_handle(ui, program, &event);
+		any = event_handle(ui, program, &event) || any;
 		for (int i = 0; ui->again && i < 4; i++)
 			ui_pass(ui, program, false);
 	}
+	return any;
 }

@@ -336,7 +336,7 @@ static void pass_begin(struct ui *ui, bool drawing)
 	ui->hits = ui->texts = ui->layers = ui->layer_depth = ui->scrolls = ui->clips = 0;
 	ui->drawing = drawing;
 	ui->again = false;
-	ui->time = (double)(SDL_GetPerformanceCounter() - ui->started) / (double)SDL_GetPerformanceFrequency();
+	ui->time = ui_now(ui);
 }
 
 /* Of this pass where it was drawn already, else of the last. */

@@ -61,6 +61,12 @@ struct input {
 };
 
 struct arena_block;
+struct machine_watch;
+
+/* What a frame took, from the event to the picture: by the clock, of the processor, and of the window. */
+struct frame_cost {
+	float ms, processor_ms, painted;
+};
 
 struct ui {
 	SDL_Window *window;
@@ -74,6 +80,8 @@ struct ui {
 	double time, wake_at;
 	uint32_t wake_event;
 	SDL_GameController *pad;
+	struct machine_watch *watch; /* tells when it stirs; NULL: SDL asks it again and again */
+	double pads_until;      /* until then a new one may still be settling */
 	float stick_x, stick_y;
 	double stick_next;
 
@@ -97,8 +105,10 @@ struct ui {
 	int clips;
 	struct kept kept[KEPT_MAX];
 	struct arena_block *arena[2];
-	float frame_ms[FRAMES_KEPT]; /* what the last frames took, from the event to the picture */
+	struct frame_cost cost[FRAMES_KEPT]; /* of the last frames */
 	int frames;                  /* drawn */
+	uint64_t woken;              /* when the next one began, performance counter and processor time */
+	double woken_ms;
 	double first_picture_ms;     /* from ui_run() to the first picture */
 };
 
@@ -125,8 +135,19 @@ const struct hit_record *ui_hit_with(const struct ui *ui, uint32_t id);
 void ui_move_focus(struct ui *ui, int key);
 void ui_layout_scale(struct ui *ui);
 
+/* pads.c */
+void pads_open(struct ui *ui);
+void pads_close(struct ui *ui);
+void pads_update(struct ui *ui);
+void pads_added(struct ui *ui, int which);
+void pads_removed(struct ui *ui, SDL_JoystickID which);
+/* Whether a wake-up came from them, and not from the program's work. */
+bool pads_stirred(struct ui *ui, const SDL_UserEvent *event);
+
 /* window.c: what a tour does passes through the real event queue. */
-void ui_handle_events(struct ui *ui, const struct ui_program *program);
+double ui_now(const struct ui *ui); /* seconds since the start */
+/* False when nothing came that could change the page. */
+bool ui_handle_events(struct ui *ui, const struct ui_program *program);
 void ui_draw_frame(struct ui *ui, const struct ui_program *program);
 
 #endif

@@ -2,6 +2,7 @@
 
 #include <errno.h>
 #include <math.h>
+#include <stddef.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -235,28 +236,43 @@ static bool tour_size(struct tour *t, const char *size)
 	return true;
 }
 
-static int compare_ms(const void *a, const void *b)
+static int compare_float(const void *a, const void *b)
 {
 	float x = *(const float *)a, y = *(const float *)b;
 	return (x > y) - (x < y);
 }
 
+/* One figure of each frame since frames were last told of, in order of size; NULL without memory. */
+static float *frames_sorted(const struct tour *t, int count, size_t member)
+{
+	float *out = malloc(sizeof *out * (size_t)count);
+	for (int i = 0; out && i < count; i++) {
+		const struct frame_cost *cost = &t->ui->cost[(t->frames_told + i) % FRAMES_KEPT];
+		memcpy(&out[i], (const char *)cost + member, sizeof *out);
+	}
+	if (out)
+		qsort(out, (size_t)count, sizeof *out, compare_float);
+	return out;
+}
+
 /* Says what frames took since this was last asked; fails when one took longer than `most` milliseconds. */
 static bool tour_frames(struct tour *t, double most)
 {
-	int count = t->ui->frames - t->frames_told;
-	float *ms = malloc(sizeof *ms * FRAMES_KEPT);
-	if (!ms || count <= 0 || count > FRAMES_KEPT) {
-		free(ms);
+	int count = t->ui->frames - t->frames_told, late = count * 99 / 100;
+	if (count <= 0 || count > FRAMES_KEPT)
 		return tour_fail(t, "%s", "there are no frames to tell of, or too many");
-	}
-	for (int i = 0; i < count; i++)
-		ms[i] = t->ui->frame_ms[(t->frames_told + i) % FRAMES_KEPT];
-	qsort(ms, (size_t)count, sizeof *ms, compare_ms);
-	float longest = ms[count - 1];
-	printf("frames: %d, median %.1f ms, 99 %% %.1f ms, longest %.1f ms; first picture after %.0f ms\n", count,
-		(double)ms[count / 2], (double)ms[count * 99 / 100], (double)longest, t->ui->first_picture_ms);
+	float *ms = frames_sorted(t, count, offsetof(struct frame_cost, ms));
+	float *processor = frames_sorted(t, count, offsetof(struct frame_cost, processor_ms));
+	float *painted = frames_sorted(t, count, offsetof(struct frame_cost, painted));
+	float longest = ms ? ms[count - 1] : 0;
+	if (ms && processor && painted)
+		printf("frames: %d, median %.1f ms, 99 %% %.1f ms, longest %.1f ms; of the processor %.2f, %.1f, %.1f ms; "
+			"painted %.1f %% of the window; first picture after %.0f ms\n", count, (double)ms[count / 2],
+			(double)ms[late], (double)longest, (double)processor[count / 2], (double)processor[late],
+			(double)processor[count - 1], 100 * (double)painted[count / 2], t->ui->first_picture_ms);
 	free(ms);
+	free(processor);
+	free(painted);
 	t->frames_told = t->ui->frames;
 	char over[64];
 	snprintf(over, sizeof over, "a frame took %.1f ms", (double)longest);

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "machine.h"
 #include "tour.h"
 
 static const float page_least_w = 1000, page_least_h = 620;
@@ -92,9 +93,23 @@ bool ui_save_picture(struct ui *ui, const char *path)
 	return canvas_save(ui->canvas, path);
 }
 
+double ui_now(const struct ui *ui)
+{
+	return (double)(SDL_GetPerformanceCounter() - ui->started) / (double)SDL_GetPerformanceFrequency();
+}
+
+static void frame_count(struct ui *ui)
+{
+	uint64_t now = SDL_GetPerformanceCounter();
+	double per_ms = (double)SDL_GetPerformanceFrequency() / 1000;
+	ui->cost[ui->frames++ % FRAMES_KEPT] = (struct frame_cost){(float)((double)(now - ui->woken) / per_ms),
+		(float)(machine_thread_ms() - ui->woken_ms), canvas_painted(ui->canvas)};
+	if (ui->frames == 1)
+		ui->first_picture_ms = (double)(now - ui->started) / per_ms;
+}
+
 void ui_draw_frame(struct ui *ui, const struct ui_program *program)
 {
-	uint64_t began = SDL_GetPerformanceCounter();
 	for (int i = 0; i < 4; i++) { /* until what was done has come to rest */
 		ui_pass(ui, program, false);
 		if (!ui->again)
@@ -106,11 +121,7 @@ void ui_draw_frame(struct ui *ui, const struct ui_program *program)
 	ui_pass(ui, program, true);
 	canvas_show(ui->canvas, ui->fonts);
 	font_tidy(ui->fonts);
-	uint64_t now = SDL_GetPerformanceCounter();
-	double per_ms = (double)SDL_GetPerformanceFrequency() / 1000;
-	ui->frame_ms[ui->frames++ % FRAMES_KEPT] = (float)((double)(now - began) / per_ms);
-	if (ui->frames == 1)
-		ui->first_picture_ms = (double)(now - ui->started) / per_ms;
+	frame_count(ui);
 }
 
 static void icon_set(struct ui *ui, const char *path)
@@ -162,8 +173,7 @@ static enum ui_outcome window_open(struct ui *ui, char *why, size_t size)
 
 static void window_close(struct ui *ui)
 {
-	if (ui->pad)
-		SDL_GameControllerClose(ui->pad);
+	pads_close(ui);
 	canvas_close(ui->canvas);
 	font_close(ui->fonts);
 	ui_arena_free(ui);
@@ -176,25 +186,25 @@ static void window_close(struct ui *ui)
 /* Sleeps until something happens or until the time that was asked for. */
 static void window_sleep(struct ui *ui)
 {
-	if (ui->wake_at == 0) {
+	double now = ui_now(ui), until = ui->wake_at;
+	if (now < ui->pads_until)
+		until = until == 0 ? now + 0.1 : fmin(until, now + 0.1);
+	if (until == 0)
 		SDL_WaitEvent(NULL);
-		return;
-	}
-	double now = (double)(SDL_GetPerformanceCounter() - ui->started) / (double)SDL_GetPerformanceFrequency();
-	int wait = (int)((ui->wake_at - now) * 1000);
-	SDL_WaitEventTimeout(NULL, wait > 0 ? wait : 1);
+	else
+		SDL_WaitEventTimeout(NULL, (int)ceil(fmax(until - now, 0.001) * 1000));
 }
 
 static enum ui_outcome window_loop(struct ui *ui, const struct ui_program *program, char *why, size_t size)
 {
 	ui_draw_frame(ui, program);
-	SDL_InitSubSystem(SDL_INIT_GAMECONTROLLER); /* takes its time: after the first picture */
+	pads_open(ui); /* takes its time: after the first picture */
 	if (ui->options.tour)
 		return tour_play(ui, program, ui->options.tour, ui->options.shots, why, size);
 	while (!ui->quit) {
 		window_sleep(ui);
-		ui_handle_events(ui, program);
-		if (!ui->quit)
+		bool due = ui->wake_at != 0 && ui_now(ui) >= ui->wake_at;
+		if ((ui_handle_events(ui, program) || due) && !ui->quit)
 			ui_draw_frame(ui, program);
 	}
 	return UI_DONE;
@@ -208,7 +218,8 @@ enum ui_outcome ui_run(const struct ui_options *options, const struct ui_program
 	ui->options = *options;
 	ui->look = options->look;
 	ui->look.text = options->look.text > 0 ? options->look.text : 1;
-	ui->started = SDL_GetPerformanceCounter();
+	ui->started = ui->woken = SDL_GetPerformanceCounter();
+	ui->woken_ms = machine_thread_ms();
 	ui->input.x = ui->input.y = -1;
 	enum ui_outcome outcome = window_open(ui, why, size);
 	if (outcome == UI_DONE) {
