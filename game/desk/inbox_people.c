@@ -114,13 +114,16 @@ static float team_row(struct desk *d, struct rect r, const struct month_news *ne
 	snprintf(left, sizeof left, "%d", team->left);
 	snprintf(joined, sizeof joined, "%d", team->joined);
 	struct rect row = rect_cut_top(&r, line);
+	const char *name = speech_team(&d->speech, t);
 	const char *came = DESK_SAY(d, "inbox.came", {"n", joined}), *went = DESK_SAY(d, "inbox.went", {"n", left});
 	float came_w = ui_text_width(ui, TYPE_NOTE, came) + 2, went_w = ui_text_width(ui, TYPE_NOTE, went) + 12;
+	ui_text(ui, row, TYPE_NOTE_BOLD, desk_team_colour(d, t), ALIGN_LEFT, name);
+	if (ui_text_width(ui, TYPE_NOTE_BOLD, name) + went_w + came_w + 4 > row.w)
+		row = rect_cut_top(&r, line);
 	ui_text(ui, rect_cut_right(&row, came_w), TYPE_NOTE, ui_ink(ui, team->joined > 0 ? INK_GOOD : INK_MUTED),
 		ALIGN_RIGHT, came);
 	ui_text(ui, rect_cut_right(&row, went_w), TYPE_NOTE, ui_ink(ui, team->left > 0 ? INK_BAD : INK_MUTED), ALIGN_LEFT,
 		went);
-	ui_text(ui, row, TYPE_NOTE_BOLD, desk_team_colour(d, t), ALIGN_LEFT, speech_team(&d->speech, t));
 	const char *causes = causes_line(d, news, team), *how = team->joined > 0 ? joined_words(d, t, team) : "";
 	if (*causes)
 		ui_flow(ui, &r, TYPE_SMALL, ui_ink(ui, INK_MUTED), DESK_SAY(d, "inbox.went.why", {"causes", causes}), 0);
