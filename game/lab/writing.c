@@ -119,6 +119,17 @@ static const char *value_find(const char *name, size_t length, const struct writ
 	return NULL;
 }
 
+/* "|leaves|leave": the word for one, the word for many. */
+static void forms_put(struct writing *w, const char *forms, size_t length, const char *value)
+{
+	const char *one = forms + 1, *bar = memchr(one, '|', length - 1);
+	size_t before = bar ? (size_t)(bar - one) : length - 1;
+	if (!bar || strcmp(value, "1") == 0)
+		writing_put_bytes(w, one, before);
+	else
+		writing_put_bytes(w, bar + 1, length - 2 - before);
+}
+
 void writing_fill(struct writing *w, const char *pattern, const struct writing_value *values, int count)
 {
 	while (*pattern) {
@@ -130,11 +141,14 @@ void writing_fill(struct writing *w, const char *pattern, const struct writing_v
 			writing_put(w, pattern);
 			return;
 		}
-		const char *value = value_find(pattern + 1, (size_t)(end - pattern - 1), values, count);
-		if (value)
+		size_t name = strcspn(pattern + 1, "|}"), all = (size_t)(end - pattern - 1);
+		const char *value = value_find(pattern + 1, name, values, count);
+		if (value && name < all)
+			forms_put(w, pattern + 1 + name, all - name, value);
+		else if (value)
 			writing_put(w, value);
 		else
-			writing_put_bytes(w, pattern, (size_t)(end - pattern + 1));
+			writing_put_bytes(w, pattern, all + 2);
 		pattern = end + 1;
 	}
 }

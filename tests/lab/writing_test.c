@@ -35,6 +35,27 @@ static void json_is_escaped(void **state)
 	writing_free(&w);
 }
 
+static void assert_filled(const char *pattern, const char *n, const char *expected)
+{
+	const struct writing_value values[] = {{"n", n}};
+	struct writing w = {0};
+	writing_fill(&w, pattern, values, 1);
+	assert_string_equal(writing_text(&w), expected);
+	writing_free(&w);
+}
+
+static void words_agree_with_their_number(void **state)
+{
+	(void)state;
+	assert_filled("{n} {n|person|people}", "1", "1 person");
+	assert_filled("{n} {n|person|people}", "0", "0 people");
+	assert_filled("{n} {n|person|people}", "11", "11 people");
+	assert_filled("{n} leave{n|s|}", "1", "1 leaves");
+	assert_filled("{n} leave{n|s|}", "2", "2 leave");
+	assert_filled("{n|}{n|one}", "2", "one");
+	assert_filled("{m|one|many} {n|one", "1", "{m|one|many} {n|one");
+}
+
 static void patterns_are_filled(void **state)
 {
 	const struct writing_value values[] = {{"a", "1"}, {"long", "2"}};
@@ -67,6 +88,7 @@ int main(void)
 		cmocka_unit_test(numbers_are_short_and_stable),
 		cmocka_unit_test(json_is_escaped),
 		cmocka_unit_test(patterns_are_filled),
+		cmocka_unit_test(words_agree_with_their_number),
 		cmocka_unit_test(it_grows),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
