@@ -1,10 +1,13 @@
 #include "font.h"
 
 #include <SDL2/SDL_ttf.h>
+#include <limits.h>
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+
+#include "machine.h"
 
 enum { SLOTS = 16384, PROBES = 24, RUN_BYTES = 1024, MASK_BYTES_MOST = 6 << 20, SOURCES = 2 };
 
@@ -18,6 +21,8 @@ static const char *const face_file[FACES][SOURCES] = {
 
 struct source {
 	char path[1024];       /* "" where there is none */
+	const void *bytes;     /* of the file, mapped; NULL: it is read piece by piece */
+	size_t size;
 	TTF_Font *font;        /* opened when first needed */
 	int pixels;
 	bool failed;
@@ -121,6 +126,13 @@ static void entry_drop(struct font_store *store, struct entry *entry)
 	*entry = (struct entry){0};
 }
 
+static void source_close(struct source *source)
+{
+	if (source->font)
+		TTF_CloseFont(source->font);
+	machine_file_unmap(source->bytes, source->size);
+}
+
 void font_close(struct font_store *store)
 {
 	if (!store)
@@ -129,19 +141,27 @@ void font_close(struct font_store *store)
 		entry_drop(store, &store->entry[i]);
 	for (int f = 0; f < FACES; f++)
 		for (int s = 0; s < SOURCES; s++)
-			if (store->source[f][s].font)
-				TTF_CloseFont(store->source[f][s].font);
+			source_close(&store->source[f][s]);
 	free(store->entry);
 	free(store);
 	if (TTF_WasInit())
 		TTF_Quit();
 }
 
+/* Faces are read in tens of thousands of small pieces, each a call of the system where it is not mapped. */
+static TTF_Font *source_open(struct source *source, int pixels)
+{
+	source->bytes = machine_file_map(source->path, &source->size);
+	SDL_RWops *file = source->bytes && source->size <= INT_MAX ? SDL_RWFromConstMem(source->bytes, (int)source->size)
+		: SDL_RWFromFile(source->path, "rb");
+	return file ? TTF_OpenFontRW(file, 1, pixels) : NULL;
+}
+
 /* The font of a source at a size, opened when first asked for. */
 static TTF_Font *source_font(struct source *source, int pixels)
 {
 	if (!source->font && !source->failed && source->path[0] != '\0') {
-		source->font = TTF_OpenFont(source->path, pixels);
+		source->font = source_open(source, pixels);
 		source->failed = source->font == NULL;
 		source->pixels = pixels;
 		if (source->font)

@@ -1,7 +1,7 @@
 #define _DEFAULT_SOURCE
 #include "machine.h"
 
-#include <stddef.h>
+#include <stdint.h>
 #include <stdlib.h>
 #include <time.h>
 
@@ -15,12 +15,48 @@ double machine_thread_ms(void)
 #endif
 }
 
-#ifdef __linux__
+#ifndef _WIN32
 #include <fcntl.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+const void *machine_file_map(const char *path, size_t *size)
+{
+	struct stat facts;
+	int file = open(path, O_RDONLY | O_CLOEXEC);
+	void *bytes = MAP_FAILED;
+	if (file >= 0 && fstat(file, &facts) == 0 && facts.st_size > 0) {
+		*size = (size_t)facts.st_size;
+		bytes = mmap(NULL, *size, PROT_READ, MAP_PRIVATE, file, 0);
+	}
+	if (file >= 0)
+		close(file);
+	return bytes == MAP_FAILED ? NULL : bytes;
+}
+
+void machine_file_unmap(const void *bytes, size_t size)
+{
+	if (bytes)
+		munmap((void *)(uintptr_t)bytes, size);
+}
+#else
+const void *machine_file_map(const char *path, size_t *size)
+{
+	(void)path, (void)size;
+	return NULL;
+}
+
+void machine_file_unmap(const void *bytes, size_t size)
+{
+	(void)bytes, (void)size;
+}
+#endif
+
+#ifdef __linux__
 #include <poll.h>
 #include <pthread.h>
 #include <sys/inotify.h>
-#include <unistd.h>
 
 enum { NO_DEVICE = -1, END = -2 };
 

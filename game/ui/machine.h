@@ -3,9 +3,14 @@
 #define UI_MACHINE_H
 
 #include <stdbool.h>
+#include <stddef.h>
 
 /* Processor time of this thread in milliseconds, from any beginning; 0 where it is not told. */
 double machine_thread_ms(void);
+
+/* A file as memory that is only read. NULL where it cannot be had so; unmapping NULL does nothing. */
+const void *machine_file_map(const char *path, size_t *size);
+void machine_file_unmap(const void *bytes, size_t size);
 
 struct machine_watch;
 
