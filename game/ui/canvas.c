@@ -22,6 +22,7 @@ struct canvas {
 	char *page;               /* the marks, one behind another */
 	size_t used, room;
 	uint64_t *tile, *shown;   /* what lies on each tile, as a hash: now, and on the page before */
+	int w, h;                 /* pixels */
 	int columns, rows;
 	bool lost;
 	struct area part[PARTS_MAX];
@@ -57,6 +58,21 @@ void canvas_close(struct canvas *canvas)
 	free(canvas);
 }
 
+static bool tiles_make(struct canvas *canvas, int w, int h)
+{
+	canvas->w = w;
+	canvas->h = h;
+	canvas->columns = (w + TILE - 1) / TILE;
+	canvas->rows = (h + TILE - 1) / TILE;
+	free(canvas->tile);
+	free(canvas->shown);
+	size_t tiles = (size_t)canvas->columns * (size_t)canvas->rows;
+	canvas->tile = calloc(tiles, sizeof *canvas->tile);
+	canvas->shown = calloc(tiles, sizeof *canvas->shown);
+	canvas->lost = true;
+	return canvas->tile && canvas->shown;
+}
+
 static bool picture_make(struct canvas *canvas, SDL_Surface *surface)
 {
 	picture_drop(canvas);
@@ -68,15 +84,7 @@ static bool picture_make(struct canvas *canvas, SDL_Surface *surface)
 		surface->h, surface->pitch)
 		: cairo_image_surface_create(CAIRO_FORMAT_RGB24, surface->w, surface->h);
 	canvas->cairo = cairo_create(canvas->picture);
-	canvas->columns = (surface->w + TILE - 1) / TILE;
-	canvas->rows = (surface->h + TILE - 1) / TILE;
-	free(canvas->tile);
-	free(canvas->shown);
-	size_t tiles = (size_t)canvas->columns * (size_t)canvas->rows;
-	canvas->tile = calloc(tiles, sizeof *canvas->tile);
-	canvas->shown = calloc(tiles, sizeof *canvas->shown);
-	canvas->lost = true;
-	return canvas->tile && canvas->shown && cairo_status(canvas->cairo) == CAIRO_STATUS_SUCCESS;
+	return tiles_make(canvas, surface->w, surface->h) && cairo_status(canvas->cairo) == CAIRO_STATUS_SUCCESS;
 }
 
 bool canvas_begin(struct canvas *canvas)
@@ -141,7 +149,7 @@ static void tiles_mark(struct canvas *canvas, struct area reach, uint64_t hash)
 
 void canvas_put(struct canvas *canvas, const struct mark *mark, struct area reach, const void *data, size_t bytes)
 {
-	struct area whole = {0, 0, canvas->surface->w, canvas->surface->h};
+	struct area whole = {0, 0, canvas->w, canvas->h};
 	reach = area_both(area_both(reach, mark->clip), whole);
 	if (area_empty(reach))
 		return;
@@ -178,7 +186,7 @@ static void part_add(struct canvas *canvas, struct area a)
 /* The tiles that differ, as few rectangles: runs of a row, joined with the same run of the row above. */
 static void parts_find(struct canvas *canvas)
 {
-	struct area whole = {0, 0, canvas->surface->w, canvas->surface->h};
+	struct area whole = {0, 0, canvas->w, canvas->h};
 	canvas->parts = 0;
 	if (canvas->lost) {
 		canvas->part[canvas->parts++] = whole;
@@ -273,7 +281,7 @@ void canvas_lose(struct canvas *canvas)
 
 bool canvas_is_whole(struct canvas *canvas, struct font_store *fonts)
 {
-	int w = canvas->surface->w, h = canvas->surface->h;
+	int w = canvas->w, h = canvas->h;
 	cairo_surface_t *anew = cairo_image_surface_create(CAIRO_FORMAT_RGB24, w, h);
 	cairo_t *cairo = cairo_create(anew);
 	part_paint(canvas, cairo, (struct area){0, 0, w, h}, fonts);
@@ -297,7 +305,29 @@ float canvas_painted(const struct canvas *canvas)
 	float pixels = 0;
 	for (int i = 0; i < canvas->parts; i++)
 		pixels += (float)(canvas->part[i].x1 - canvas->part[i].x0) * (float)(canvas->part[i].y1 - canvas->part[i].y0);
-	return pixels / ((float)canvas->surface->w * (float)canvas->surface->h);
+	return pixels / ((float)canvas->w * (float)canvas->h);
+}
+
+struct canvas *canvas_open_page(int w, int h)
+{
+	struct canvas *canvas = canvas_open(NULL);
+	if (canvas && !tiles_make(canvas, w, h)) {
+		canvas_close(canvas);
+		return NULL;
+	}
+	return canvas;
+}
+
+bool canvas_print(struct canvas *canvas, struct font_store *fonts, const char *path)
+{
+	picture_drop(canvas);
+	canvas->picture = cairo_image_surface_create(CAIRO_FORMAT_RGB24, canvas->w, canvas->h);
+	canvas->cairo = cairo_create(canvas->picture);
+	if (cairo_status(canvas->cairo) != CAIRO_STATUS_SUCCESS)
+		return false;
+	part_paint(canvas, canvas->cairo, (struct area){0, 0, canvas->w, canvas->h}, fonts);
+	cairo_surface_flush(canvas->picture);
+	return canvas_save(canvas, path);
 }
 
 bool canvas_save(struct canvas *canvas, const char *path)

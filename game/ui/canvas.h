@@ -25,4 +25,9 @@ bool canvas_is_whole(struct canvas *canvas, struct font_store *fonts);
 float canvas_painted(const struct canvas *canvas);
 bool canvas_save(struct canvas *canvas, const char *path);
 
+/* A page of a size of its own that no window shows: marks can be put upon it at once, and it can be printed to a file.
+ * NULL without memory. */
+struct canvas *canvas_open_page(int w, int h);
+bool canvas_print(struct canvas *canvas, struct font_store *fonts, const char *path);
+
 #endif

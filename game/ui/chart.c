@@ -155,10 +155,12 @@ static int labels_write(struct chart *c, struct rect *taken)
 	for (int i = 0; i < count; i++) {
 		const struct chart_series *s = &c->series[which[i]];
 		float w = ui_text_width(ui, TYPE_SMALL, s->name), x = right[i] + 6;
-		if (c->labels_room > 0)
+		if (c->labels_room > 0) {
 			w = fminf(w, c->whole.x + c->whole.w - x);
-		else
-			x = fmaxf(c->plot.x + 2, fminf(right[i], c->plot.x + c->plot.w - 4) - w);
+		} else {
+			float beside = c->words && top[i] < c->plot.y + 20 ? 26 : 4; /* of the table's button, or of the edge */
+			x = fmaxf(c->plot.x + 2, fminf(right[i], c->plot.x + c->plot.w - beside) - w);
+		}
 		taken[i] = (struct rect){x, top[i], w + 1, h};
 		if (c->labels_room <= 0) /* its own line may run below it */
 			ui_fill_round(ui, rect_inset(taken[i], -2, 1), 3, colour_fade(ui_ink(ui, INK_WASH), 0.8f));

@@ -190,6 +190,10 @@ char *ui_paste(struct ui *ui);                 /* to be freed with free(); NULL:
 void ui_wake(struct ui *ui);
 /* Saves what was drawn last as PNG; false when it could not. */
 bool ui_save_picture(struct ui *ui, const char *path);
+/* Saves as PNG a page that need not fit the window: `draw` draws it from the top of r and returns its height, first to
+ * measure it. Only while not drawing. False when it could not be saved, or is too large for a picture. */
+typedef float ui_page_draw(void *context, struct rect r);
+bool ui_save_page(struct ui *ui, const char *path, float w, ui_page_draw *draw, void *context);
 void ui_set_title(struct ui *ui, const char *title);
 
 struct ui_look {

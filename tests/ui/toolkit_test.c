@@ -11,9 +11,13 @@
 
 #include "../../game/ui/window.h"
 
+static const char printed_path[] = "build/toolkit_test.png";
+
 struct page {
 	int clicks, chosen, closed, key_hits;
-	bool on, open, found, fault_overlap, fault_cut, fault_outside, list;
+	bool on, open, found, fault_overlap, fault_cut, fault_outside, list, printed;
+	int rows_drawn;
+	struct ui *ui;
 	double value, scrubbed, share[3];
 	char text[64];
 	double frames;
@@ -41,6 +45,19 @@ static void card_draw(struct page *page, struct ui *ui)
 	if (ui_button_left(ui, &row, "Close", KEY_NONE, LOOK_PLAIN))
 		page->open = false;
 	ui_layer_end(ui);
+}
+
+/* Longer than any window. */
+static float long_draw(void *context, struct rect r)
+{
+	struct page *page = context;
+	page->rows_drawn = 0;
+	for (int i = 0; i < 100; i++) {
+		struct rect row = rect_cut_top(&r, 30);
+		page->clicks += ui_button_left(page->ui, &row, ui_say(page->ui, "Printed %d", i), KEY_OF('P'), LOOK_SMALL);
+		page->rows_drawn += ui_drawing(page->ui);
+	}
+	return 3000;
 }
 
 static void page_frame(void *context, struct ui *ui)
@@ -72,6 +89,9 @@ static void page_frame(void *context, struct ui *ui)
 	ui_field(ui, rect_cut_left(&row, 200), "Name", page->text, sizeof page->text);
 	if (ui_key(ui, KEY_OF('J')))
 		page->key_hits++;
+	page->ui = ui;
+	if (ui_key(ui, KEY_OF('P')))
+		page->printed = ui_save_page(ui, printed_path, 500, long_draw, page);
 	ui_scrub(ui, (struct rect){40, 560, 400, 20}, "Scrub", &page->scrubbed, 0, 10, 1);
 	struct rect where;
 	page->found = ui_find(ui, "Scrub", &where) && where.w == 400 && !ui_find(ui, "Nowhere", &where);
@@ -257,6 +277,25 @@ static void a_small_window_is_told(void **state)
 	assert_int_equal(page.clicks, 1);
 }
 
+/* Whole, though no window could show it; the page on screen stays as it was and nothing on the other can be used. */
+static void a_page_longer_than_the_window_is_saved(void **state)
+{
+	(void)state;
+	unsigned char head[24] = {0};
+	struct page page = fresh();
+	passes(&page, "key K\nkey P\nabsent \"Printed 3\"\naudit\nclick Count\n");
+	assert_true(page.printed);
+	assert_int_equal(page.clicks, 2);
+	assert_int_equal(page.rows_drawn, 100);
+	FILE *file = fopen(printed_path, "rb");
+	assert_non_null(file);
+	assert_int_equal(fread(head, 1, sizeof head, file), sizeof head);
+	fclose(file);
+	remove(printed_path);
+	assert_int_equal(head[18] << 8 | head[19], 500);
+	assert_int_equal(head[22] << 8 | head[23], 3000);
+}
+
 static void no_face_is_no_crash(void **state)
 {
 	(void)state;
@@ -281,6 +320,7 @@ int main(void)
 		cmocka_unit_test(faults_of_a_page_are_found), cmocka_unit_test(loops_go_round),
 		cmocka_unit_test(a_small_window_is_told),
 		cmocka_unit_test(signs_are_no_keys_while_typing), cmocka_unit_test(a_scrubber_is_dragged_and_stepped),
+		cmocka_unit_test(a_page_longer_than_the_window_is_saved),
 		cmocka_unit_test(no_face_is_no_crash),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
