@@ -6,23 +6,13 @@
 
 static const float strip_h = 44;
 
-/* "record 50": of the record in the same field, or of its orders in a field that the seed dealt. */
-static const char *record_words(struct desk *d, double grade)
-{
-	return DESK_SAY(d, d->campaign->content->scenario.turn.dealt ? "retrospective.record.dealt" :
-		"retrospective.record",
-		{"n", ui_say(d->ui, "%.0f", grade)});
-}
-
 static void luck_words(struct desk *d, struct rect *in, const struct retrospective *page, int g)
 {
 	if (page->luck_is != ANSWER_THERE) {
 		retrospective_waiting(d, in, page->luck_is, "retrospective.rolling", work_progress(d->work, WORK_END_LUCK));
 		return;
 	}
-	int share = (page->luck.below[g] * 100 + page->luck.rerolls / 2) / page->luck.rerolls;
-	ui_flow(d->ui, in, TYPE_SMALL, ui_ink(d->ui, INK_MUTED),
-		DESK_SAY(d, "retrospective.luck", {"n", ui_say(d->ui, "%d", share)}), 0);
+	ui_flow(d->ui, in, TYPE_SMALL, ui_ink(d->ui, INK_MUTED), retrospective_luck_words(d, &page->luck, g), 0);
 }
 
 static float grade_draw(struct desk *d, struct rect r, const struct retrospective *page, int g,
@@ -34,15 +24,17 @@ static float grade_draw(struct desk *d, struct rect r, const struct retrospectiv
 		(double)NAN;
 	struct rect in = r;
 	ui_flow(ui, &in, TYPE_LABEL, ui_ink(ui, INK_MUTED), desk_capitals(d, retrospective_grade_word(d, g)), 0);
-	struct rect row = rect_cut_top(&in, 52);
+	float line = ui_line_height(ui, TYPE_NOTE);
+	struct rect row = rect_cut_top(&in, fmaxf(ui_line_height(ui, TYPE_DISPLAY) * 0.85f, 2 * line + 8));
 	const char *number = ui_say(ui, "%.0f", own);
 	ui_text(ui, rect_cut_left(&row, ui_text_width(ui, TYPE_DISPLAY, number) + 12), TYPE_DISPLAY, ui_ink(ui, INK_TEXT),
 		ALIGN_LEFT, number);
 	if (record) {
 		double by = own - then;
 		bool same = fabs(by) < 0.5;
-		struct rect upper = {row.x, row.y + 8, row.w, 18}, lower = {row.x, row.y + 26, row.w, 18};
-		ui_text(ui, upper, TYPE_NOTE, ui_ink(ui, INK_MUTED), ALIGN_LEFT, record_words(d, then));
+		struct rect upper = {row.x, row.y + row.h / 2 - line, row.w, line},
+			lower = {row.x, row.y + row.h / 2, row.w, line};
+		ui_text(ui, upper, TYPE_NOTE, ui_ink(ui, INK_MUTED), ALIGN_LEFT, retrospective_record_words(d, then));
 		ui_text(ui, lower, TYPE_NOTE_BOLD, ui_ink(ui, same ? INK_MUTED : by < 0 ? INK_BAD : INK_GOOD), ALIGN_LEFT,
 			same ? desk_word(d, "retrospective.same") :
 			ui_say(ui, "%s %s", by < 0 ? "✕" : "✓", desk_signed(d, by, 0)));

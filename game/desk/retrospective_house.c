@@ -25,20 +25,16 @@ static const char *team_fate(const struct campaign *c, int team, int first)
 		"retrospective.team.kept";
 }
 
-static void team_line(struct desk *d, struct rect *r, int team)
+static const char *team_words(struct desk *d, int team)
 {
 	struct ui *ui = d->ui;
 	const struct campaign *c = d->campaign;
 	const struct team_state *now = &c->now.team[team];
 	int first = c->state[0].team[team].staff;
-	ui_fill(ui, (struct rect){r->x, r->y + 5, 3, ui_line_height(ui, TYPE_PROSE) - 8}, desk_team_colour(d, team));
-	struct rect text = {r->x + 12, r->y, r->w - 12, 0};
-	ui_flow(ui, &text, TYPE_PROSE, ui_ink(ui, INK_TEXT), DESK_SAY(d, team_fate(c, team, first),
-		{"team", ui_say(ui, UI_BOLD "%s" UI_PLAIN, speech_team(&d->speech, team))},
+	return DESK_SAY(d, team_fate(c, team, first), {"team", speech_team(&d->speech, team)},
 		{"first", ui_say(ui, "%d", first)}, {"last", ui_say(ui, "%d", now->staff)},
 		{"left", ui_say(ui, "%d", now->left_total)}, {"laid_off", ui_say(ui, "%d", now->laid_off_total)},
-		{"month", desk_month(d, founded_month(c, team))}, {"morale", ui_say(ui, "%.0f", now->morale * 100)}), 8);
-	rect_cut_top(r, text.y - r->y);
+		{"month", desk_month(d, founded_month(c, team))}, {"morale", ui_say(ui, "%.0f", now->morale * 100)});
 }
 
 static const char *value_of(struct desk *d, const char *id)
@@ -47,25 +43,41 @@ static const char *value_of(struct desk *d, const char *id)
 	return field >= 0 ? desk_value(d, field, desk_now(d, field)) : "–";
 }
 
+int retrospective_fates(struct desk *d, struct fate out[FATES_MOST])
+{
+	const struct campaign *c = d->campaign;
+	const struct bridge_state *bridge = &c->now.bridge;
+	int count = 0;
+	for (int t = 0; t < c->content->scenario.teams; t++)
+		if (c->now.team[t].founded || c->state[0].team[t].founded)
+			out[count++] = (struct fate){t, team_words(d, t)};
+	out[count++] = (struct fate){-1, DESK_SAY(d, bridge->open >= 0.5 ? "retrospective.bridge.wide" :
+		"retrospective.bridge.narrow", {"flow", desk_percent(d, bridge->flow)},
+		{"unread", ui_say(d->ui, "%.0f", bridge->unread)})};
+	out[count++] = (struct fate){-1, DESK_SAY(d, "retrospective.money", {"users", value_of(d, "house.product_users")},
+		{"earned", value_of(d, "house.revenue_total")}, {"spent", value_of(d, "house.spent")})};
+	if (campaign_lost(c))
+		out[count++] = (struct fate){-1, DESK_SAY(d, "retrospective.lost",
+			{"month", desk_month(d, c->month > 0 ? c->month - 1 : 0)})};
+	return count;
+}
+
 float retrospective_house(struct desk *d, struct rect r)
 {
 	struct ui *ui = d->ui;
-	const struct campaign *c = d->campaign;
-	float top = r.y;
+	struct fate fate[FATES_MOST];
+	float top = r.y, indent = 12;
+	int count = retrospective_fates(d, fate);
 	retrospective_head(d, &r, desk_word(d, "retrospective.became"), NULL);
-	for (int t = 0; t < c->content->scenario.teams; t++)
-		if (c->now.team[t].founded || c->state[0].team[t].founded)
-			team_line(d, &r, t);
-	const struct bridge_state *bridge = &c->now.bridge;
-	ui_flow(ui, &r, TYPE_PROSE, ui_ink(ui, INK_TEXT),
-		DESK_SAY(d, bridge->open >= 0.5 ? "retrospective.bridge.wide" : "retrospective.bridge.narrow",
-		{"flow", desk_percent(d, bridge->flow)}, {"unread", ui_say(ui, "%.0f", bridge->unread)}), 8);
-	ui_flow(ui, &r, TYPE_PROSE, ui_ink(ui, INK_TEXT),
-		DESK_SAY(d, "retrospective.money", {"users", value_of(d, "house.product_users")},
-		{"earned", value_of(d, "house.revenue_total")}, {"spent", value_of(d, "house.spent")}), 8);
-	if (campaign_lost(c))
-		ui_flow(ui, &r, TYPE_PROSE, ui_ink(ui, INK_BAD),
-			DESK_SAY(d, "retrospective.lost", {"month", desk_month(d, c->month > 0 ? c->month - 1 : 0)}), 8);
+	for (int i = 0; i < count; i++) {
+		struct rect text = r;
+		rect_cut_left(&text, indent);
+		if (fate[i].team >= 0)
+			ui_fill(ui, (struct rect){r.x, r.y + 5, 3, ui_line_height(ui, TYPE_PROSE) - 8},
+				desk_team_colour(d, fate[i].team));
+		ui_flow(ui, &text, TYPE_PROSE, ui_ink(ui, INK_TEXT), fate[i].words, 8);
+		rect_cut_top(&r, text.y - r.y);
+	}
 	return r.y - top + 8;
 }
 
@@ -86,7 +98,7 @@ static void launch_row(struct desk *d, struct rect *r, int i)
 	struct ui_hit hit = ui_hit(ui, whole, ui_say(ui, "release %s", speech_model(&d->speech, i)), 0);
 	if (hit.hover)
 		ui_fill(ui, whole, ui_ink(ui, INK_WASH));
-	ui_text(ui, rect_cut_left(&row, 96), TYPE_NOTE, ui_ink(ui, INK_SOFT), ALIGN_LEFT,
+	ui_text(ui, rect_cut_left(&row, retrospective_month_width(d)), TYPE_NOTE, ui_ink(ui, INK_SOFT), ALIGN_LEFT,
 		desk_month_short(d, m->ship_month));
 	ui_text(ui, rect_cut_right(&row, said_w), TYPE_NOTE_BOLD, desk_verdict_colour(d, verdict), ALIGN_RIGHT, said);
 	ui_text(ui, row, TYPE_NOTE_BOLD, ui_ink(ui, INK_TEXT), ALIGN_LEFT, speech_model(&d->speech, i));
@@ -147,7 +159,7 @@ float retrospective_beside(struct desk *d, struct rect r)
 	const struct state *then = retrospective_record(d);
 	float top = r.y;
 	retrospective_head(d, &r, desk_word(d, "launch.record"), NULL);
-	struct rect heads = rect_cut_top(&r, 18);
+	struct rect heads = rect_cut_top(&r, ui_line_height(ui, TYPE_SMALL) + 4);
 	const char *record = desk_word(d, d->campaign->content->scenario.turn.dealt ? "retrospective.column.dealt" :
 		"retrospective.column.record");
 	float w = fmaxf(64, ui_text_width(ui, TYPE_SMALL, record) + 4);

@@ -10,7 +10,7 @@
 #include "desk.h"
 
 enum { GRADES = 4, GRADE_REROLLS = 1000, GRADE_BINS = 50 /* over 0-100 */, TURN_FUTURES = 500, TURNS_SHOWN = 4,
-	WHY_SHOWN = 8, WHY_REROLLS = 60 };
+	WHY_SHOWN = 8, WHY_REROLLS = 60, FATES_MOST = TEAMS_MAX + 3 };
 
 /* What decisions are asked to have moved: the trust at the end, or a grade. */
 enum { WHY_TRUST, WHY_GRADE, WHY_OUTCOMES = WHY_GRADE + GRADES };
@@ -53,6 +53,7 @@ struct retrospective {
 	struct end_why why[WHY_OUTCOMES];
 	int why_chosen, why_begun;       /* begun: the one that runs, -1: none */
 	int month;                       /* to look back at; -1: not chosen yet */
+	bool printing;                   /* onto a page that nobody can use */
 	bool unwritten;                  /* the unwritten future is there to be played instead */
 };
 
@@ -61,6 +62,7 @@ struct retrospective *retrospective(struct desk *d);
 /* A grade of a state: frontier, openness, product, people. */
 double retrospective_grade(const struct scenario *scenario, const struct state *state, int grade);
 const char *retrospective_grade_word(const struct desk *d, int grade);
+const char *retrospective_outcome_word(const struct desk *d, int outcome);
 /* What the run is measured by: the record as far as the run went, to its end where the chair was lost; NULL: it does
  * not reach so far. */
 const struct state *retrospective_record(struct desk *d);
@@ -71,6 +73,15 @@ const char *retrospective_kicker(struct desk *d);
 /* The month's orders but answers, in words; NULL: none. */
 const char *retrospective_orders(struct desk *d, int month);
 
+/* Of the column in which rows begin with their month. */
+float retrospective_month_width(struct desk *d);
+/* "record 50"; of the record's orders, in a field that the seed dealt. */
+const char *retrospective_record_words(struct desk *d, double grade);
+/* "better than 41 of 100 re-rolls". */
+const char *retrospective_luck_words(struct desk *d, const struct end_luck *luck, int grade);
+/* What became of a team (-1: of the whole house), a sentence or two each. Returns how many. */
+struct fate { int team; const char *words; };
+int retrospective_fates(struct desk *d, struct fate out[FATES_MOST]);
 /* A line in place of an answer that is not there: how far it is, or that it failed. `share`: 0..1000. */
 void retrospective_waiting(struct desk *d, struct rect *r, enum answer is, const char *coming, int share);
 /* A head in the paper's type under a rule, with what it is made of below. */
@@ -86,7 +97,9 @@ float retrospective_beside(struct desk *d, struct rect r);
 
 /* The page as plain text, kept until the frame ends. */
 const char *retrospective_text(struct desk *d, const struct retrospective *page);
-/* Saves what is on screen as a picture and the whole page as text beside it, and tells where. */
-void retrospective_save(struct desk *d, const struct retrospective *page);
+/* All of it; returns its height. */
+float retrospective_paper(struct desk *d, struct rect r, struct retrospective *page);
+/* Saves the page as a picture and as text beside it, and tells where. */
+void retrospective_save(struct desk *d, struct retrospective *page);
 
 #endif

@@ -3,25 +3,36 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "../lab/page.h"
 #include "retrospective_page.h"
 #include "run_code.h"
+
+enum { NUMBER_COLUMNS = 8 };
+
+static const float printed_w = 1320;
 
 static void grades_write(struct desk *d, struct writing *w, const struct retrospective *page)
 {
 	const struct scenario *s = &d->campaign->content->scenario;
 	const struct state *record = retrospective_record(d);
 	for (int g = 0; g < GRADES; g++) {
-		writing_printf(w, "%s: %.0f", retrospective_grade_word(d, g),
-			retrospective_grade(s, &d->campaign->now, g));
+		writing_put(w, DESK_SAY(d, "retrospective.line", {"what", retrospective_grade_word(d, g)},
+			{"value", ui_say(d->ui, "%.0f", retrospective_grade(s, &d->campaign->now, g))}));
 		if (record)
-			writing_printf(w, " · %s", DESK_SAY(d, s->turn.dealt ? "retrospective.record.dealt" :
-				"retrospective.record",
-				{"n", ui_say(d->ui, "%.0f", retrospective_grade(s, record, g))}));
+			writing_printf(w, " · %s", retrospective_record_words(d, retrospective_grade(s, record, g)));
 		if (page->luck_is == ANSWER_THERE)
-			writing_printf(w, " · %s", DESK_SAY(d, "retrospective.luck",
-				{"n", ui_say(d->ui, "%d", page->luck.below[g] * 100 / page->luck.rerolls)}));
+			writing_printf(w, " · %s", retrospective_luck_words(d, &page->luck, g));
 		writing_put(w, "\n");
 	}
+}
+
+static void fates_write(struct desk *d, struct writing *w)
+{
+	struct fate fate[FATES_MOST];
+	int count = retrospective_fates(d, fate);
+	writing_printf(w, "\n%s\n", desk_word(d, "retrospective.became"));
+	for (int i = 0; i < count; i++)
+		writing_printf(w, "%s\n", fate[i].words);
 }
 
 static void launches_write(struct desk *d, struct writing *w)
@@ -41,23 +52,30 @@ static void launches_write(struct desk *d, struct writing *w)
 		}
 }
 
-static void why_write(struct desk *d, struct writing *w, const struct retrospective *page)
+/* A row of an account: the number, then what it is of. */
+static void account_write(struct writing *w, const char *number, const char *what)
 {
-	for (int o = 0; o < WHY_OUTCOMES; o++) {
-		const struct end_why *why = &page->why[o];
-		if (page->why_is[o] != ANSWER_THERE)
-			continue;
-		writing_printf(w, "\n%s: %s\n", desk_word(d, "retrospective.why"), o == WHY_TRUST ?
-			desk_word(d, "retrospective.why.trust") : retrospective_grade_word(d, o - WHY_GRADE));
-		writing_printf(w, "%8.1f  %s\n", why->nothing, desk_word(d, "retrospective.why.nothing"));
-		for (int i = 0; i < why->decisions; i++)
-			writing_printf(w, "%+8.1f  %s  %s\n", why->decision[i].mean, desk_month_short(d, why->decision[i].month),
-				desk_order_words(d, &why->decision[i].order));
-		writing_printf(w, "%+8.1f  %s\n", why->rest, DESK_SAY(d, "retrospective.why.rest",
-			{"n", ui_say(d->ui, "%d", why->others)}));
-		writing_printf(w, "%+8.1f  %s\n%+8.1f  %s\n%8.1f\n", why->together, desk_word(d, "launch.why.together"),
-			why->luck, desk_word(d, "launch.why.luck"), why->outcome);
+	page_pad_right(w, number, NUMBER_COLUMNS);
+	writing_printf(w, "  %s\n", what);
+}
+
+static void why_write(struct desk *d, struct writing *w, const struct end_why *why, const char *what)
+{
+	char number[NUMBER_SIZE];
+	writing_printf(w, "\n%s\n", DESK_SAY(d, "retrospective.line", {"what", desk_word(d, "retrospective.why")},
+		{"value", what}));
+	account_write(w, writing_fixed(why->nothing, 1, number), desk_word(d, "retrospective.why.nothing"));
+	for (int i = 0; i < why->decisions; i++) {
+		const struct why_decision *row = &why->decision[i];
+		account_write(w, desk_signed(d, row->mean, 1), ui_say(d->ui, "%s  %s", desk_month_short(d, row->month),
+			desk_order_words(d, &row->order)));
 	}
+	if (why->others > 0)
+		account_write(w, desk_signed(d, why->rest, 1), DESK_SAY(d, "retrospective.why.rest",
+			{"n", ui_say(d->ui, "%d", why->others)}));
+	account_write(w, desk_signed(d, why->together, 1), desk_word(d, "retrospective.why.together"));
+	account_write(w, desk_signed(d, why->luck, 1), desk_word(d, "launch.why.luck"));
+	account_write(w, writing_fixed(why->outcome, 1, number), DESK_SAY(d, "retrospective.why.outcome", {"what", what}));
 }
 
 static void people_write(struct desk *d, struct writing *w)
@@ -78,8 +96,11 @@ const char *retrospective_text(struct desk *d, const struct retrospective *page)
 	writing_printf(&w, "%s\n\n%s\n%s\n\n", retrospective_kicker(d), retrospective_ending(d, "title"),
 		retrospective_ending(d, "body"));
 	grades_write(d, &w, page);
+	fates_write(d, &w);
 	launches_write(d, &w);
-	why_write(d, &w, page);
+	for (int o = 0; o < WHY_OUTCOMES; o++)
+		if (page->why_is[o] == ANSWER_THERE)
+			why_write(d, &w, &page->why[o], retrospective_outcome_word(d, o));
 	people_write(d, &w);
 	writing_printf(&w, "\n%s\n", desk_word(d, "retrospective.orders"));
 	for (int i = 0; i < orders->count; i++)
@@ -98,10 +119,28 @@ static bool text_save(struct desk *d, const struct retrospective *page, const ch
 	return file && fclose(file) == 0 && good;
 }
 
-void retrospective_save(struct desk *d, const struct retrospective *page)
+struct printed { struct desk *d; struct retrospective *page; };
+
+static float page_draw(void *context, struct rect r)
+{
+	const struct printed *p = context;
+	const float margin = 56;
+	return retrospective_paper(p->d, rect_inset(r, margin, margin), p->page) + 2 * margin;
+}
+
+static bool picture_save(struct desk *d, struct retrospective *page, const char *path)
+{
+	struct printed printed = {d, page};
+	page->printing = true;
+	bool good = ui_save_page(d->ui, path, printed_w, page_draw, &printed);
+	page->printing = false;
+	return good;
+}
+
+void retrospective_save(struct desk *d, struct retrospective *page)
 {
 	char path[1024] = "", text[1024];
-	if (!desk_picture_path(d, path, sizeof path) || !ui_save_picture(d->ui, path)) {
+	if (!desk_picture_path(d, path, sizeof path) || !picture_save(d, page, path)) {
 		desk_tell(d, true, DESK_SAY(d, "picture.failed", {"path", path}));
 		return;
 	}

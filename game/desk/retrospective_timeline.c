@@ -6,7 +6,7 @@
 #include "../ui/chart.h"
 #include "retrospective_page.h"
 
-static const float chance_h = 150, trust_h = 128, row_h = 20, when_w = 96;
+static const float chance_h = 150, trust_h = 128;
 
 /* Months of one model's launch being the next; `last`: the month of the launch, or where it was given up. */
 struct span { int model, first, last; };
@@ -58,7 +58,7 @@ static struct chart chance_draw(struct desk *d, struct rect r, const struct retr
 	struct chart_words words = table_words(d);
 	struct chart_axis y = {.low = 0, .high = 112, .unit = "%", .ticks = 3};
 	chart_begin(&chart, ui, r, desk_word(d, "retrospective.turns"), months_axis(d, -1), y, &words, 0);
-	if (!chart.table && page->month >= 0)
+	if (!chart.table && page->month >= 0 && !page->printing)
 		chart_mark(&chart, page->month, NULL, ui_ink(ui, INK_LINK));
 	for (int i = 0; share && i < spans; i++) {
 		double *own = share + i * months;
@@ -96,7 +96,7 @@ static float span_x(const struct desk *d, struct rect plot, int month)
 static float spans_draw(struct desk *d, struct rect r, struct rect plot, const struct span *span, int spans)
 {
 	struct ui *ui = d->ui;
-	float at[MODELS_MAX] = {0};
+	float at[MODELS_MAX] = {0}, row_h = ui_line_height(ui, TYPE_SMALL) + 4;
 	int rows = 0;
 	for (int i = 0; i < spans; i++) {
 		const struct model_state *m = &d->campaign->now.model[span[i].model];
@@ -133,7 +133,7 @@ static void trust_draw(struct desk *d, struct rect r, const struct retrospective
 	struct chart_words words = table_words(d);
 	struct chart_axis y = {.low = 0, .high = 112, .ticks = 3};
 	chart_begin(&chart, ui, r, desk_word(d, "retrospective.trust"), months_axis(d, 0), y, &words, 0);
-	if (!chart.table && page->month >= 0)
+	if (!chart.table && page->month >= 0 && !page->printing)
 		chart_mark(&chart, page->month, NULL, ui_ink(ui, INK_LINK));
 	if (record)
 		chart_line(&chart, desk_word(d, c->content->scenario.turn.dealt ? "retrospective.happened.dealt" :
@@ -152,13 +152,14 @@ static void month_choose(struct desk *d, struct rect r, struct retrospective *pa
 
 static void look_back(struct desk *d, struct rect *r, const struct retrospective *page)
 {
-	struct rect row = rect_cut_top(r, 34);
-	rect_cut_top(&row, 6);
+	struct rect row = rect_cut_top(r, ui_button_height(d->ui, LOOK_SMALL) + 12);
+	row = rect_inset(row, 0, 6);
 	if (ui_button_right(d->ui, &row, DESK_SAY(d, "retrospective.look", {"month", desk_month_short(d, page->month)}),
 		KEY_OF('B'), LOOK_SMALL))
 		desk_look_at(d, page->month);
-	ui_text(d->ui, row, TYPE_SMALL, ui_ink(d->ui, INK_MUTED), ALIGN_LEFT, desk_word(d, "retrospective.look.how"));
-	rect_cut_top(r, 8);
+	const char *how = desk_word(d, "retrospective.look.how");
+	if (ui_text_width(d->ui, TYPE_SMALL, how) <= row.w - 12)
+		ui_text(d->ui, row, TYPE_SMALL, ui_ink(d->ui, INK_MUTED), ALIGN_LEFT, how);
 }
 
 /* The axes on which a rival's release became the best in a month. */
@@ -197,29 +198,30 @@ static void turn_row(struct desk *d, struct rect *r, struct retrospective *page,
 {
 	struct ui *ui = d->ui;
 	const char *orders = retrospective_orders(d, turn->month), *field = field_words(d, turn->month);
+	const char *month = desk_month_short(d, turn->month);
 	const char *points = ui_say(ui, "%s %s", desk_signed(d, turn->moved * 100, 0),
 		desk_word(d, "retrospective.points"));
 	const char *parts = isnan(turn->by_orders) ? desk_word(d, "retrospective.no_order") :
 		DESK_SAY(d, "retrospective.parts", {"orders", desk_signed(d, turn->by_orders * 100, 0)},
 		{"rest", desk_signed(d, (turn->moved - turn->by_orders) * 100, 0)});
-	float w = ui_text_width(ui, TYPE_NOTE_BOLD, points) + 2;
+	float when_w = retrospective_month_width(d), w = ui_text_width(ui, TYPE_NOTE_BOLD, points) + 2;
+	float line = ui_line_height(ui, TYPE_NOTE);
 	struct rect text = {r->x + when_w, r->y + 6, r->w - when_w - 8 - w, 0};
 	float h = 12 + ui_paragraph_height(ui, text.w, TYPE_NOTE, parts) +
 		(orders ? ui_paragraph_height(ui, text.w, TYPE_SMALL, orders) + 2 : 0) +
 		(field[0] ? ui_paragraph_height(ui, text.w, TYPE_SMALL, field) + 2 : 0);
 	struct rect whole = {r->x, r->y, r->w, h};
-	struct ui_hit hit = ui_hit(ui, whole, ui_say(ui, "turn %s", desk_month_short(d, turn->month)), 0);
+	struct ui_hit hit = ui_hit(ui, whole, ui_say(ui, "turn %s", month), 0);
 	if (hit.hover)
 		ui_fill(ui, whole, ui_ink(ui, INK_WASH));
-	ui_text(ui, (struct rect){r->x, r->y + 5, when_w - 2, 20}, TYPE_NOTE_BOLD, ui_ink(ui, INK_TEXT), ALIGN_LEFT,
-		desk_month_short(d, turn->month));
-	ui_text(ui, (struct rect){r->x + r->w - w, r->y + 5, w, 20}, TYPE_NOTE_BOLD,
+	ui_text(ui, (struct rect){r->x, text.y, when_w, line}, TYPE_NOTE_BOLD, ui_ink(ui, INK_TEXT), ALIGN_LEFT, month);
+	ui_text(ui, (struct rect){r->x + r->w - w, text.y, w, line}, TYPE_NOTE_BOLD,
 		ui_ink(ui, turn->moved < 0 ? INK_BAD : INK_GOOD), ALIGN_RIGHT, points);
 	ui_flow(ui, &text, TYPE_NOTE, ui_ink(ui, INK_TEXT), parts, 2);
 	if (orders)
 		ui_flow(ui, &text, TYPE_SMALL, ui_ink(ui, INK_SOFT), orders, 2);
 	if (field[0])
-		ui_flow(ui, &text, TYPE_SMALL, ui_ink(ui, INK_MUTED), field, 2);
+		ui_flow(ui, &text, TYPE_SMALL, ui_ink(ui, INK_MUTED), field, 0);
 	ui_focus_ring(ui, whole, 3, hit);
 	if (hit.clicked)
 		page->month = turn->month;
@@ -250,7 +252,8 @@ float retrospective_timeline(struct desk *d, struct rect r, struct retrospective
 	}
 	ui_flow(ui, &r, TYPE_BODY_BOLD, ui_ink(ui, INK_TEXT), desk_word(d, "retrospective.trust"), 2);
 	trust_draw(d, rect_cut_top(&r, trust_h), page);
-	if (page->month >= 0)
+	rect_cut_top(&r, 4);
+	if (page->month >= 0 && !page->printing)
 		look_back(d, &r, page);
 	for (int i = 0; page->chance_is == ANSWER_THERE && i < page->chance.turns; i++)
 		turn_row(d, &r, page, &page->chance.turn[i]);

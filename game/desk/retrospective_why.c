@@ -64,9 +64,8 @@ float retrospective_why(struct desk *d, struct rect r, struct retrospective *pag
 	struct ui *ui = d->ui;
 	float top = r.y;
 	const char *label[WHY_OUTCOMES];
-	label[WHY_TRUST] = desk_word(d, "retrospective.why.trust");
-	for (int g = 0; g < GRADES; g++)
-		label[WHY_GRADE + g] = retrospective_grade_word(d, g);
+	for (int o = 0; o < WHY_OUTCOMES; o++)
+		label[o] = retrospective_outcome_word(d, o);
 	retrospective_head(d, &r, desk_word(d, "retrospective.why"), desk_word(d, "retrospective.why.how"));
 	page->why_chosen = ui_choice(ui, rect_cut_top(&r, ui_choice_height(ui, r.w, label, WHY_OUTCOMES)),
 		desk_word(d, "retrospective.why"), label, WHY_OUTCOMES, page->why_chosen, 0);

@@ -1,4 +1,5 @@
 /* What the parts of the page share: the record beside the run, and words. */
+#include <math.h>
 #include <string.h>
 
 #include "retrospective_page.h"
@@ -16,12 +17,31 @@ const char *retrospective_grade_word(const struct desk *d, int grade)
 	return desk_word_of(d, WORDS_LAB, keys[grade]);
 }
 
+const char *retrospective_outcome_word(const struct desk *d, int outcome)
+{
+	return outcome < WHY_GRADE ? desk_word(d, "retrospective.why.trust") :
+		retrospective_grade_word(d, outcome - WHY_GRADE);
+}
+
 const struct state *retrospective_record(struct desk *d)
 {
 	struct campaign *c = d->campaign;
 	const struct replay *record = c->content->history.count > 0 ? campaign_record(c) : NULL;
 	int month = campaign_lost(c) && c->until > c->month ? c->until : c->month;
 	return record && record->months >= month ? &record->state[month] : NULL;
+}
+
+const char *retrospective_record_words(struct desk *d, double grade)
+{
+	bool dealt = d->campaign->content->scenario.turn.dealt;
+	return DESK_SAY(d, dealt ? "retrospective.record.dealt" : "retrospective.record",
+		{"n", ui_say(d->ui, "%.0f", grade)});
+}
+
+const char *retrospective_luck_words(struct desk *d, const struct end_luck *luck, int grade)
+{
+	int share = (luck->below[grade] * 100 + luck->rerolls / 2) / luck->rerolls;
+	return DESK_SAY(d, "retrospective.luck", {"n", ui_say(d->ui, "%d", share)});
 }
 
 const char *retrospective_ending(struct desk *d, const char *what)
@@ -59,6 +79,14 @@ const char *retrospective_orders(struct desk *d, int month)
 	bool none = !writing_text(&w)[0];
 	const char *text = desk_written(d, &w);
 	return none ? NULL : text;
+}
+
+float retrospective_month_width(struct desk *d)
+{
+	float w = 0;
+	for (int m = 0; m < 12; m++)
+		w = fmaxf(w, ui_text_width(d->ui, TYPE_NOTE_BOLD, desk_month_short(d, m)));
+	return ceilf(w) + 20;
 }
 
 void retrospective_waiting(struct desk *d, struct rect *r, enum answer is, const char *coming, int share)

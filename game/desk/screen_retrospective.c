@@ -6,7 +6,7 @@
 #include "retrospective_page.h"
 #include "run_code.h"
 
-static const float widest = 1560, gutter = 40, endless = 100000, scroll_w = 14;
+static const float widest = 1560, gutter = 40, endless = 100000, scroll_w = 14, foot_gap = 10;
 
 static void code_copy(struct desk *d)
 {
@@ -17,44 +17,90 @@ static void code_copy(struct desk *d)
 	free(code);
 }
 
-/* Ways to play again or on; false when one was taken: the page is then gone. `other`: the unwritten future is one. */
-static bool ways_on(struct desk *d, struct rect *row, bool other)
+/* ---- the ways on, in the foot ------------------------------------------------------------------------------------ */
+
+enum way { WAY_UNWRITTEN, WAY_AGAIN, WAY_PLAY_ON, WAY_DESK, WAY_CODE, WAY_SAVE, WAY_TITLE, WAYS };
+
+static const struct { const char *word; int key; enum look look; } ways[WAYS] = {
+	[WAY_UNWRITTEN] = {"retrospective.unwritten", KEY_OF('U'), LOOK_STRONG},
+	[WAY_AGAIN] = {"retrospective.again", KEY_OF('R'), LOOK_PLAIN},
+	[WAY_PLAY_ON] = {"retrospective.play_on", KEY_OF('P'), LOOK_PLAIN},
+	[WAY_DESK] = {"retrospective.back", KEY_ESCAPE, LOOK_STRONG},
+	[WAY_CODE] = {"retrospective.code", KEY_OF('K'), LOOK_PLAIN},
+	[WAY_SAVE] = {"launch.save", KEY_OF('S'), LOOK_PLAIN},
+	[WAY_TITLE] = {"menu.title", KEY_ESCAPE, LOOK_QUIET}};
+
+static bool way_is_open(const struct desk *d, const struct retrospective *page, enum way way)
 {
-	struct ui *ui = d->ui;
-	if (other && ui_button_right(ui, row, desk_word(d, "retrospective.unwritten"), KEY_OF('U'), LOOK_STRONG))
-		return !begin_unwritten(d);
-	if (ui_button_right(ui, row, desk_word(d, "retrospective.again"), KEY_OF('R'), other ? LOOK_PLAIN : LOOK_STRONG))
-		return !begin_again(d);
-	if (campaign_can_play_on(d->campaign) && ui_button_right(ui, row, desk_word(d, "retrospective.play_on"),
-		KEY_OF('P'), LOOK_PLAIN) && campaign_play_on(d->campaign)) {
-		desk_changed(d);
-		desk_home(d, SCREEN_DESK);
-		return false;
+	bool over = campaign_over(d->campaign);
+	switch (way) {
+	case WAY_UNWRITTEN: return over && page->unwritten;
+	case WAY_PLAY_ON: return campaign_can_play_on(d->campaign);
+	case WAY_DESK: return !over;
+	case WAY_AGAIN: case WAY_TITLE: return over;
+	default: return true;
 	}
-	return true;
 }
 
-static void buttons(struct desk *d, struct rect row, const struct retrospective *page)
+static enum look way_look(const struct retrospective *page, enum way way)
+{
+	return way == WAY_AGAIN && !page->unwritten ? LOOK_STRONG : ways[way].look;
+}
+
+/* The page may be gone afterwards. */
+static void way_take(struct desk *d, struct retrospective *page, enum way way)
+{
+	switch (way) {
+	case WAY_UNWRITTEN: begin_unwritten(d); break;
+	case WAY_AGAIN: begin_again(d); break;
+	case WAY_PLAY_ON:
+		if (campaign_play_on(d->campaign)) {
+			desk_changed(d);
+			desk_home(d, SCREEN_DESK);
+		}
+		break;
+	case WAY_DESK: desk_back(d); break;
+	case WAY_CODE: code_copy(d); break;
+	case WAY_SAVE: retrospective_save(d, page); break;
+	default: desk_home(d, SCREEN_TITLE);
+	}
+}
+
+/* From the right, in as many rows as they need. Returns the rows' height; `taken`: the way taken, -1: none. */
+static float ways_lay(struct desk *d, const struct retrospective *page, struct rect r, int *taken)
 {
 	struct ui *ui = d->ui;
-	bool over = campaign_over(d->campaign);
-	ui_line(ui, row.x, row.y, row.x + row.w, row.y, 1, ui_ink(ui, INK_RULE));
-	rect_cut_top(&row, 10);
-	if (over && ui_button_left(ui, &row, desk_word(d, "menu.title"), KEY_ESCAPE, LOOK_QUIET)) {
-		desk_home(d, SCREEN_TITLE);
-		return;
+	const float gap = 8;
+	float h = ui_button_height(ui, LOOK_PLAIN), x = r.x + r.w, y = r.y;
+	for (int i = 0; i < WAYS; i++) {
+		if (!way_is_open(d, page, (enum way)i))
+			continue;
+		const char *label = desk_word(d, ways[i].word);
+		enum look look = way_look(page, (enum way)i);
+		float w = ui_button_width(ui, label, ways[i].key, look);
+		if (x - w < r.x && x < r.x + r.w) {
+			x = r.x + r.w;
+			y += h + gap;
+		}
+		bool last = i == WAY_TITLE && y == r.y; /* leads away: apart from the others, where there is room */
+		if (taken && ui_button(ui, (struct rect){last ? r.x : x - w, y, w, h}, label, ways[i].key, look))
+			*taken = i;
+		x -= w + gap;
 	}
-	if (over && !ways_on(d, &row, page->unwritten))
-		return;
-	if (!over && ui_button_right(ui, &row, desk_word(d, "retrospective.back"), KEY_ESCAPE, LOOK_STRONG)) {
-		desk_back(d);
-		return;
-	}
-	if (ui_button_right(ui, &row, desk_word(d, "retrospective.code"), KEY_OF('K'), LOOK_PLAIN))
-		code_copy(d);
-	if (ui_button_right(ui, &row, desk_word(d, "launch.save"), KEY_OF('S'), LOOK_PLAIN))
-		retrospective_save(d, page);
+	return y + h - r.y;
 }
+
+static void ways_draw(struct desk *d, struct retrospective *page, struct rect r)
+{
+	int taken = -1;
+	ui_line(d->ui, r.x, r.y, r.x + r.w, r.y, 1, ui_ink(d->ui, INK_RULE));
+	rect_cut_top(&r, foot_gap);
+	ways_lay(d, page, r, &taken);
+	if (taken >= 0)
+		way_take(d, page, (enum way)taken);
+}
+
+/* ---- the page ---------------------------------------------------------------------------------------------------- */
 
 static void masthead(struct desk *d, struct rect *r)
 {
@@ -86,6 +132,17 @@ static float columns(struct desk *d, struct rect r, struct retrospective *page)
 	return *kept;
 }
 
+float retrospective_paper(struct desk *d, struct rect r, struct retrospective *page)
+{
+	float top = r.y;
+	r.h = endless;
+	masthead(d, &r);
+	rect_cut_top(&r, retrospective_grades(d, r, page) + 20);
+	rect_cut_top(&r, columns(d, r, page) + 24);
+	rect_cut_top(&r, retrospective_people(d, r));
+	return r.y - top;
+}
+
 void screen_retrospective(struct desk *d)
 {
 	struct retrospective *page = d->campaign ? retrospective(d) : NULL;
@@ -96,16 +153,10 @@ void screen_retrospective(struct desk *d)
 	struct rect r = ui_screen(d->ui);
 	float side = fmaxf(r.w < 1200 ? 32 : 56, (r.w - widest) / 2);
 	r = rect_inset(r, side, 20);
-	struct rect foot = rect_cut_bottom(&r, 50);
-	struct rect list = ui_scroll(d->ui, r, "retrospective");
-	float top = list.y;
+	float h = ways_lay(d, page, (struct rect){r.x, r.y, r.w - scroll_w, 0}, NULL) + foot_gap;
+	struct rect foot = rect_cut_bottom(&r, h), list = ui_scroll(d->ui, r, "retrospective");
 	list.w -= scroll_w;
 	foot.w -= scroll_w;
-	list.h = endless;
-	masthead(d, &list);
-	rect_cut_top(&list, retrospective_grades(d, list, page) + 20);
-	rect_cut_top(&list, columns(d, list, page) + 24);
-	rect_cut_top(&list, retrospective_people(d, list));
-	ui_scroll_end(d->ui, list.y - top);
-	buttons(d, foot, page);
+	ui_scroll_end(d->ui, retrospective_paper(d, list, page));
+	ways_draw(d, page, foot);
 }
