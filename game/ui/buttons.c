@@ -3,8 +3,6 @@
 
 #include <math.h>
 
-enum { CHOICES_MOST = 12 };
-
 static enum type button_type(enum look look)
 {
 	return look == LOOK_SMALL || look == LOOK_LINK ? TYPE_NOTE_BOLD : TYPE_BODY_BOLD;
@@ -102,7 +100,7 @@ bool ui_button_right(struct ui *ui, struct rect *row, const char *label, int key
 /* Labels in as few rows as hold them, in each row as wide as they need and what is left in equal parts. */
 struct choice_grid {
 	int count, rows, columns;
-	float w, row_h, width[CHOICES_MOST];
+	float w, row_h, width[CHOICE_PARTS_MAX];
 };
 
 static int choice_row_end(const struct choice_grid *g, int from)
@@ -126,7 +124,7 @@ static bool choice_rows_fit(struct choice_grid *g, int rows)
 
 static struct choice_grid choice_lay(struct ui *ui, float w, const char *const *label, int count)
 {
-	struct choice_grid g = {.count = count < CHOICES_MOST ? count : CHOICES_MOST, .w = w,
+	struct choice_grid g = {.count = count < CHOICE_PARTS_MAX ? count : CHOICE_PARTS_MAX, .w = w,
 		.row_h = ui_line_height(ui, TYPE_NOTE_BOLD) + 8};
 	for (int i = 0; i < g.count; i++)
 		g.width[i] = ui_text_width(ui, TYPE_NOTE_BOLD, label[i]) + 12;
@@ -173,29 +171,43 @@ static void choice_ground(struct ui *ui, const struct choice_grid *g, struct rec
 		ui_line(ui, r.x, r.y, r.x + r.w, r.y, 1, edge);
 }
 
-int ui_choice(struct ui *ui, struct rect r, const char *name, const char *const *label, int count, int chosen,
-	unsigned disabled)
+int ui_choice_look(struct ui *ui, struct rect r, const char *name, const char *const *label, int count, int chosen,
+	unsigned disabled, struct ui_choice_seen *seen)
 {
 	struct choice_grid g = choice_lay(ui, r.w, label, count);
 	struct rect cell = {r.x, r.y, 0, g.row_h};
-	int out = chosen;
+	int out = chosen, focused = -1, hovered = -1;
 	for (int i = 0; i < g.count; i++) {
 		if (i > 0 && i % g.columns == 0)
 			cell = (struct rect){r.x, cell.y + g.row_h, 0, g.row_h};
 		cell.w = g.width[i];
 		bool off = disabled >> i & 1;
-		struct ui_hit hit = ui_hit(ui, cell, ui_say(ui, "%s: %s", name, label[i]), off ? HIT_DISABLED : 0);
-		choice_ground(ui, &g, cell, i, i == chosen, hit.hover);
+		struct ui_hit hit = ui_hit(ui, cell, ui_say(ui, "%s: %s", name, label[i]),
+			off && !seen ? HIT_DISABLED : 0);
+		choice_ground(ui, &g, cell, i, i == chosen, hit.hover && !off);
 		colour ink = i == chosen ? ui_ink(ui, INK_ON_STRONG) : off ? colour_fade(ui_ink(ui, INK_MUTED), 0.55f) :
 			ui_ink(ui, INK_TEXT);
 		ui_text(ui, rect_inset(cell, 2, 0), TYPE_NOTE_BOLD, ink, ALIGN_CENTRE, label[i]);
 		ui_focus_ring(ui, cell, 4, hit);
-		if (hit.clicked)
-			out = i;
+		out = hit.clicked && !off ? i : out;
+		focused = hit.focus ? i : focused;
+		hovered = hit.hover ? i : hovered;
+		if (seen)
+			seen->part[i] = cell;
 		cell.x += cell.w;
 	}
 	ui_outline(ui, (struct rect){r.x, r.y, r.w, g.row_h * (float)g.rows}, 5, 1, ui_ink(ui, INK_EDGE));
+	if (seen) {
+		seen->looked = hovered >= 0 ? hovered : focused;
+		seen->level = g.rows == 1;
+	}
 	return out;
+}
+
+int ui_choice(struct ui *ui, struct rect r, const char *name, const char *const *label, int count, int chosen,
+	unsigned disabled)
+{
+	return ui_choice_look(ui, r, name, label, count, chosen, disabled, NULL);
 }
 
 bool ui_toggle(struct ui *ui, struct rect r, const char *label, bool on)

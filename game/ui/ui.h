@@ -151,9 +151,20 @@ float ui_button_height(struct ui *ui, enum look look);
 /* A button as wide as it must be, from the left of *row or from its right. */
 bool ui_button_left(struct ui *ui, struct rect *row, const char *label, int key, enum look look);
 bool ui_button_right(struct ui *ui, struct rect *row, const char *label, int key, enum look look);
+enum { CHOICE_PARTS_MAX = 16 };
 /* One of several; returns the one now chosen. Segments are called "NAME: LABEL". disabled: a bit each. */
 int ui_choice(struct ui *ui, struct rect r, const char *name, const char *const *label, int count, int chosen,
 	unsigned disabled);
+/* What is to be known of a choice beside what was chosen: a program may write below each part. */
+struct ui_choice_seen {
+	int looked;             /* the part pointed at, else the one that has the keyboard, -1: none */
+	bool level;             /* they stand side by side */
+	struct rect part[CHOICE_PARTS_MAX];
+};
+/* The same, and *seen. Here parts that are disabled can be looked at though not chosen, so that a page can say why.
+ * chosen: -1 for none. */
+int ui_choice_look(struct ui *ui, struct rect r, const char *name, const char *const *label, int count, int chosen,
+	unsigned disabled, struct ui_choice_seen *seen);
 /* Height a choice takes in a width: labels that do not fit side by side stand in rows. */
 float ui_choice_height(struct ui *ui, float w, const char *const *label, int count);
 bool ui_toggle(struct ui *ui, struct rect r, const char *label, bool on); /* returns the state now */
