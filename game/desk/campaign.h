@@ -75,9 +75,20 @@ struct campaign *campaign_load_text(const char *name, const char *text, size_t s
 	struct campaign_trouble *trouble, FILE *errors);
 void campaign_free(struct campaign *campaign);
 
-/* What campaign_order() would answer, and the influence (points) that the order would cost in its place. */
+/* What campaign_order() would answer, and what the order would cost in its place. */
+struct order_terms {
+	enum refusal refusal;
+	double influence;      /* points */
+	/* million dollars at once, whoever pays; 0 where it is refused for another reason than cost */
+	double money;
+	double budget;         /* the part of it that the division pays */
+};
+struct order_terms campaign_terms(const struct campaign *campaign, const struct order *order);
 enum refusal campaign_check(const struct campaign *campaign, const struct order *order);
 double campaign_cost(const struct campaign *campaign, const struct order *order);
+
+/* What the month's orders would be once `order` was given. Returns how many, at most `most`; -1: it is refused. */
+int campaign_orders_with(const struct campaign *campaign, const struct order *order, struct order *out, int most);
 
 /* Gives an order this month. One that says anew what an earlier one of the month said (another pace of the team,
  * another date of the model, another answer) takes its place; setting a thing back to what stood takes the earlier one

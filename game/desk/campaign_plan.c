@@ -1,0 +1,326 @@
+/* What an order would make of the month's orders: which it replaces, whether all still pass, what it costs. */
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "campaign_inner.h"
+
+enum { ORDER_TEXT_SIZE = 2048 };
+
+static const double enough_musd = 1e6; /* pays for whatever can be ordered */
+
+/* Whether two orders speak of one thing, so that the later word replaces the earlier. */
+static bool same_thing(const struct order *a, const struct order *b)
+{
+	bool theme = a->kind == ORDER_PULL || a->kind == ORDER_RETURN;
+	bool pool = a->kind == ORDER_POOL || a->kind == ORDER_UNPOOL;
+	if (theme && (b->kind == ORDER_PULL || b->kind == ORDER_RETURN))
+		return a->theme == b->theme;
+	if (pool && (b->kind == ORDER_POOL || b->kind == ORDER_UNPOOL))
+		return true;
+	if (a->kind != b->kind)
+		return false;
+	switch ((enum order_kind)a->kind) {
+	case ORDER_START: case ORDER_MIX: case ORDER_DATE: case ORDER_GOAL: case ORDER_LICENSE: case ORDER_TUNE:
+	case ORDER_CANCEL: case ORDER_AUDIT: return a->model == b->model;
+	case ORDER_PACE: case ORDER_HIRE: case ORDER_PAPERS: case ORDER_PRIVILEGE: case ORDER_LAY_OFF: case ORDER_SEAT:
+	case ORDER_APPOINT: return a->team == b->team;
+	case ORDER_LEND: return a->team == b->team && a->to == b->to;
+	case ORDER_MERGE: return a->to == b->to;
+	case ORDER_RETAIN: return a->person == b->person && (a->person != ORDER_NONE || a->team == b->team);
+	case ORDER_CUT_THEME: return a->theme == b->theme;
+	case ORDER_ACQUIRE: return a->target == b->target;
+	case ORDER_ANSWER: return a->event == b->event;
+	case ORDER_ALLOCATE: case ORDER_FOUND: return true;
+	default: return false; /* what is bought is bought besides */
+	}
+}
+
+/* Shares the earlier word named and the later does not would be lost with it. */
+static bool says_all_of(const struct order *later, const struct order *earlier)
+{
+	if (later->kind != ORDER_MIX && later->kind != ORDER_ALLOCATE)
+		return true;
+	for (int i = 0; i < ORDER_SHARES; i++)
+		if (isnan(later->share[i]) && !isnan(earlier->share[i]))
+			return false;
+	return true;
+}
+
+static bool replaces(const struct order *later, const struct order *earlier)
+{
+	return same_thing(earlier, later) && says_all_of(later, earlier);
+}
+
+int campaign_pending_find(const struct campaign *c, const struct order *order)
+{
+	for (int i = c->pending_count - 1; i >= 0; i--)
+		if (replaces(order, &c->pending[i]))
+			return i;
+	return -1;
+}
+
+static bool near(double a, double b)
+{
+	return fabs(a - b) < 1e-6;
+}
+
+/* A mix or an allocation that would change nothing. */
+static bool shares_stand(const struct scenario *s, const struct state *st, const struct order *o)
+{
+	struct state after = *st;
+	bool stand = order_apply(s, &after, o) == REFUSAL_NONE;
+	for (int i = 0; stand && o->kind == ORDER_MIX && i < s->axes; i++)
+		stand = near(st->model[o->model].mix[i], after.model[o->model].mix[i]);
+	for (int i = 0; stand && o->kind == ORDER_ALLOCATE && i < s->teams; i++)
+		stand = near(st->team[i].share, after.team[i].share);
+	return stand;
+}
+
+static bool model_stands(const struct scenario *s, const struct state *st, const struct order *o, bool was_ordered)
+{
+	if (o->model < 0 || o->model >= s->models)
+		return false;
+	const struct model_state *m = &st->model[o->model];
+	switch (o->kind) {
+	case ORDER_DATE: return was_ordered && m->due == o->month; /* said without need, a date binds all the same */
+	case ORDER_GOAL: return m->goal == o->value;
+	case ORDER_LICENSE: return m->license == o->value;
+	default: return shares_stand(s, st, o);
+	}
+}
+
+static bool team_stands(const struct scenario *s, const struct state *st, const struct order *o)
+{
+	if (o->team < 0 || o->team >= s->teams || !st->team[o->team].founded)
+		return false;
+	const struct team_state *t = &st->team[o->team];
+	switch (o->kind) {
+	case ORDER_PACE: return t->pace == o->value;
+	case ORDER_HIRE: return t->hire == o->value;
+	case ORDER_PAPERS: return t->papers == o->value;
+	default: return t->privileges == o->value;
+	}
+}
+
+/* Whether `order` says what stands in a state anyway. */
+static bool stands(const struct scenario *s, const struct state *st, const struct order *o, bool was_ordered)
+{
+	switch ((enum order_kind)o->kind) {
+	case ORDER_MIX: case ORDER_DATE: case ORDER_GOAL: case ORDER_LICENSE: return model_stands(s, st, o, was_ordered);
+	case ORDER_PACE: case ORDER_HIRE: case ORDER_PAPERS: case ORDER_PRIVILEGE: return team_stands(s, st, o);
+	case ORDER_ALLOCATE: return shares_stand(s, st, o);
+	case ORDER_POOL: case ORDER_UNPOOL: return was_ordered && (st->house.pooled != 0) == (o->kind == ORDER_POOL);
+	case ORDER_APPOINT:
+		return was_ordered && o->team >= 0 && o->team < s->teams && st->team[o->team].head == o->person;
+	case ORDER_RETURN: return was_ordered && o->theme >= 0 && o->theme < s->themes && st->theme[o->theme].pulled == 0;
+	case ORDER_PULL:
+		return was_ordered && o->theme >= 0 && o->theme < s->themes && st->theme[o->theme].pulled > 0 &&
+			st->theme[o->theme].pulled_to == o->model;
+	default: return false;
+	}
+}
+
+struct plan {
+	struct order *order; /* what the month's orders would be */
+	int count;
+	bool changes;        /* against what they are */
+	struct order_terms terms;
+	struct state scratch;
+};
+
+static struct plan *plan_make(const struct campaign *c)
+{
+	struct plan *plan = calloc(1, sizeof *plan);
+	if (plan)
+		plan->order = calloc((size_t)c->pending_count + 1, sizeof *plan->order);
+	if (plan && plan->order)
+		return plan;
+	free(plan);
+	return NULL;
+}
+
+static void plan_free(struct plan *plan)
+{
+	if (!plan)
+		return;
+	free(plan->order);
+	free(plan);
+}
+
+/* The month's orders without those that `order` replaces; `order` itself at `at` of them, or at the end (-1). */
+static void plan_list(struct plan *plan, const struct campaign *c, const struct order *order, bool in_place, bool keep)
+{
+	int first = in_place ? campaign_pending_find(c, order) : -1;
+	plan->count = 0;
+	for (int i = 0; i < c->pending_count; i++) {
+		if (in_place && i == first)
+			plan->order[plan->count++] = *order;
+		else if (keep || !replaces(order, &c->pending[i]))
+			plan->order[plan->count++] = c->pending[i];
+	}
+	if (!in_place)
+		plan->order[plan->count++] = *order;
+}
+
+static bool plan_passes(struct plan *plan, const struct campaign *c)
+{
+	enum refusal why;
+	bool passes = campaign_carry_out(c, plan->order, plan->count, &plan->scratch, &why) == plan->count;
+	if (!passes && plan->terms.refusal == REFUSAL_NONE)
+		plan->terms.refusal = why;
+	return passes;
+}
+
+/* Drops what is refused. */
+static void plan_thin(struct plan *plan, const struct campaign *c)
+{
+	int kept = 0;
+	plan->scratch = c->state[c->month];
+	for (int i = 0; i < plan->count; i++)
+		if (order_apply(&c->content->scenario, &plan->scratch, &plan->order[i]) == REFUSAL_NONE)
+			plan->order[kept++] = plan->order[i];
+	plan->count = kept;
+}
+
+/* An order of another kind about the same thing may be meant to follow (call back, then lend elsewhere). */
+static bool plan_may_follow(const struct campaign *c, const struct order *order, int found)
+{
+	return found >= 0 && c->pending[found].kind != order->kind;
+}
+
+/* The order as a file would say it, since what cannot be saved must not be played. */
+static bool order_settle(const struct campaign *c, const struct order *given, struct order *out)
+{
+	char text[ORDER_TEXT_SIZE];
+	struct order order = *given;
+	if (order.kind == ORDER_RETAIN && order.person != ORDER_NONE)
+		order.team = ORDER_NONE;
+	content_order_print(&c->content->scenario, &order, text, sizeof text);
+	return content_read_order(c->content, text, out, NULL);
+}
+
+/* What stands against an order that no file could say. */
+static enum refusal plan_unsaid(const struct campaign *c, const struct order *order)
+{
+	enum refusal refusal = order_check(&c->content->scenario, &c->now, order);
+	return refusal != REFUSAL_NONE ? refusal : order->kind == ORDER_FOUND ? REFUSAL_NO_PERSON : REFUSAL_RANGE;
+}
+
+/* What the order takes from the state that it meets, though it may not be covered. */
+static void plan_price(struct plan *plan, const struct scenario *s, const struct order *order)
+{
+	plan->terms.influence = order_cost(s, &plan->scratch, order);
+	struct state *met = malloc(sizeof *met);
+	if (!met)
+		return;
+	*met = plan->scratch;
+	met->house.influence = fmax(met->house.influence, plan->terms.influence);
+	met->house.budget_left = fmax(met->house.budget_left, enough_musd);
+	struct house_state before = met->house;
+	if (order_apply(s, met, order) == REFUSAL_NONE) {
+		plan->terms.money = met->house.spent - before.spent;
+		plan->terms.budget = before.budget_left - met->house.budget_left;
+	}
+	free(met);
+}
+
+static void plan_order(struct plan *plan, const struct campaign *c, const struct order *given)
+{
+	const struct scenario *s = &c->content->scenario;
+	struct order settled;
+	const struct order *order = &settled;
+	plan->terms.refusal = campaign_over(c) ? REFUSAL_OVER : order_settle(c, given, &settled) ? REFUSAL_NONE :
+		plan_unsaid(c, given);
+	if (plan->terms.refusal != REFUSAL_NONE) {
+		plan->terms.influence = order_cost(s, &c->now, given);
+		return;
+	}
+	int found = campaign_pending_find(c, order);
+	plan_list(plan, c, order, false, false);
+	plan->count--; /* the order itself */
+	plan_thin(plan, c);
+	plan_price(plan, s, order);
+	plan->changes = found >= 0;
+	if (stands(s, &plan->scratch, order, found >= 0))
+		return;
+	plan->changes = true;
+	plan_list(plan, c, order, false, false);
+	if (plan_passes(plan, c))
+		return;
+	enum refusal refusal = plan->terms.refusal;
+	plan_list(plan, c, order, true, false);
+	bool passes = found >= 0 && plan_passes(plan, c);
+	if (!passes && plan_may_follow(c, order, found)) {
+		plan_list(plan, c, order, false, true);
+		passes = plan_passes(plan, c);
+	}
+	plan->terms.refusal = passes ? REFUSAL_NONE : refusal;
+}
+
+struct order_terms campaign_terms(const struct campaign *c, const struct order *order)
+{
+	struct plan *plan = plan_make(c);
+	if (!plan)
+		return (struct order_terms){.refusal = REFUSAL_KIND};
+	plan_order(plan, c, order);
+	struct order_terms terms = plan->terms;
+	plan_free(plan);
+	return terms;
+}
+
+enum refusal campaign_check(const struct campaign *c, const struct order *order)
+{
+	return campaign_terms(c, order).refusal;
+}
+
+double campaign_cost(const struct campaign *c, const struct order *order)
+{
+	return campaign_terms(c, order).influence;
+}
+
+int campaign_orders_with(const struct campaign *c, const struct order *order, struct order *out, int most)
+{
+	struct plan *plan = plan_make(c);
+	int count = -1;
+	if (plan)
+		plan_order(plan, c, order);
+	if (plan && plan->terms.refusal == REFUSAL_NONE) {
+		count = plan->changes ? plan->count : c->pending_count;
+		count = count < most ? count : most;
+		memcpy(out, plan->changes ? plan->order : c->pending, (size_t)count * sizeof *out);
+	}
+	plan_free(plan);
+	return count;
+}
+
+enum refusal campaign_order(struct campaign *c, const struct order *order)
+{
+	struct plan *plan = plan_make(c);
+	if (!plan)
+		return REFUSAL_KIND;
+	plan_order(plan, c, order);
+	enum refusal refusal = plan->terms.refusal;
+	if (refusal == REFUSAL_NONE && plan->changes) {
+		if (!campaign_set_pending(c, plan->order, plan->count, false))
+			refusal = REFUSAL_KIND;
+		plan->order = NULL;
+	}
+	plan_free(plan);
+	return refusal;
+}
+
+bool campaign_take_back(struct campaign *c, int pending)
+{
+	struct plan *plan = pending >= 0 && pending < c->pending_count ? plan_make(c) : NULL;
+	if (!plan)
+		return false;
+	for (int i = 0; i < c->pending_count; i++)
+		if (i != pending)
+			plan->order[plan->count++] = c->pending[i];
+	plan_thin(plan, c);
+	bool kept = campaign_set_pending(c, plan->order, plan->count, false);
+	plan->order = NULL;
+	plan_free(plan);
+	return kept;
+}
