@@ -5,7 +5,6 @@
 
 #include "advice.h"
 #include "desk_page.h"
-#include "foresight_jobs.h"
 #include "page_head.h"
 
 enum { MONTHS_AHEAD = 18, MODELS_SHOWN = 9, MONTHS_PAST_DUE = 6 };
@@ -174,14 +173,14 @@ static float effect_draw(struct desk *d, struct rect r, const struct order *orde
 	struct ui *ui = d->ui;
 	char work[24];
 	float top = r.y;
-	const char *dots = cost_dots(d, campaign_cost(d->campaign, order));
+	const struct offer *offer = offer_of(d, order);
+	const char *dots = offer ? offer_cost(d, offer) : "";
 	snprintf(work, sizeof work, "%.0f", d->campaign->content->scenario.model[order->model].work);
 	ui_flow(ui, &r, TYPE_NOTE, ui_ink(ui, INK_TEXT), DESK_SAY(d, "begin.cost", {"dots", *dots ? dots : desk_word(d,
 		"begin.free")}, {"work", work}), 2);
 	bool ordered = d->campaign->now.model[order->model].started;
-	const char *hint = d->dragging || ordered ? "" : order_hint(d, order);
-	ui_flow(ui, &r, TYPE_NOTE, ui_ink(ui, INK_SOFT), ordered ? desk_word(d, "begin.in_foresight") : *hint ? DESK_SAY(d,
-		"begin.expected", {"change", hint}) : desk_word(d, "begin.computing"), 0);
+	ui_flow(ui, &r, TYPE_NOTE, ui_ink(ui, INK_SOFT), ordered ? desk_word(d, "begin.in_foresight") :
+		DESK_SAY(d, "begin.expected", {"change", offer_effect_words(d, offer, 0)}), 0);
 	return r.y - top;
 }
 
@@ -217,7 +216,6 @@ void begin_draw(struct desk *d, struct begin_sheet *sheet)
 	if (sheet->model == 0)
 		return;
 	struct ui *ui = d->ui;
-	foresight_memory(d); /* what it is expected to change */
 	struct rect page = ui_screen(ui), r = rect_centred(page, fminf(760, page.w - 80), fminf(540, page.h - 48));
 	if (!ui_layer(ui, r, "begin", true)) {
 		sheet->model = 0;

@@ -70,6 +70,7 @@ void desk_take(struct desk *d, struct campaign *campaign)
 		state_forget(d, (enum screen)s);
 	state_forget(d, PART_FORESIGHT);
 	state_forget(d, PART_INBOX);
+	state_forget(d, PART_OFFERS);
 	desk_language(d, d->language);
 	desk_changed(d);
 }

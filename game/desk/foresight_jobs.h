@@ -4,15 +4,7 @@
 
 #include "foresight_panel.h"
 
-enum { HINTS_MAX = 96, PENDING_MAX = 48, FUTURES_QUICK = 200, FUTURES_FULL = 1000, FUTURES_HINT = 160 };
-
-/* What is known of the change that an order makes. */
-struct hint {
-	struct order order;
-	unsigned changed;       /* the count of changes for which it was computed */
-	bool known, asked;
-	struct foresight_change change;
-};
+enum { PENDING_MAX = 48, FUTURES_QUICK = 200, FUTURES_FULL = 1000 };
 
 struct foresight_memory {
 	struct foresight result;
@@ -20,13 +12,17 @@ struct foresight_memory {
 	unsigned asked;         /* the count that the last job was begun for */
 	bool asked_full;
 	bool failed;            /* the last job came to nothing: without memory, or without a thread to do it */
-	struct hint hint[HINTS_MAX]; /* of candidates */
-	struct hint given[PENDING_MAX]; /* of the month's orders, by index */
 };
 
-/* Begins what is wanted and takes what has ended; every pass. NULL without memory. */
+/* NULL without memory. */
 struct foresight_memory *foresight_memory(struct desk *d);
+/* Begins what is wanted and takes what has ended, of the offers too: once a pass on a page that shows either. */
+void foresight_tend(struct desk *d);
 /* Begins the forecast anew at the next pass, after it failed. */
 void foresight_ask_again(struct foresight_memory *memory);
+
+/* A request from the campaign as it stands; start, order (PENDING_MAX) and job belong to the job that asks. */
+void foresight_request_fill(struct desk *d, struct foresight_request *request, struct state *start,
+	struct order *order, struct job *job, int futures);
 
 #endif

@@ -6,6 +6,7 @@
 #include "../ui/chart.h"
 #include "desk_page.h"
 #include "foresight_jobs.h"
+#include "order_view.h"
 
 static void head(struct desk *d, struct rect *r, const char *text)
 {
@@ -185,7 +186,7 @@ static void leaving(struct desk *d, struct rect *r, const struct foresight *f)
 }
 
 /* The month's orders, each with what it changes and a way to take it back. */
-static void given(struct desk *d, struct rect *r, const struct foresight_memory *memory)
+static void given(struct desk *d, struct rect *r)
 {
 	struct ui *ui = d->ui;
 	const struct campaign *c = d->campaign;
@@ -193,8 +194,6 @@ static void given(struct desk *d, struct rect *r, const struct foresight_memory 
 	head(d, r, desk_word(d, "foresight.orders"));
 	for (int i = 0; i < c->pending_count; i++) {
 		const char *words = desk_order_words(d, &c->pending[i]);
-		const struct hint *hint = i < PENDING_MAX ? &memory->given[i] : NULL;
-		bool known = hint && hint->known && hint->changed == d->changed;
 		struct rect row = {r->x, r->y, 20, 18};
 		struct ui_hit hit = ui_hit(ui, row, DESK_SAY(d, "foresight.take_back", {"order", words}), 0);
 		ui_text(ui, row, TYPE_NOTE_BOLD, ui_ink(ui, hit.hover ? INK_BAD : INK_MUTED), ALIGN_LEFT, "✕");
@@ -202,7 +201,8 @@ static void given(struct desk *d, struct rect *r, const struct foresight_memory 
 		back = hit.clicked ? i : back;
 		struct rect text = {r->x + 24, r->y, r->w - 24, 0};
 		ui_flow(ui, &text, TYPE_NOTE, ui_ink(ui, INK_TEXT), words, 0);
-		ui_flow(ui, &text, TYPE_SMALL, ui_ink(ui, INK_MUTED), known ? foresight_words(d, &hint->change) : "…", 5);
+		ui_flow(ui, &text, TYPE_SMALL, ui_ink(ui, INK_MUTED), offer_effect_words(d, offer_given(d, i), 0),
+			5);
 		r->y = text.y;
 	}
 	if (c->pending_count == 0)
@@ -279,7 +279,7 @@ void foresight_panel(struct desk *d, struct rect r)
 	list.w -= 12;
 	forecast(d, &list, memory);
 	if (!campaign_over(d->campaign))
-		given(d, &list, memory);
+		given(d, &list);
 	if (memory->has_result && !campaign_over(d->campaign))
 		leaving(d, &list, f);
 	candour(d, &list);

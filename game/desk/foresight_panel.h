@@ -8,10 +8,11 @@
 void foresight_panel(struct desk *d, struct rect r);
 /* The last result; NULL before the first. */
 const struct foresight *foresight_latest(struct desk *d);
-/* What an order not yet given is expected to change, a few words; "" while it is not known. Asks for it beside the
- * screen. */
-const char *foresight_hint(struct desk *d, const struct order *candidate);
-/* A change in words: "weak −12 %, trust −1.2". */
-const char *foresight_words(struct desk *d, const struct foresight_change *change);
+/* A change in words: "launch +0.4 pts · trust +1". With a width only what tells most and fits on a small line; 0:
+ * all that is worth a word. */
+const char *foresight_words(struct desk *d, const struct foresight_change *change, float width);
+
+/* As one figure, at most so wide: the change at the next launch, "+0.4 pts"; what tells most where there is none. */
+const char *foresight_figure(struct desk *d, const struct foresight_change *change, float width);
 
 #endif

@@ -22,11 +22,6 @@ static const char *standing_control(struct desk *d, const char *order, const cha
 		ui_say(d->ui, "%s.%%s", order), value));
 }
 
-static void move_open(struct desk *d, enum order_kind kind)
-{
-	desk_page(d)->move = (int)kind + 1;
-}
-
 static void go(struct inbox *in, const struct advice *a)
 {
 	struct desk *d = in->d;
@@ -37,7 +32,7 @@ static void go(struct inbox *in, const struct advice *a)
 	case ADVICE_OVERDUE: case ADVICE_ATTENTION: desk_go(d, SCREEN_PROGRAMME, a->model); break;
 	case ADVICE_LEAVING: desk_go(d, SCREEN_TEAM, a->team); break;
 	case ADVICE_FATIGUE: go_to_orders(d, a->team, standing_control(d, "pace", "steady")); break;
-	case ADVICE_UNREAD: go_to_orders(d, s->bridge_from, desk_word(d, "orders.lend_people")); break;
+	case ADVICE_UNREAD: move_open(d, ORDER_LEND); break;
 	case ADVICE_ROSY: case ADVICE_INFLUENCE: move_open(d, ORDER_SEAT); break;
 	case ADVICE_IDLE:
 		if (model >= 0)

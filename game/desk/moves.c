@@ -1,199 +1,194 @@
-/* What could be ordered of each kind of big move, so that one sheet serves them all and every order is in reach. */
+#include "moves.h"
+
 #include <math.h>
 
-#include "desk_page.h"
+enum { MONTHS_BEFORE = 11, /* a programme is offered so many months before its date */
+	MONTHS_AT_LEAST = 6, LOAN_PEOPLE = 6, LOAN_MONTHS = 6 };
 
-enum { MONTHS_BEFORE = 11 }; /* a programme may begin so many months before its date */
-
-struct moves {
-	const struct campaign *c;
-	const struct scenario *s;
-	struct order *out;
-	int count, most;
+static const struct {
+	bool list;
+	enum move_pick pick[MOVE_PICKS_MAX];
+} shapes[ORDER_KINDS] = {
+	[ORDER_BUY] = {false, {PICK_AMOUNT}},
+	[ORDER_START] = {false, {PICK_MODEL, PICK_GOAL, PICK_LICENSE, PICK_DATE, PICK_MIX}},
+	[ORDER_DATE] = {false, {PICK_MODEL, PICK_DATE}},
+	[ORDER_LEND] = {false, {PICK_TEAM, PICK_TO, PICK_PEOPLE, PICK_MONTHS}},
+	[ORDER_LAY_OFF] = {false, {PICK_TEAM, PICK_PEOPLE}},
+	[ORDER_MERGE] = {false, {PICK_INTO, PICK_TEAMS}},
+	[ORDER_PRIVILEGE] = {false, {PICK_TEAM, PICK_PRIVILEGES}},
+	[ORDER_FOUND] = {true, {PICK_PRIVILEGES}},
+	[ORDER_APPOINT] = {true, {PICK_TEAM}},
+	[ORDER_PULL] = {true, {PICK_MODEL}},
+	[ORDER_RETURN] = {.list = true}, [ORDER_CUT_THEME] = {.list = true}, [ORDER_AUDIT] = {.list = true},
+	[ORDER_TUNE] = {.list = true}, [ORDER_CANCEL] = {.list = true}, [ORDER_SEAT] = {.list = true},
+	[ORDER_RETAIN] = {.list = true}, [ORDER_ACQUIRE] = {.list = true},
 };
 
-static struct order *add(struct moves *m, enum order_kind kind)
+const enum move_pick *move_picks(enum order_kind kind)
 {
-	if (m->count == m->most)
-		return NULL;
-	m->out[m->count] = order_none(kind);
-	return &m->out[m->count++];
+	return shapes[kind].pick;
 }
 
-static bool is_team(const struct moves *m, int t, bool support)
+bool move_is_list(enum order_kind kind)
 {
-	return m->c->now.team[t].founded && (support || m->s->team[t].track != TRACK_SUPPORT);
+	return shapes[kind].list;
 }
 
-static bool is_running(const struct moves *m, int model)
+static bool could_be_ordered(const struct campaign *c, int model)
 {
-	const struct model_state *now = &m->c->now.model[model];
-	return now->started && !now->shipped && !now->cancelled;
+	return !c->now.model[model].shipped && !c->now.model[model].cancelled;
 }
 
-static void of_themes(struct moves *m, enum order_kind kind)
+static bool fits(const struct campaign *c, const struct order *draft, int model)
 {
-	for (int t = 0; t < m->s->themes; t++)
-		for (int model = 0; model < m->s->models; model++) {
-			bool once = kind != ORDER_PULL;
-			const struct theme_state *theme = &m->c->now.theme[t];
-			bool fits = kind == ORDER_RETURN ? theme->pulled > 0 : theme->pulled == 0 && !theme->cut;
-			if (!fits || (once ? model > 0 : !is_running(m, model)))
-				continue;
-			struct order *order = add(m, kind);
-			if (order) {
-				order->theme = t;
-				order->model = once ? ORDER_NONE : model;
-			}
-		}
+	bool begun = c->now.model[model].started != 0;
+	return could_be_ordered(c, model) && (draft->kind == ORDER_START ? !begun : draft->kind == ORDER_DATE || begun);
 }
 
-static void of_models(struct moves *m, enum order_kind kind)
+int move_options(const struct campaign *c, const struct order *draft, enum move_pick pick, int *out, int most)
 {
-	for (int model = 0; model < m->s->models; model++) {
-		struct order *order = is_running(m, model) ? add(m, kind) : NULL;
-		if (order)
-			order->model = model;
+	const struct scenario *s = &c->content->scenario;
+	int count = 0;
+	if (pick == PICK_TO && count < most)
+		out[count++] = ORDER_TO_BRIDGE;
+	for (int m = 0; pick == PICK_MODEL && m < s->models && count < most; m++)
+		if (fits(c, draft, m))
+			out[count++] = m;
+	bool other = pick == PICK_TO || pick == PICK_TEAMS;
+	for (int t = 0; pick != PICK_MODEL && t < s->teams && count < most; t++)
+		if (c->now.team[t].founded && !(other && t == (pick == PICK_TO ? draft->team : draft->to)))
+			out[count++] = t;
+	return count;
+}
+
+static int people_free(const struct campaign *c, int team)
+{
+	return team >= 0 ? c->now.team[team].staff - c->now.team[team].away : 0;
+}
+
+static double affordable(const struct campaign *c)
+{
+	double price = c->content->scenario.parameters.compute_price;
+	return price > 0 ? fmin(1000, floor(c->now.house.budget_left / price)) : 1000;
+}
+
+struct move_range move_range(const struct campaign *c, const struct order *draft, enum move_pick pick)
+{
+	switch (pick) {
+	case PICK_PEOPLE: return (struct move_range){1, fmax(1, people_free(c, draft->team)), 1};
+	case PICK_MONTHS: return (struct move_range){1, MOVE_LOAN_MONTHS_MAX, 1};
+	case PICK_DATE: return (struct move_range){c->month + 1, c->month + MOVE_DATE_MONTHS_MAX, 1};
+	case PICK_AMOUNT: return (struct move_range){1, fmax(1, affordable(c)), 1};
+	default: return (struct move_range){0, 0, 0};
 	}
 }
 
-static void of_teams(struct moves *m, enum order_kind kind)
+static int within(const struct campaign *c, const struct order *draft, enum move_pick pick, int value)
 {
-	static const int percents[] = {5, 10, 20};
-	for (int t = 0; t < m->s->teams; t++)
-		for (int i = 0; i < 3 && is_team(m, t, kind == ORDER_LAY_OFF); i++) {
-			if (kind != ORDER_LAY_OFF && i > 0)
-				break;
-			struct order *order = add(m, kind);
-			if (!order)
-				return;
-			order->team = t;
-			if (kind == ORDER_LAY_OFF)
-				order->people = m->c->now.team[t].staff * percents[i] / 100;
-		}
+	struct move_range range = move_range(c, draft, pick);
+	return (int)fmin(range.high, fmax(range.low, value));
 }
 
-/* The heads that a team could have: those in the house and those who could be called, who know the work best first. */
-static void of_heads(struct moves *m, enum order_kind kind, int team, int value, int most)
+/* `value` where it is among the options, else the one of `wanted` that is, else the first; ORDER_NONE: there is
+ * none. */
+static int option(const struct campaign *c, const struct order *draft, enum move_pick pick, int value, int wanted)
 {
-	bool taken[PEOPLE_MAX] = {false};
-	for (int n = 0; n < most; n++) {
-		int best = -1;
-		for (int p = 0; p < m->s->people; p++)
-			if (!taken[p] && m->c->now.person[p].left_month < 0 && m->c->now.team[team].head != p &&
-				(best < 0 || m->s->person[p].expertise > m->s->person[best].expertise))
-				best = p;
-		struct order *order = best >= 0 ? add(m, kind) : NULL;
-		if (!order)
-			return;
-		taken[best] = true;
-		order->team = team;
-		order->person = best;
-		order->value = value;
-	}
+	int list[MODELS_MAX + 1], count = move_options(c, draft, pick, list, MODELS_MAX + 1);
+	int out = count > 0 ? list[0] : ORDER_NONE;
+	for (int i = 0; i < count; i++)
+		out = list[i] == wanted ? wanted : out;
+	for (int i = 0; i < count; i++)
+		out = list[i] == value ? value : out;
+	return out;
 }
 
-static void of_people(struct moves *m)
+/* Another programme: its own goal, licence and date. */
+static void settle_model(const struct campaign *c, struct order *o)
 {
-	of_teams(m, ORDER_RETAIN);
-	for (int p = 0; p < m->s->people; p++) {
-		struct order *order = m->c->now.person[p].present ? add(m, ORDER_RETAIN) : NULL;
-		if (order)
-			order->person = p;
-	}
-}
-
-static void of_merging(struct moves *m)
-{
-	for (int into = 0; into < m->s->teams; into++)
-		for (int t = 0; t < m->s->teams; t++) {
-			struct order *order = t != into && is_team(m, t, false) && is_team(m, into, false) ? add(m, ORDER_MERGE) :
-				NULL;
-			if (order) {
-				order->teams = 1 << t | 1 << into;
-				order->to = into;
-			}
-		}
-}
-
-static void of_lab(struct moves *m, enum order_kind kind)
-{
-	static const int sets[] = {0, PRIVILEGE_NO_REVIEWS, PRIVILEGE_NO_REVIEWS | PRIVILEGE_ANSWERS_TO_NOBODY,
-		PRIVILEGE_NO_REVIEWS | PRIVILEGE_ANSWERS_TO_NOBODY | PRIVILEGE_GATES_PAPERS};
-	if (m->s->lab < 0)
+	int next, due = campaign_next_due(c, &next), before = o->model;
+	o->model = option(c, o, PICK_MODEL, o->model, due >= 0 ? next : ORDER_NONE);
+	if (o->model == ORDER_NONE || (o->kind != ORDER_START && o->kind != ORDER_DATE))
 		return;
-	for (int i = 0; i < 4; i++) {
-		if (kind == ORDER_FOUND) {
-			of_heads(m, ORDER_FOUND, m->s->lab, sets[i], 3);
+	const struct model_state *now = &c->now.model[o->model];
+	if (o->model != before) {
+		o->month = now->due > c->month ? now->due : c->month + MONTHS_AT_LEAST;
+		for (int a = 0; a < ORDER_SHARES; a++)
+			o->share[a] = NAN;
+		o->goal = o->kind == ORDER_START ? now->goal : ORDER_NONE;
+		o->license = o->kind == ORDER_START ? now->license : ORDER_NONE;
+	}
+	o->month = within(c, o, PICK_DATE, o->month);
+}
+
+static void settle_merge(const struct campaign *c, struct order *o)
+{
+	int list[TEAMS_MAX], all = 0, before = o->to;
+	o->to = option(c, o, PICK_INTO, o->to, c->content->scenario.bridge_to);
+	int count = move_options(c, o, PICK_TEAMS, list, TEAMS_MAX);
+	for (int i = 0; i < count; i++)
+		all |= 1 << list[i];
+	o->teams &= all;
+	if (o->teams == 0 && before != o->to)
+		o->teams = all & (1 << c->content->scenario.bridge_from | 1 << c->content->scenario.bridge_to);
+}
+
+void move_settle(const struct campaign *c, struct order *o)
+{
+	const struct scenario *s = &c->content->scenario;
+	for (const enum move_pick *pick = move_picks((enum order_kind)o->kind); *pick != PICK_NONE; pick++)
+		switch (*pick) {
+		case PICK_TEAM: o->team = option(c, o, PICK_TEAM, o->team, s->bridge_from); break;
+		case PICK_TO: o->to = option(c, o, PICK_TO, o->to, ORDER_TO_BRIDGE); break;
+		case PICK_MODEL: settle_model(c, o); break;
+		case PICK_INTO: settle_merge(c, o); break;
+		case PICK_PRIVILEGES:
+			if (o->value < 0)
+				o->value = o->kind == ORDER_PRIVILEGE && o->team >= 0 ? c->now.team[o->team].privileges : 0;
+			break;
+		case PICK_PEOPLE: o->people = within(c, o, PICK_PEOPLE, o->people); break;
+		case PICK_MONTHS: o->month = within(c, o, PICK_MONTHS, o->month); break;
+		case PICK_AMOUNT: {
+			struct move_range range = move_range(c, o, PICK_AMOUNT);
+			o->amount = fmin(range.high, fmax(range.low, o->amount));
+			break;
+		}
+		default: break;
+		}
+}
+
+struct order move_draft(const struct campaign *c, enum order_kind kind)
+{
+	struct order draft = order_none(kind);
+	if (kind == ORDER_PRIVILEGE && c->content->scenario.lab >= 0)
+		draft.team = c->content->scenario.lab;
+	if (kind == ORDER_APPOINT)
+		draft.team = c->content->scenario.bridge_to;
+	if (kind == ORDER_LEND) {
+		draft.people = LOAN_PEOPLE;
+		draft.month = LOAN_MONTHS;
+	}
+	move_settle(c, &draft);
+	if (kind == ORDER_LAY_OFF)
+		draft.people = within(c, &draft, PICK_PEOPLE, draft.team >= 0 ? c->now.team[draft.team].staff / 20 : 1);
+	if (kind == ORDER_BUY)
+		draft.amount = fmax(1, floor(affordable(c) / 4));
+	return draft;
+}
+
+int moves_beginnings(const struct campaign *c, struct order *out, int most)
+{
+	int count = 0;
+	for (int model = 0; model < c->content->scenario.models; model++) {
+		const struct model_state *now = &c->now.model[model];
+		int due = c->content->scenario.model[model].due_month;
+		if (now->started || !could_be_ordered(c, model) || due - c->month > MONTHS_BEFORE)
 			continue;
-		}
-		struct order *order = m->c->now.team[m->s->lab].founded ? add(m, kind) : NULL;
-		if (order) {
-			order->team = m->s->lab;
-			order->value = sets[i];
-		}
-	}
-}
-
-static void of_amounts(struct moves *m)
-{
-	static const double amounts[] = {5, 10, 20, 50};
-	for (int i = 0; i < 4; i++) {
-		struct order *order = add(m, ORDER_BUY);
-		if (order)
-			order->amount = amounts[i];
-	}
-}
-
-static void of_targets(struct moves *m)
-{
-	for (int i = 0; i < m->s->acquisitions; i++) {
-		struct order *order = add(m, ORDER_ACQUIRE);
-		if (order)
-			order->target = i;
-	}
-}
-
-/* The programmes whose date is near enough, with either goal; those past their date are given half a year. */
-static void of_beginnings(struct moves *m)
-{
-	int month = m->c->month, begun = 0;
-	for (int model = 0; model < m->s->models && begun < 2; model++) {
-		const struct model_state *now = &m->c->now.model[model];
-		int due = m->s->model[model].due_month;
-		if (now->started || now->shipped || now->cancelled || due - month > MONTHS_BEFORE)
-			continue;
-		begun++;
-		for (int goal = GOAL_COMPETITIVE; goal <= GOAL_LEAD; goal++) {
-			struct order *order = add(m, ORDER_START);
-			if (!order)
-				return;
-			order->model = model;
-			order->goal = goal;
-			order->month = due <= month ? month + 6 : ORDER_NONE;
+		for (int goal = GOAL_COMPETITIVE; goal <= GOAL_LEAD && count < most; goal++) {
+			out[count] = order_none(ORDER_START);
+			out[count].model = model;
+			out[count].goal = goal;
+			out[count++].month = due <= c->month ? c->month + MONTHS_AT_LEAST : ORDER_NONE;
 		}
 	}
-}
-
-int moves_of(const struct campaign *campaign, enum order_kind kind, struct order *out, int most)
-{
-	struct moves m = {campaign, &campaign->content->scenario, out, 0, most};
-	switch (kind) {
-	case ORDER_START: of_beginnings(&m); break;
-	case ORDER_PULL: case ORDER_RETURN: case ORDER_CUT_THEME: of_themes(&m, kind); break;
-	case ORDER_AUDIT: case ORDER_TUNE: case ORDER_CANCEL: of_models(&m, kind); break;
-	case ORDER_SEAT: case ORDER_LAY_OFF: of_teams(&m, kind); break;
-	case ORDER_APPOINT:
-		for (int t = 0; t < m.s->teams; t++)
-			if (is_team(&m, t, false))
-				of_heads(&m, kind, t, ORDER_NONE, 6);
-		break;
-	case ORDER_RETAIN: of_people(&m); break;
-	case ORDER_MERGE: of_merging(&m); break;
-	case ORDER_FOUND: case ORDER_PRIVILEGE: of_lab(&m, kind); break;
-	case ORDER_BUY: of_amounts(&m); break;
-	case ORDER_ACQUIRE: of_targets(&m); break;
-	default: break;
-	}
-	return m.count;
+	return count;
 }

@@ -1,28 +1,25 @@
 /* The standing orders and the way to the big moves. Each control says what it costs and does before it is used. */
 #include <math.h>
-#include <stdio.h>
 #include <string.h>
 
 #include "desk_page.h"
-#include "foresight_panel.h"
+#include "moves.h"
 
-enum { SECTIONS = 5, TEAM_NAMES = TEAMS_MAX };
+enum { SECTIONS = 5 };
 
 /* A section draws from the top of r and returns its height. */
 typedef float section(struct desk *d, struct rect r);
 
-static float label(struct desk *d, struct rect *r, const char *text)
+static void label(struct desk *d, struct rect *r, const char *text)
 {
 	text = desk_capitals(d, text);
-	float h = ui_line_height(d->ui, TYPE_LABEL) + 3;
-	ui_text(d->ui, rect_cut_top(r, h), TYPE_LABEL, ui_ink(d->ui, INK_MUTED), ALIGN_LEFT, text);
-	return h;
+	ui_text(d->ui, rect_cut_top(r, ui_line_height(d->ui, TYPE_LABEL) + 3), TYPE_LABEL, ui_ink(d->ui, INK_MUTED),
+		ALIGN_LEFT, text);
 }
 
 static void note(struct desk *d, struct rect *r, const char *text)
 {
-	if (text && *text)
-		ui_flow(d->ui, r, TYPE_SMALL, ui_ink(d->ui, INK_MUTED), text, 4);
+	ui_flow(d->ui, r, TYPE_SMALL, ui_ink(d->ui, INK_MUTED), text, 4);
 }
 
 /* All of one drag is one order, and one step of undoing. */
@@ -34,46 +31,85 @@ static void drag_order(struct desk *d, const struct order *order)
 	page->dragged = desk_order(d, order) && d->dragging;
 }
 
-static float machines(struct desk *d, struct rect r)
-{
-	struct ui *ui = d->ui;
-	const struct campaign *c = d->campaign;
-	const struct scenario *s = &c->content->scenario;
+struct fleet {
+	int count, team[TEAMS_MAX];
 	double share[TEAMS_MAX];
 	const char *name[TEAMS_MAX];
 	colour ink[TEAMS_MAX];
-	int team[TEAMS_MAX], count = 0;
-	float top = r.y;
-	for (int t = 0; t < s->teams; t++)
-		if (c->now.team[t].founded && s->team[t].track != TRACK_SUPPORT) {
-			share[count] = c->now.team[t].share;
-			name[count] = speech_team(&d->speech, t);
-			ink[count] = desk_team_colour(d, t);
-			team[count++] = t;
-		}
-	label(d, &r, desk_word(d, "orders.machines"));
-	if (ui_shares(ui, rect_cut_top(&r, 20), desk_word(d, "orders.machines"), share, name, ink, count, 0)) {
-		struct order order = order_none(ORDER_ALLOCATE);
-		double sum = 0;
-		for (int i = 0; i < count; i++)
-			sum += share[i];
-		for (int i = 0; i < count && sum > 0; i++)
-			order.share[team[i]] = share[i] / sum;
+};
+
+static void fleet_read(struct desk *d, struct fleet *f)
+{
+	const struct scenario *s = &d->campaign->content->scenario;
+	f->count = 0;
+	for (int t = 0; t < s->teams; t++) {
+		if (!d->campaign->now.team[t].founded || s->team[t].track == TRACK_SUPPORT)
+			continue;
+		f->share[f->count] = d->campaign->now.team[t].share;
+		f->name[f->count] = speech_team(&d->speech, t);
+		f->ink[f->count] = desk_team_colour(d, t);
+		f->team[f->count++] = t;
+	}
+}
+
+static struct order fleet_order(const struct fleet *f)
+{
+	struct order order = order_none(ORDER_ALLOCATE);
+	double sum = 0;
+	for (int i = 0; i < f->count; i++)
+		sum += f->share[i];
+	for (int i = 0; i < f->count && sum > 0; i++)
+		order.share[f->team[i]] = f->share[i] / sum;
+	return order;
+}
+
+/* What another sharing would cost, whichever it is: what stands is no order. */
+static const struct offer *fleet_offer(struct desk *d, const struct fleet *f)
+{
+	struct fleet other = *f;
+	int from = f->share[0] > 0.5 ? 0 : f->count - 1, to = from == 0 ? f->count - 1 : 0;
+	double moved = fmin(0.01, other.share[from]);
+	other.share[from] -= moved;
+	other.share[to] += moved;
+	struct order order = fleet_order(&other);
+	return offer_of(d, &order);
+}
+
+static void fleet_draw(struct desk *d, struct rect *r)
+{
+	struct ui *ui = d->ui;
+	struct fleet f;
+	fleet_read(d, &f);
+	const struct offer *offer = f.count > 0 ? fleet_offer(d, &f) : NULL;
+	const char *cost = offer ? offer_cost(d, offer) : "", *why = offer ? offer_refusal(d, offer) : "";
+	const char *head = desk_word(d, "orders.machines");
+	label(d, r, *cost ? ui_say(ui, "%s %s", head, cost) : head);
+	unsigned fixed = *why ? ~0u : 0;
+	if (ui_shares(ui, rect_cut_top(r, 20), head, f.share, f.name, f.ink, f.count, fixed)) {
+		struct order order = fleet_order(&f);
 		drag_order(d, &order);
 	}
-	struct rect names = rect_cut_top(&r, 18);
-	for (int i = 0; i < count; i++)
-		ui_text(ui, rect_column(names, i, count, 4), TYPE_NOTE, ink[i], i == 0 ? ALIGN_LEFT : i + 1 == count ?
-			ALIGN_RIGHT : ALIGN_CENTRE, name[i]);
-	note(d, &r, DESK_SAY(d, "orders.serving", {"share", desk_percent(d, c->now.house.serving)}));
-	const char *const owned[] = {desk_word(d, "orders.each_team"), desk_word(d, "orders.one_pool")};
-	struct order order = order_none(c->now.house.pooled ? ORDER_UNPOOL : ORDER_POOL);
-	label(d, &r, ui_say(ui, "%s %s", desk_word(d, "orders.owned"), cost_dots(d, campaign_cost(c, &order))));
-	int now = c->now.house.pooled != 0, then = ui_choice(ui, rect_cut_top(&r, ui_choice_height(ui, r.w, owned, 2)),
-		desk_word(d, "orders.owned"), owned, 2, now, 0);
-	if (then != now)
-		desk_order(d, &order);
-	note(d, &r, order_hint(d, &order));
+	struct rect names = rect_cut_top(r, 18);
+	for (int i = 0; i < f.count; i++)
+		ui_text(ui, rect_column(names, i, f.count, 4), TYPE_NOTE, f.ink[i], i == 0 ? ALIGN_LEFT :
+			i + 1 == f.count ? ALIGN_RIGHT : ALIGN_CENTRE, f.name[i]);
+	struct order like = fleet_order(&f);
+	ui_flow(ui, r, TYPE_SMALL, ui_ink(ui, INK_SOFT),
+		*why ? why : order_given_words(d, &like, r->w, desk_word(d, "orders.drag")), 0);
+	note(d, r, DESK_SAY(d, "orders.serving", {"share", desk_percent(d, d->campaign->now.house.serving)}));
+}
+
+static float machines(struct desk *d, struct rect r)
+{
+	float top = r.y;
+	fleet_draw(d, &r);
+	rect_cut_top(&r, 2);
+	label(d, &r, desk_word(d, "orders.owned"));
+	struct order_choice owned = {.name = desk_word(d, "orders.owned"), .count = 2,
+		.now = d->campaign->now.house.pooled != 0,
+		.label = {desk_word(d, "orders.each_team"), desk_word(d, "orders.one_pool")},
+		.order = {order_none(ORDER_UNPOOL), order_none(ORDER_POOL)}};
+	order_choose(d, &r, &owned);
 	return r.y - top;
 }
 
@@ -88,32 +124,25 @@ static int team_chosen(struct desk *d)
 /* One of a team's standing orders as a choice. */
 static void standing(struct desk *d, struct rect *r, enum order_kind kind, const char *const *words, int count, int now)
 {
-	struct ui *ui = d->ui;
-	const char *labels[4], *word = order_word((int)kind);
-	int team = team_chosen(d);
-	for (int i = 0; i < count; i++)
-		labels[i] = speech_name(&d->speech, ui_say(ui, "%s.%%s", word), words[i]);
-	const char *head = speech_name(&d->speech, "order.%s", word);
-	label(d, r, head);
-	int then = ui_choice(ui, rect_cut_top(r, ui_choice_height(ui, r->w, labels, count)), head, labels, count, now, 0);
-	if (then != now) {
-		struct order order = order_none(kind);
-		order.team = team;
-		order.value = then;
-		desk_order(d, &order);
+	const char *word = order_word((int)kind), *name = speech_name(&d->speech, "order.%s", word);
+	struct order_choice choice = {.name = name, .count = count, .now = now};
+	for (int i = 0; i < count; i++) {
+		choice.label[i] = speech_name(&d->speech, ui_say(d->ui, "%s.%%s", word), words[i]);
+		choice.about[i] = speech_text(&d->speech, ui_say(d->ui, "%s.%%s.about", word), words[i]);
+		choice.order[i] = order_none(kind);
+		choice.order[i].team = team_chosen(d);
+		choice.order[i].value = i;
 	}
-	rect_cut_top(r, 2);
-	note(d, r, speech_text(&d->speech, ui_say(ui, "%s.%%s.about", word), words[now]));
+	label(d, r, DESK_SAY(d, "orders.of_team", {"order", name}, {"team", speech_team(&d->speech, team_chosen(d))}));
+	order_choose(d, r, &choice);
 }
 
-static float teams(struct desk *d, struct rect r)
+static float work(struct desk *d, struct rect r)
 {
-	static const char *const hire[] = {"freeze", "replace", "grow", "stars"}, *const pace[] = {"steady", "push",
-		"crunch"};
+	static const char *const pace[] = {"steady", "push", "crunch"};
 	const struct scenario *s = &d->campaign->content->scenario;
-	struct desk_page *page = desk_page(d);
-	const char *name[TEAM_NAMES];
-	int team[TEAM_NAMES], count = 0, at = 0, chosen = team_chosen(d);
+	const char *name[TEAMS_MAX];
+	int team[TEAMS_MAX], count = 0, at = 0, chosen = team_chosen(d);
 	float top = r.y;
 	for (int t = 0; t < s->teams; t++)
 		if (d->campaign->now.team[t].founded) {
@@ -124,91 +153,90 @@ static float teams(struct desk *d, struct rect r)
 	const char *head = desk_word(d, "orders.team");
 	label(d, &r, head);
 	at = ui_choice(d->ui, rect_cut_top(&r, ui_choice_height(d->ui, r.w, name, count)), head, name, count, at, 0);
-	page->team = team[at] + 1;
-	rect_cut_top(&r, 6);
-	const struct team_state *now = &d->campaign->now.team[team[at]];
-	standing(d, &r, ORDER_PACE, pace, 3, now->pace);
-	standing(d, &r, ORDER_HIRE, hire, 4, now->hire);
-	if (ui_button(d->ui, (struct rect){r.x, r.y, ui_button_width(d->ui, desk_word(d, "orders.open_team"), KEY_NONE,
-		LOOK_LINK), 20}, desk_word(d, "orders.open_team"), KEY_NONE, LOOK_LINK))
+	desk_page(d)->team = team[at] + 1;
+	rect_cut_top(&r, 8);
+	standing(d, &r, ORDER_PACE, pace, 3, d->campaign->now.team[team[at]].pace);
+	const char *open = desk_word(d, "orders.open_team");
+	if (ui_button(d->ui, (struct rect){r.x, r.y, ui_button_width(d->ui, open, KEY_NONE, LOOK_LINK), 20}, open, KEY_NONE,
+		LOOK_LINK))
 		desk_go(d, SCREEN_TEAM, team[at]);
 	return r.y + 24 - top;
 }
 
-static float papers(struct desk *d, struct rect r)
+static float people(struct desk *d, struct rect r)
 {
-	static const char *const words[] = {"publish", "review", "close"};
-	static const int months[] = {3, 6, 12};
-	const char *labels[3];
-	struct desk_page *page = desk_page(d);
+	static const char *const hire[] = {"freeze", "replace", "grow", "stars"},
+		*const papers[] = {"publish", "review", "close"};
+	const struct team_state *now = &d->campaign->now.team[team_chosen(d)];
 	float top = r.y;
-	int team = team_chosen(d);
-	standing(d, &r, ORDER_PAPERS, words, 3, d->campaign->now.team[team].papers);
-	label(d, &r, desk_word(d, "orders.bridge"));
-	struct rect row = rect_cut_top(&r, 22);
-	char n[12], out[PHRASE_SIZE];
-	snprintf(n, sizeof n, "%.0f", page->lend_people);
-	ui_text(d->ui, rect_cut_right(&row, 30), TYPE_NOTE_BOLD, ui_ink(d->ui, INK_TEXT), ALIGN_RIGHT,
-		ui_say(d->ui, "%s", n));
-	ui_slider(d->ui, row, desk_word(d, "orders.lend_people"), &page->lend_people, 1, 60, 1, NAN);
-	for (int i = 0; i < 3; i++)
-		labels[i] = ui_say(d->ui, "%s", speech_count(&d->speech, "duration.month", months[i], out));
-	page->lend_months = ui_choice(d->ui, rect_cut_top(&r, ui_choice_height(d->ui, r.w, labels, 3)),
-		desk_word(d, "orders.lend_months"), labels, 3, page->lend_months, 0);
-	rect_cut_top(&r, 4);
-	struct order order = order_none(ORDER_LEND);
-	order.team = team;
-	order.to = ORDER_TO_BRIDGE;
-	order.people = (int)page->lend_people;
-	order.month = months[page->lend_months];
-	const char *lend = DESK_SAY(d, "orders.lend", {"n", n}, {"team", speech_team(&d->speech, team)});
-	return r.y + order_button(d, r, lend, &order) - top;
+	standing(d, &r, ORDER_HIRE, hire, 4, now->hire);
+	standing(d, &r, ORDER_PAPERS, papers, 3, now->papers);
+	return r.y - top;
+}
+
+/* A month earlier, one and three later; where another was ordered, that one too. */
+static void date_choose(struct desk *d, struct rect *r, int model)
+{
+	static const int shift[] = {-1, 0, 1, 3};
+	int before = d->campaign->state[d->campaign->month].model[model].due, now = d->campaign->now.model[model].due;
+	struct order_choice choice = {.name = speech_name(&d->speech, "order.%s", "date"), .now = -1};
+	for (int i = 0; i <= 4; i++) {
+		int month = i < 4 ? before + shift[i] : now, at = choice.count;
+		if (i == 4 && choice.now >= 0)
+			break;
+		choice.now = month == now ? at : choice.now;
+		choice.label[at] = month == before || i == 4 ? desk_month_short(d, month) :
+			desk_signed(d, (double)(month - before), 0);
+		choice.order[at] = order_none(ORDER_DATE);
+		choice.order[at].model = model;
+		choice.order[at].month = month;
+		choice.count++;
+	}
+	order_choose(d, r, &choice);
+}
+
+static void promise_choose(struct desk *d, struct rect *r, int model, enum order_kind kind, const char *const *words,
+	int now)
+{
+	const char *word = order_word((int)kind);
+	struct order_choice choice = {.name = speech_name(&d->speech, "order.%s", word), .count = 2, .now = now};
+	for (int i = 0; i < 2; i++) {
+		choice.label[i] = speech_name(&d->speech, ui_say(d->ui, "%s.%%s", word), words[i]);
+		choice.order[i] = order_none(kind);
+		choice.order[i].model = model;
+		choice.order[i].value = i;
+	}
+	order_choose(d, r, &choice);
+}
+
+static float beginnings(struct desk *d, struct rect r)
+{
+	struct order begin[4];
+	int count = moves_beginnings(d->campaign, begin, 4);
+	float top = r.y;
+	label(d, &r, desk_word(d, "orders.programme"));
+	note(d, &r, desk_word(d, "orders.no_programme"));
+	for (int i = 0; i < count; i++)
+		r.y += order_button(d, r, ui_say(d->ui, "%s · %s", speech_model(&d->speech, begin[i].model),
+			speech_name(&d->speech, "goal.%s", begin[i].goal == GOAL_LEAD ? "lead" : "competitive")), &begin[i]);
+	return r.y - top;
 }
 
 static float programme(struct desk *d, struct rect r)
 {
-	static const int shift[] = {-1, 1, 3};
-	struct ui *ui = d->ui;
+	static const char *const goals[] = {"competitive", "lead"}, *const licenses[] = {"open", "closed"};
 	int model, due = campaign_next_due(d->campaign, &model);
 	float top = r.y;
-	if (due < 0) {
-		label(d, &r, desk_word(d, "orders.programme"));
-		note(d, &r, desk_word(d, "orders.no_programme"));
-		struct order begin[4];
-		int count = moves_of(d->campaign, ORDER_START, begin, 4);
-		for (int i = 0; i < count; i++)
-			r.y += order_button(d, r, ui_say(ui, "%s · %s", speech_model(&d->speech, begin[i].model),
-				speech_name(&d->speech, "goal.%s", begin[i].goal == GOAL_LEAD ? "lead" : "competitive")), &begin[i]);
-		return r.y - top;
-	}
-	const char *name = speech_model(&d->speech, model);
-	label(d, &r, DESK_SAY(d, "orders.date", {"model", name}, {"month", desk_month_short(d, due)}));
-	for (int i = 0; i < 3; i++) {
-		struct order order = order_none(ORDER_DATE);
-		order.model = model;
-		order.month = d->campaign->state[d->campaign->month].model[model].due + shift[i];
-		if (order.month > d->campaign->month)
-			r.y += order_button(d, r, DESK_SAY(d, "orders.date.to", {"month", desk_month_short(d, order.month)}),
-				&order);
-	}
-	const char *const goals[] = {speech_name(&d->speech, "goal.%s", "competitive"), speech_name(&d->speech, "goal.%s",
-		"lead")};
-	const char *const open[] = {speech_name(&d->speech, "license.%s", "open"), speech_name(&d->speech, "license.%s",
-		"closed")};
+	if (due < 0)
+		return beginnings(d, r);
 	const struct model_state *now = &d->campaign->now.model[model];
-	int goal = ui_choice(ui, rect_cut_top(&r, ui_choice_height(ui, r.w, goals, 2)), desk_word(d, "orders.goal"),
-		goals, 2, now->goal, 0);
-	rect_cut_top(&r, 5);
-	int license = ui_choice(ui, rect_cut_top(&r, ui_choice_height(ui, r.w, open, 2)), desk_word(d, "orders.license"),
-		open, 2, now->license, 0);
-	struct order order = order_none(goal != now->goal ? ORDER_GOAL : ORDER_LICENSE);
-	order.model = model;
-	order.value = goal != now->goal ? goal : license;
-	if (goal != now->goal || license != now->license)
-		desk_order(d, &order);
-	rect_cut_top(&r, 4);
-	const char *mix = DESK_SAY(d, "orders.mix", {"model", name});
-	if (ui_button(ui, (struct rect){r.x, r.y, fminf(r.w, ui_button_width(ui, mix, KEY_NONE, LOOK_LINK)), 20}, mix,
+	label(d, &r, DESK_SAY(d, "orders.date", {"model", speech_model(&d->speech, model)},
+		{"month", desk_month_short(d, due)}));
+	date_choose(d, &r, model);
+	promise_choose(d, &r, model, ORDER_GOAL, goals, now->goal);
+	promise_choose(d, &r, model, ORDER_LICENSE, licenses, now->license);
+	const char *mix = DESK_SAY(d, "orders.mix", {"model", speech_model(&d->speech, model)});
+	if (ui_button(d->ui, (struct rect){r.x, r.y, fminf(r.w, ui_button_width(d->ui, mix, KEY_NONE, LOOK_LINK)), 20}, mix,
 		KEY_NONE, LOOK_LINK))
 		desk_go(d, SCREEN_PROGRAMME, model);
 	return r.y + 24 - top;
@@ -216,18 +244,16 @@ static float programme(struct desk *d, struct rect r)
 
 static float moves(struct desk *d, struct rect r)
 {
-	static const enum order_kind kinds[] = {ORDER_PULL, ORDER_RETURN, ORDER_SEAT, ORDER_AUDIT, ORDER_APPOINT,
-		ORDER_RETAIN, ORDER_BUY,
-		ORDER_FOUND, ORDER_PRIVILEGE, ORDER_MERGE, ORDER_ACQUIRE, ORDER_LAY_OFF, ORDER_CUT_THEME, ORDER_CANCEL,
-		ORDER_TUNE};
-	struct desk_page *page = desk_page(d);
+	static const enum order_kind kinds[] = {ORDER_LEND, ORDER_PULL, ORDER_RETURN, ORDER_SEAT, ORDER_AUDIT,
+		ORDER_APPOINT, ORDER_RETAIN, ORDER_BUY, ORDER_START, ORDER_DATE, ORDER_TUNE, ORDER_CANCEL, ORDER_FOUND,
+		ORDER_PRIVILEGE, ORDER_MERGE, ORDER_ACQUIRE, ORDER_CUT_THEME, ORDER_LAY_OFF};
 	float top = r.y;
 	label(d, &r, desk_word(d, "orders.moves"));
 	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
 		const char *words = speech_name(&d->speech, "order.%s", order_word((int)kinds[i]));
 		const char *cost = cost_dots(d, d->campaign->content->scenario.costs.influence[kinds[i]]);
 		struct rect row = rect_cut_top(&r, 24), text = rect_inset(row, 4, 0);
-		struct ui_hit hit = ui_hit(d->ui, row, words, 0);
+		struct ui_hit hit = ui_hit(d->ui, row, ui_say(d->ui, "%s: %s", desk_word(d, "orders.moves"), words), 0);
 		if (hit.hover)
 			ui_fill_round(d->ui, row, 4, ui_ink(d->ui, INK_WASH));
 		ui_text(d->ui, rect_cut_right(&text, ui_text_width(d->ui, TYPE_SMALL, cost) + 2), TYPE_SMALL,
@@ -235,12 +261,12 @@ static float moves(struct desk *d, struct rect r)
 		ui_text(d->ui, text, TYPE_NOTE, ui_ink(d->ui, INK_TEXT), ALIGN_LEFT, words);
 		ui_focus_ring(d->ui, row, 4, hit);
 		if (hit.clicked)
-			page->move = (int)kinds[i] + 1;
+			move_open(d, kinds[i]);
 	}
 	return r.y - top;
 }
 
-static section *const sections[SECTIONS] = {machines, teams, papers, programme, moves};
+static section *const sections[SECTIONS] = {machines, work, people, programme, moves};
 
 void orders_draw_row(struct desk *d, struct rect r)
 {
@@ -266,9 +292,4 @@ void orders_draw_column(struct desk *d, struct rect r)
 		y += 12;
 	}
 	ui_scroll_end(d->ui, y - top);
-}
-
-const char *order_hint(struct desk *d, const struct order *order)
-{
-	return campaign_pending_find(d->campaign, order) < 0 ? foresight_hint(d, order) : "";
 }

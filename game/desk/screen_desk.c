@@ -2,7 +2,7 @@
 #include <math.h>
 
 #include "desk_page.h"
-#include "foresight_panel.h"
+#include "foresight_jobs.h"
 #include "guide.h"
 #include "tracks.h"
 
@@ -11,8 +11,6 @@ static const float wide_w = 1240, wide_h = 740;
 struct desk_page *desk_page(struct desk *d)
 {
 	struct desk_page *page = desk_state(d, SCREEN_DESK, sizeof *page);
-	if (page && page->lend_people <= 0)
-		page->lend_people = 6;
 	if (page && page->look > d->campaign->month)
 		page->look = 0; /* it was cut, by going back from another page */
 	return page;
@@ -55,7 +53,7 @@ static void tracks(struct desk *d, struct desk_page *page, struct rect r)
 
 static void wide_draw(struct desk *d, struct desk_page *page, struct rect r)
 {
-	float orders = fminf(188, r.h * 0.25f);
+	float orders = fminf(216, r.h * 0.27f);
 	orders_draw_row(d, rect_cut_bottom(&r, orders));
 	rect_cut_bottom(&r, 12);
 	inbox_draw(d, rect_cut_left(&r, fminf(340, r.w * 0.22f)));
@@ -115,6 +113,7 @@ void screen_desk(struct desk *d)
 	}
 	if (!d->dragging)
 		page->dragged = false;
+	foresight_tend(d);
 	struct rect r = ui_screen(d->ui);
 	bool wide = r.w >= wide_w && r.h >= wide_h;
 	topbar_draw(d, rect_cut_top(&r, 62));

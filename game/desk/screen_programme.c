@@ -43,7 +43,13 @@ static float mix_draw(struct desk *d, struct rect r)
 			campaign_undo(d->campaign);
 		page->dragged = desk_order(d, &order) && d->dragging;
 	}
-	rect_cut_top(&r, 10);
+	rect_cut_top(&r, 4);
+	struct order like = order_none(ORDER_MIX);
+	like.model = d->place.subject;
+	for (int a = 0; a < s->axes; a++)
+		like.share[a] = share[a];
+	ui_flow(ui, &r, TYPE_SMALL, ui_ink(ui, INK_SOFT),
+		order_given_words(d, &like, r.w, desk_word(d, "orders.drag")), 8);
 	for (int a = 0; a < s->axes; a++) {
 		struct rect row = rect_cut_top(&r, 30), bar = {row.x + 110, row.y + 4, row.w - 110 - 96, 9};
 		double most = 0.5, looks = d->campaign->now.house.attention[a];
@@ -173,7 +179,7 @@ void screen_programme(struct desk *d)
 		desk_back(d);
 		return;
 	}
-	foresight_memory(d); /* what each order is expected to change */
+	foresight_tend(d); /* what each order is expected to change */
 	struct desk_page *page = desk_page(d);
 	if (!d->dragging && page)
 		page->dragged = false;

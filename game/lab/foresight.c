@@ -9,20 +9,15 @@
 #include "foresight_inner.h"
 
 /* The month's orders, and the patches' of this month after them, as whoever plays would have them. */
-static bool start_order(struct foresight_work *w, const struct order *extra, int without)
+static void start_order(struct foresight_work *w)
 {
 	const struct foresight_request *q = w->request;
 	const struct order_list *patches = &q->content->extra;
-	bool taken = true;
 	for (int i = 0; i < q->orders; i++)
-		if (i != without)
-			order_apply(&w->scenario, &w->start, &q->order[i]);
-	if (extra)
-		taken = order_apply(&w->scenario, &w->start, extra) == REFUSAL_NONE;
+		order_apply(&w->scenario, &w->start, &q->order[i]);
 	for (int i = 0; i < patches->count; i++)
 		if (patches->item[i].month == w->start.house.month)
 			order_apply(&w->scenario, &w->start, &patches->item[i].order);
-	return taken;
 }
 
 static int model_next(const struct scenario *s, const struct state *st)
@@ -54,7 +49,7 @@ static void axes_choose(struct foresight_work *w, int axis)
 static bool work_room(struct foresight_work *w)
 {
 	size_t n = (size_t)w->request->futures, months = FORESIGHT_MONTHS + 1, slots = (size_t)w->slots;
-	float *at = malloc(n * (2 * slots * months + slots + months + 6) * sizeof *at + n);
+	float *at = malloc(n * (2 * slots * months + slots + months + 7 + 2 * TEAMS_MAX) * sizeof *at + n);
 	if (!at)
 		return false;
 	w->index = at;
@@ -66,7 +61,10 @@ static bool work_room(struct foresight_work *w)
 	w->users = w->left + n;
 	w->goodwill = w->users + n;
 	w->morale = w->goodwill + n;
-	w->scratch = w->morale + n;
+	w->spent = w->morale + n;
+	w->team_fatigue = w->spent + n;
+	w->team_morale = w->team_fatigue + TEAMS_MAX * n;
+	w->scratch = w->team_morale + TEAMS_MAX * n;
 	w->out = (uint8_t *)(w->scratch + n);
 	return true;
 }
@@ -91,6 +89,17 @@ static void month_record(struct foresight_work *w, int future, int month)
 	}
 }
 
+/* How the teams are after the months in which leaving is counted. */
+static void teams_record(struct foresight_work *w, int future)
+{
+	size_t n = (size_t)w->request->futures;
+	for (int t = 0; t < w->scenario.teams; t++) {
+		const struct team_state *team = &w->play.state.team[t];
+		w->team_fatigue[(size_t)t * n + (size_t)future] = (float)(100.0 * team->fatigue);
+		w->team_morale[(size_t)t * n + (size_t)future] = (float)(100.0 * team->morale);
+	}
+}
+
 static void future_record(struct foresight_work *w, int future, int32_t left)
 {
 	const struct scenario *s = &w->scenario;
@@ -107,6 +116,7 @@ static void future_record(struct foresight_work *w, int future, int32_t left)
 	w->users[future] = (float)st->house.users;
 	w->goodwill[future] = (float)st->house.goodwill;
 	w->morale[future] = (float)(100.0 * st->team[s->bridge_from].morale);
+	w->spent[future] = (float)st->house.spent;
 	w->out[future] = st->house.out != 0;
 }
 
@@ -121,14 +131,17 @@ static void future_play(struct foresight_work *w, int future)
 		memset(p->rule_month, -1, sizeof p->rule_month);
 	foresight_deal(w, future);
 	month_record(w, future, 0);
+	teams_record(w, future);
 	for (int m = 1; m <= w->months; m++) {
 		if (m > 1 && !p->state.house.out)
 			play_orders(p);
 		if (!p->state.house.out)
 			step(&w->scenario, &p->state);
 		month_record(w, future, m);
-		if (m <= FORESIGHT_LEAVE_MONTHS)
+		if (m <= FORESIGHT_LEAVE_MONTHS) {
 			left = p->state.house.left_total;
+			teams_record(w, future);
+		}
 	}
 	future_record(w, future, left);
 }
@@ -147,9 +160,8 @@ static bool cancelled(const struct foresight_request *q)
 	return q->cancel && atomic_load(q->cancel);
 }
 
-/* Ready to play futures; NULL without memory or when the extra order was refused. */
-static struct foresight_work *work_new(const struct foresight_request *q, const struct order *extra, int without,
-	int model, int axis)
+/* Ready to play futures; NULL without memory. */
+static struct foresight_work *work_new(const struct foresight_request *q, int model, int axis)
 {
 	struct foresight_work *w = malloc(sizeof *w);
 	if (!w)
@@ -162,10 +174,7 @@ static struct foresight_work *work_new(const struct foresight_request *q, const 
 	memset(w->claimed, 0, sizeof w->claimed);
 	if (!q->truth)
 		foresight_believe(&w->scenario, &w->start);
-	if (!start_order(w, extra, without)) {
-		foresight_work_free(w);
-		return NULL;
-	}
+	start_order(w);
 	w->model = model >= 0 && model < w->scenario.models ? model : model_next(&w->scenario, &w->start);
 	w->months = months_left(q);
 	axes_choose(w, axis);
@@ -176,10 +185,9 @@ static struct foresight_work *work_new(const struct foresight_request *q, const 
 	return NULL;
 }
 
-struct foresight_work *foresight_play(const struct foresight_request *q, const struct order *extra, int without,
-	int model, int axis)
+struct foresight_work *foresight_play(const struct foresight_request *q, int model, int axis)
 {
-	struct foresight_work *w = q->futures > 0 ? work_new(q, extra, without, model, axis) : NULL;
+	struct foresight_work *w = q->futures > 0 ? work_new(q, model, axis) : NULL;
 	if (!w)
 		return NULL;
 	for (int i = 0; i < q->futures && !cancelled(q); i++) {
@@ -211,7 +219,7 @@ bool foresight_run(const struct foresight_request *q, struct foresight *out)
 {
 	int axis = q->axis < q->content->scenario.axes ? q->axis : -1;
 	foresight_empty(out, axis);
-	struct foresight_work *w = foresight_play(q, NULL, -1, q->model, axis);
+	struct foresight_work *w = foresight_play(q, q->model, axis);
 	if (!w)
 		return false;
 	foresight_gather(w, out);

@@ -1,4 +1,4 @@
-/* Many futures from what the desk believes, and what one order changes in them.
+/* Many futures from what the desk believes, and what other orders change in them.
  *
  * A future starts from the reports and not from the truth, and has luck of its own: what is not yet out is dealt
  * again, so that no forecast gives the run's seed away. On the calling thread; takes one block of memory for the call
@@ -61,20 +61,30 @@ void foresight_believe(const struct scenario *scenario, struct state *state);
 /* False when cancelled before anything was had, or without memory; *out is then empty. */
 bool foresight_run(const struct foresight_request *request, struct foresight *out);
 
-/* Means with minus without, on the same luck. NAN: the model ships in no future of both, or there is none. */
+/* Means with other orders minus with the request's, on the same luck. NAN: the programme ships in no future of both, or
+ * there is none. */
 struct foresight_change {
 	double weak;   /* chance of a weak verdict on the axis */
 	double gap;    /* index points to the yardstick at launch */
-	double left;   /* persons leaving in the next six months */
-	double trust, users; /* at the horizon's end */
 	double ships;  /* chance to ship within the horizon */
 	double late;   /* months of delay, of futures in which it ships */
-	bool refused;  /* the order cannot be given; all else is 0 */
+	double trust, users, goodwill;
+	double spent;  /* million dollars, by the horizon's end as the three before it */
+	double left;   /* persons leaving in the next six months */
+	double fatigue, morale;         /* after six months, 0-100, of the team in which it changes most */
+	int fatigue_team, morale_team;
 };
 
-/* `extra`: an order not yet given, set beside the month's orders; NULL with `without` >= 0: the order of the request to
- * leave out, whose part in the forecast is asked. False as foresight_run(). */
-bool foresight_change_of(const struct foresight_request *request, const struct order *extra, int without,
+/* The futures of a request, kept to compare others with them: the programme and the axis looked at are theirs, or the
+ * others' where nothing is under way. */
+struct foresight_base;
+
+/* `request` and what it points to must outlive it. NULL when cancelled or without memory. */
+struct foresight_base *foresight_base_new(const struct foresight_request *request);
+void foresight_base_free(struct foresight_base *base);
+
+/* What changes with `order` as the month's orders; one that is refused is passed over. False as foresight_run(). */
+bool foresight_base_change(const struct foresight_base *base, const struct order *order, int orders,
 	struct foresight_change *out);
 
 #endif

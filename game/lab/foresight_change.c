@@ -1,6 +1,6 @@
-/* What one order changes: the same futures with it and without it. */
+/* What other orders change: the same futures with them and with those of a base. */
 #include <math.h>
-#include <string.h>
+#include <stdlib.h>
 
 #include "foresight_inner.h"
 
@@ -38,53 +38,90 @@ static void launches_compare(const struct foresight_work *with, const struct for
 	out->late = sum.ships ? sum.late / sum.ships : NAN;
 }
 
+static double mean_difference(const float *one, const float *other, int done)
+{
+	double sum = 0.0;
+	for (int i = 0; i < done; i++)
+		sum += (double)one[i] - (double)other[i];
+	return sum / done;
+}
+
+/* Of the team in which it changes most. */
+static double teams_compare(const struct foresight_work *with, const float *one, const float *other, int done,
+	int *team)
+{
+	size_t n = (size_t)with->request->futures;
+	double most = 0.0;
+	*team = -1;
+	for (int t = 0; t < with->scenario.teams; t++) {
+		double change = with->start.team[t].founded ?
+			mean_difference(one + (size_t)t * n, other + (size_t)t * n, done) : 0.0;
+		if (fabs(change) > fabs(most)) {
+			most = change;
+			*team = t;
+		}
+	}
+	return most;
+}
+
 static void houses_compare(const struct foresight_work *with, const struct foresight_work *without, int done,
 	struct foresight_change *out)
 {
 	size_t last = (size_t)with->months * (size_t)with->request->futures;
-	double left = 0.0, trust = 0.0, users = 0.0, ships = 0.0;
-	for (int i = 0; i < done; i++) {
-		left += (double)with->left[i] - (double)without->left[i];
-		trust += (double)with->trust[last + (size_t)i] - (double)without->trust[last + (size_t)i];
-		users += (double)with->users[i] - (double)without->users[i];
+	double ships = 0.0;
+	for (int i = 0; i < done; i++)
 		ships += !isnan(with->late[i]) - !isnan(without->late[i]);
-	}
-	out->left = left / done;
-	out->trust = trust / done;
-	out->users = users / done;
 	out->ships = ships / done;
+	out->left = mean_difference(with->left, without->left, done);
+	out->trust = mean_difference(with->trust + last, without->trust + last, done);
+	out->users = mean_difference(with->users, without->users, done);
+	out->goodwill = mean_difference(with->goodwill, without->goodwill, done);
+	out->spent = mean_difference(with->spent, without->spent, done);
+	out->fatigue = teams_compare(with, with->team_fatigue, without->team_fatigue, done, &out->fatigue_team);
+	out->morale = teams_compare(with, with->team_morale, without->team_morale, done, &out->morale_team);
 }
 
-/* The state the extra order would meet: whether it could be given. */
-static bool order_stands(const struct foresight_request *q, const struct order *extra)
+struct foresight_base {
+	struct foresight_work *work;
+	int axis;
+};
+
+struct foresight_base *foresight_base_new(const struct foresight_request *q)
 {
-	const struct scenario *s = &q->content->scenario;
-	struct state st = *q->start;
-	for (int i = 0; i < q->orders; i++)
-		order_apply(s, &st, &q->order[i]);
-	return order_check(s, &st, extra) == REFUSAL_NONE;
+	struct foresight seen = {.axis = q->axis < q->content->scenario.axes ? q->axis : -1};
+	struct foresight_base *base = malloc(sizeof *base);
+	if (!base)
+		return NULL;
+	base->work = foresight_play(q, q->model, seen.axis);
+	if (!base->work) {
+		free(base);
+		return NULL;
+	}
+	foresight_gather(base->work, &seen);
+	base->axis = seen.axis;
+	return base;
 }
 
-bool foresight_change_of(const struct foresight_request *q, const struct order *extra, int without,
+void foresight_base_free(struct foresight_base *base)
+{
+	if (base)
+		foresight_work_free(base->work);
+	free(base);
+}
+
+bool foresight_base_change(const struct foresight_base *base, const struct order *order, int orders,
 	struct foresight_change *out)
 {
-	struct foresight seen = {.axis = q->axis};
-	*out = (struct foresight_change){0};
-	if (extra && !order_stands(q, extra)) {
-		out->refused = true;
-		return true;
-	}
-	struct foresight_work *with = foresight_play(q, extra, -1, q->model, q->axis);
+	struct foresight_request q = *base->work->request;
+	q.order = order;
+	q.orders = orders;
+	*out = (struct foresight_change){.fatigue_team = -1, .morale_team = -1};
+	struct foresight_work *with = foresight_play(&q, base->work->model, base->axis);
 	if (!with)
 		return false;
-	foresight_gather(with, &seen);
-	struct foresight_work *beside = foresight_play(q, NULL, extra ? -1 : without, with->model, seen.axis);
-	if (beside) {
-		int done = with->done < beside->done ? with->done : beside->done;
-		houses_compare(with, beside, done, out);
-		launches_compare(with, beside, seen.axis, done, out);
-	}
+	int done = with->done < base->work->done ? with->done : base->work->done;
+	houses_compare(with, base->work, done, out);
+	launches_compare(with, base->work, base->axis, done, out);
 	foresight_work_free(with);
-	foresight_work_free(beside);
-	return beside != NULL;
+	return true;
 }

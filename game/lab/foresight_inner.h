@@ -17,7 +17,8 @@ struct foresight_work {
 	float *index, *yardstick;      /* [slot][month][future] */
 	float *gap;                    /* [slot][future] at launch */
 	float *trust;                  /* [month][future] */
-	float *late, *left, *users, *goodwill, *morale; /* [future] */
+	float *late, *left, *users, *goodwill, *morale, *spent; /* [future] */
+	float *team_fatigue, *team_morale; /* [team][future] after FORESIGHT_LEAVE_MONTHS, 0-100 */
 	uint8_t *out;                  /* [future] */
 	float *scratch;                /* a value a future */
 };
@@ -36,8 +37,7 @@ void foresight_gather(const struct foresight_work *w, struct foresight *out);
 
 /* Plays all futures into a new block, following `model` and `axis` as a request names them; NULL when cancelled
  * before the first was done, or without memory. */
-struct foresight_work *foresight_play(const struct foresight_request *request, const struct order *extra, int without,
-	int model, int axis);
+struct foresight_work *foresight_play(const struct foresight_request *request, int model, int axis);
 void foresight_work_free(struct foresight_work *w);
 
 #endif

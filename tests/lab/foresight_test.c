@@ -139,7 +139,6 @@ static void it_stops_when_asked(void **state)
 {
 	atomic_int cancel;
 	struct foresight f;
-	struct foresight_change change;
 	(void)state;
 	play_to(7, 3);
 	struct foresight_request q = request_of(&played.state);
@@ -147,7 +146,7 @@ static void it_stops_when_asked(void **state)
 	q.cancel = &cancel;
 	assert_false(foresight_run(&q, &f));
 	assert_int_equal(f.futures, 0);
-	assert_false(foresight_change_of(&q, NULL, 0, &change));
+	assert_null(foresight_base_new(&q));
 	q.cancel = NULL;
 	q.futures = 0;
 	assert_false(foresight_run(&q, &f));
@@ -176,9 +175,18 @@ static void a_deaf_house_forecasts_too_well(void **state)
 	assert_true(believed.verdict[3] <= truth.verdict[3]);
 }
 
+static struct foresight_change change_of(const struct foresight_request *q, const struct order *order, int orders)
+{
+	struct foresight_change out;
+	struct foresight_base *base = foresight_base_new(q);
+	assert_non_null(base);
+	assert_true(foresight_base_change(base, order, orders, &out));
+	foresight_base_free(base);
+	return out;
+}
+
 static void an_order_changes_it_on_the_same_luck(void **state)
 {
-	struct foresight_change with, back;
 	const struct scenario *s = &content->scenario;
 	(void)state;
 	play_to(7, MONTH);
@@ -187,19 +195,34 @@ static void an_order_changes_it_on_the_same_luck(void **state)
 	crunch.value = PACE_CRUNCH;
 	nothing.value = played.state.team[s->bridge_to].pace;
 	struct foresight_request q = request_of(&played.state);
-	assert_true(foresight_change_of(&q, &crunch, -1, &with));
-	assert_false(with.refused);
+	struct foresight_change with = change_of(&q, &crunch, 1);
 	assert_true(with.left > 0.0);
+	assert_true(with.fatigue > 1.0 && with.fatigue_team == s->bridge_to);
+	struct foresight_change none = change_of(&q, &nothing, 1);
+	assert_true(none.left == 0.0 && none.trust == 0.0 && none.gap == 0.0 && none.users == 0.0 && none.spent == 0.0);
+	assert_true(none.fatigue == 0.0 && none.fatigue_team == -1);
 	q.order = &crunch;
 	q.orders = 1;
-	assert_true(foresight_change_of(&q, NULL, 0, &back));
-	assert_true(back.left == with.left && back.trust == with.trust);
+	struct foresight_change back = change_of(&q, NULL, 0);
+	assert_true(back.left == -with.left && back.trust == -with.trust);
 	q.orders = 0;
-	assert_true(foresight_change_of(&q, &nothing, -1, &with));
-	assert_true(with.left == 0.0 && with.trust == 0.0 && with.gap == 0.0 && with.users == 0.0);
-	crunch.team = 99;
-	assert_true(foresight_change_of(&q, &crunch, -1, &with));
-	assert_true(with.refused);
+	crunch.team = 99; /* refused: passed over */
+	none = change_of(&q, &crunch, 1);
+	assert_true(none.left == 0.0 && none.trust == 0.0);
+}
+
+/* A programme that ends under the comparison is still the one that is looked at. */
+static void what_would_be_cancelled_is_looked_at(void **state)
+{
+	(void)state;
+	play_to(7, MONTH);
+	struct foresight_request q = request_of(&played.state);
+	struct order cancel = order_none(ORDER_CANCEL);
+	cancel.model = model_of("llama-4");
+	q.model = cancel.model;
+	struct foresight_change change = change_of(&q, &cancel, 1);
+	assert_true(change.ships < -0.5);
+	assert_true(isnan(change.gap));
 }
 
 /* Any state, any order: numbers or none, and no harm. */
@@ -223,8 +246,7 @@ static void random_play_is_forecast(void **state)
 			assert_true(foresight_run(&q, &f));
 			assert_true(f.months >= 0 && f.months <= FORESIGHT_MONTHS && f.futures == 3);
 			assert_true(f.chair_lost >= 0.0 && f.chair_lost <= 1.0);
-			struct foresight_change change;
-			assert_true(foresight_change_of(&q, NULL, 0, &change));
+			change_of(&q, NULL, 0);
 		}
 	}
 }
@@ -271,6 +293,7 @@ int main(void)
 		cmocka_unit_test(it_stops_when_asked),
 		cmocka_unit_test(a_deaf_house_forecasts_too_well),
 		cmocka_unit_test(an_order_changes_it_on_the_same_luck),
+		cmocka_unit_test(what_would_be_cancelled_is_looked_at),
 		cmocka_unit_test(random_play_is_forecast),
 		cmocka_unit_test(a_policy_goes_on_from_where_it_stands),
 	};
