@@ -6,6 +6,7 @@
 #include "advice.h"
 #include "desk_page.h"
 #include "page_head.h"
+#include "programme_charts.h"
 
 enum { MONTHS_AHEAD = 18, MODELS_SHOWN = 9, MONTHS_PAST_DUE = 6 };
 
@@ -124,20 +125,6 @@ static float choices_draw(struct desk *d, struct rect r, struct begin_sheet *she
 	return r.y - top;
 }
 
-static void mix_row(struct desk *d, struct rect row, int axis, double share, double looked)
-{
-	struct ui *ui = d->ui;
-	const float name_w = 112, number_w = 84, most = 0.5f;
-	struct rect bar = {row.x + name_w, row.y + 4, row.w - name_w - number_w, 8};
-	bool neglected = looked - share > 0.1;
-	ui_text(ui, (struct rect){row.x, row.y, name_w - 4, row.h - 4}, TYPE_NOTE, ui_ink(ui, INK_TEXT), ALIGN_LEFT,
-		speech_axis(&d->speech, axis));
-	ui_fill(ui, (struct rect){bar.x, bar.y, bar.w * fminf(1, (float)share / most), bar.h}, desk_axis_colour(d, axis));
-	ui_fill(ui, (struct rect){bar.x, bar.y + 10, bar.w * fminf(1, (float)looked / most), 4}, ui_ink(ui, INK_SOFT));
-	ui_text(ui, (struct rect){row.x + row.w - number_w, row.y, number_w, row.h - 4}, TYPE_NOTE, ui_ink(ui, neglected ?
-		INK_BAD : INK_SOFT), ALIGN_RIGHT, ui_say(ui, "%s / %s", desk_percent(d, share), desk_percent(d, looked)));
-}
-
 static float mix_draw(struct desk *d, struct rect r, struct begin_sheet *sheet)
 {
 	struct ui *ui = d->ui;
@@ -153,8 +140,8 @@ static float mix_draw(struct desk *d, struct rect r, struct begin_sheet *sheet)
 	page_label(d, &r, desk_word(d, "begin.mix"));
 	ui_shares(ui, rect_cut_top(&r, 24), control(d, "begin.mix"), sheet->mix, name, c, s->axes, 0);
 	rect_cut_top(&r, 8);
-	for (int a = 0; a < s->axes; a++)
-		mix_row(d, rect_cut_top(&r, 26), a, sheet->mix[a], looked[a]);
+	r.y += programme_mix_chart(d, r, ui_say(ui, "%s · %s", desk_word(d, "begin.title"), desk_word(d, "programme.axis")),
+		sheet->mix);
 	ui_flow(ui, &r, TYPE_SMALL, ui_ink(ui, INK_MUTED), desk_word(d, "begin.mix.how"), 8);
 	struct rect row = rect_cut_top(&r, 28);
 	bool plan = ui_button_left(ui, &row, desk_word(d, "begin.mix.planned"), KEY_NONE, LOOK_SMALL);

@@ -2,11 +2,10 @@
 #include <math.h>
 #include <stdio.h>
 
-#include "../lab/foresight.h"
-#include "../ui/chart.h"
 #include "desk_page.h"
 #include "foresight_jobs.h"
 #include "page_head.h"
+#include "programme_charts.h"
 
 static const struct model_state *model_now(const struct desk *d)
 {
@@ -19,6 +18,7 @@ static float mix_draw(struct desk *d, struct rect r)
 	struct ui *ui = d->ui;
 	const struct scenario *s = &d->campaign->content->scenario;
 	const struct model_state *m = model_now(d);
+	int model = d->place.subject;
 	double share[AXES_MAX];
 	const char *name[AXES_MAX];
 	colour c[AXES_MAX];
@@ -28,14 +28,14 @@ static float mix_draw(struct desk *d, struct rect r)
 		name[a] = speech_axis(&d->speech, a);
 		c[a] = desk_axis_colour(d, a);
 	}
-	page_label(d, &r, DESK_SAY(d, "programme.mix", {"model", speech_model(&d->speech, d->place.subject)}));
+	page_label(d, &r, DESK_SAY(d, "programme.mix", {"model", speech_model(&d->speech, model)}));
 	ui_flow(ui, &r, TYPE_SMALL, ui_ink(ui, INK_MUTED), desk_word(d, "programme.mix.how"), 4);
 	if (ui_shares(ui, rect_cut_top(&r, 24), desk_word(d, "programme.shares"), share, name, c, s->axes, 0)) {
 		struct order order = order_none(ORDER_MIX);
 		double sum = 0;
 		for (int a = 0; a < s->axes; a++)
 			sum += share[a];
-		order.model = d->place.subject;
+		order.model = model;
 		for (int a = 0; a < s->axes && sum > 0; a++)
 			order.share[a] = share[a] / sum;
 		struct desk_page *page = desk_page(d);
@@ -45,59 +45,26 @@ static float mix_draw(struct desk *d, struct rect r)
 	}
 	rect_cut_top(&r, 4);
 	struct order like = order_none(ORDER_MIX);
-	like.model = d->place.subject;
+	like.model = model;
 	for (int a = 0; a < s->axes; a++)
 		like.share[a] = share[a];
 	ui_flow(ui, &r, TYPE_SMALL, ui_ink(ui, INK_SOFT),
 		order_given_words(d, &like, r.w, desk_word(d, "orders.drag")), 8);
-	for (int a = 0; a < s->axes; a++) {
-		struct rect row = rect_cut_top(&r, 30), bar = {row.x + 110, row.y + 4, row.w - 110 - 96, 9};
-		double most = 0.5, looks = d->campaign->now.house.attention[a];
-		ui_text(ui, (struct rect){row.x, row.y, 106, 26}, TYPE_NOTE, ui_ink(ui, INK_TEXT), ALIGN_LEFT, name[a]);
-		ui_fill(ui, (struct rect){bar.x, bar.y, bar.w * (float)fmin(1, share[a] / most), bar.h}, c[a]);
-		ui_fill(ui, (struct rect){bar.x, bar.y + 11, bar.w * (float)fmin(1, looks / most), 5}, ui_ink(ui, INK_SOFT));
-		bool neglected = looks - share[a] > 0.1;
-		const char *both = ui_say(ui, "%s / %s", desk_percent(d, share[a]), desk_percent(d, looks));
-		desk_figure(d, (struct rect){row.x + row.w - 92, row.y, 92, 26}, TYPE_NOTE,
-			ui_ink(ui, neglected ? INK_BAD : INK_SOFT), ALIGN_RIGHT, both,
-			desk_field(d, "field.attention.%s", s->axis[a].id));
-	}
+	r.y += programme_mix_chart(d, r, DESK_SAY(d, "programme.mix", {"model", speech_model(&d->speech, model)}), m->mix);
 	return r.y - top;
 }
 
 static float work_draw(struct desk *d, struct rect r)
 {
 	const struct campaign *c = d->campaign;
-	const struct scenario *s = &c->content->scenario;
-	const struct model_state *m = model_now(d);
-	double said[MONTHS_MAX + 1], pace[2], pace_x[2], known[MONTHS_MAX + 1];
-	int from = m->start_month < 0 ? c->month : m->start_month, count = 0;
+	int model = d->place.subject;
+	char known[24], mended[24];
 	float top = r.y;
-	for (int i = from; i <= c->month && count < MONTHS_MAX; i++) {
-		said[count] = c->state[i].model[d->place.subject].reported * 100;
-		known[count++] = c->state[i].model[d->place.subject].known;
-	}
 	page_label(d, &r, desk_word(d, "programme.work"));
-	struct chart_words words = {desk_word(d, "chart.table"), desk_word(d, "chart.chart"), desk_word(d, "chart.copy")};
-	int end = m->due > c->month ? m->due : c->month + 1;
-	struct chart_axis x = {.low = from, .high = end, .whole = true, .months = true, .january = 13 - s->start_month,
-		.say = desk_month_say, .context = d};
-	struct chart_axis y = {.low = 0, .high = 130, .unit = "%", .ticks = 3};
-	struct chart chart;
-	pace_x[0] = c->month;
-	pace_x[1] = end;
-	pace[0] = count > 0 ? said[count - 1] : 0;
-	pace[1] = 100;
-	chart_begin(&chart, d->ui, rect_cut_top(&r, 150), desk_word(d, "programme.work"), x, y, &words, 0);
-	chart_line(&chart, desk_word(d, "launch.reported.said"), NULL, said, count, 2, 0,
-		desk_team_colour(d, s->model[d->place.subject].team), true);
-	chart_line(&chart, desk_word(d, "programme.needed"), pace_x, pace, 2, 1.5f, 4, ui_ink(d->ui, INK_SOFT), true);
-	chart_end(&chart);
-	rect_cut_top(&r, 6);
-	char n[24], mended[24];
-	snprintf(n, sizeof n, "%.0f", count > 0 ? known[count - 1] : 0.0);
-	snprintf(mended, sizeof mended, "%.0f", m->mended);
-	ui_flow(d->ui, &r, TYPE_NOTE, ui_ink(d->ui, INK_SOFT), DESK_SAY(d, "programme.defects", {"n", n},
+	r.y += programme_work_chart(d, r, model) + 6;
+	snprintf(known, sizeof known, "%.0f", c->state[c->month].model[model].known);
+	snprintf(mended, sizeof mended, "%.0f", model_now(d)->mended);
+	ui_flow(d->ui, &r, TYPE_NOTE, ui_ink(d->ui, INK_SOFT), DESK_SAY(d, "programme.defects", {"n", known},
 		{"mended", mended}), 8);
 	return r.y - top;
 }
@@ -105,40 +72,13 @@ static float work_draw(struct desk *d, struct rect r)
 /* By axis: what is believed, and what the goal would be measured by today. */
 static float promise_draw(struct desk *d, struct rect r)
 {
-	struct ui *ui = d->ui;
-	const struct scenario *s = &d->campaign->content->scenario;
-	int model = d->place.subject;
-	struct state *believed = ui_scratch(ui, sizeof *believed);
+	bool lead = model_now(d)->goal == GOAL_LEAD;
 	float top = r.y;
-	if (!believed)
-		return 0;
-	*believed = d->campaign->now;
-	foresight_believe(s, believed);
-	const struct model_state *m = &believed->model[model];
-	page_label(d, &r, DESK_SAY(d, "programme.promise",
-		{"goal", speech_name(&d->speech, "goal.%s", m->goal == GOAL_LEAD ? "lead" : "competitive")}));
-	for (int a = 0; a < s->axes; a++) {
-		bool lead = m->goal == GOAL_LEAD;
-		double mark = lead ? believed->house.best[a] : believed->house.open[a], own = m->index[a];
-		int by = lead ? believed->house.best_by[a] : believed->house.open_by[a];
-		struct rect row = rect_cut_top(&r, 26), bar = {row.x + 110, row.y + 8, row.w - 110 - 190, 10};
-		ui_text(ui, (struct rect){row.x, row.y, 106, 26}, TYPE_NOTE, ui_ink(ui, INK_TEXT), ALIGN_LEFT,
-			speech_axis(&d->speech, a));
-		ui_fill(ui, bar, ui_ink(ui, INK_WASH));
-		ui_fill(ui, (struct rect){bar.x, bar.y, bar.w * (float)fmin(1, fmax(0, own / 100)), bar.h},
-			desk_axis_colour(d, a));
-		ui_fill(ui, (struct rect){bar.x + bar.w * (float)fmin(1, fmax(0, mark / 100)) - 1.5f, bar.y - 4, 3, 18},
-			ui_ink(ui, INK_EDGE));
-		char text[NUMBER_SIZE];
-		writing_fixed(own, 0, text);
-		ui_text(ui, (struct rect){bar.x + bar.w + 8, row.y, 34, 26}, TYPE_NOTE_BOLD, ui_ink(ui, INK_TEXT), ALIGN_LEFT,
-			text);
-		writing_fixed(mark, 0, text);
-		const char *rival = by >= 0 ? ui_say(ui, "%s %s", speech_rival(&d->speech, by), text) : text;
-		struct rect at = {bar.x + bar.w + 44, row.y, 142, 26};
-		ui_text(ui, at, TYPE_SMALL, ui_ink(ui, INK_MUTED), ALIGN_LEFT, ui_text_width(ui, TYPE_SMALL, rival) < at.w ?
-			rival : text);
-	}
+	page_label(d, &r, DESK_SAY(d, "programme.promise", {"goal", speech_name(&d->speech, "goal.%s", lead ? "lead" :
+		"competitive")}));
+	r.y += programme_promise_chart(d, r, d->place.subject) + 4;
+	ui_flow(d->ui, &r, TYPE_SMALL, ui_ink(d->ui, INK_MUTED), desk_word(d, lead ? "programme.promise.lead" :
+		"programme.promise.competitive"), 8);
 	return r.y - top;
 }
 

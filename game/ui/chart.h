@@ -106,6 +106,26 @@ struct signed_bar {
 float chart_signed(struct ui *ui, struct rect r, const struct signed_bar *row, int count);
 float chart_signed_height(struct ui *ui, float w, const struct signed_bar *row, int count);
 
+/* A row of measures: a level bar to the value, and a mark at what it is held against. */
+struct measure {
+	const char *label;
+	double value, mark;           /* from 0; NAN: none */
+	const char *value_text, *mark_text, *note; /* columns to the right; "" leaves a cell empty */
+	colour c, note_c;
+};
+struct measures {
+	const char *name;             /* tells it from other charts on screen */
+	const char *heads[4];         /* of the columns: what is measured, value, mark, note */
+	double most;                  /* where the bars end */
+	const struct measure *row;
+	int count;
+	const struct chart_words *words; /* NULL: no table is offered */
+};
+/* From the top of r, whose height is not asked; as a table in the same place. Values can be pointed at: returns the row
+ * whose value was asked for, -1: none. */
+int chart_measures(struct ui *ui, struct rect r, const struct measures *measures);
+float chart_measures_height(struct ui *ui, const struct measures *measures);
+
 /* A strip from low to high: a band, a marker (of the record), a dot. NAN leaves one out. bin: how many fell into each
  * of `bins` equal parts of the strip, drawn as columns upon it; NULL: none. */
 struct range_strip {
