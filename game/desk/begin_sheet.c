@@ -140,8 +140,7 @@ static float mix_draw(struct desk *d, struct rect r, struct begin_sheet *sheet)
 	page_label(d, &r, desk_word(d, "begin.mix"));
 	ui_shares(ui, rect_cut_top(&r, 24), control(d, "begin.mix"), sheet->mix, name, c, s->axes, 0);
 	rect_cut_top(&r, 8);
-	r.y += programme_mix_chart(d, r, ui_say(ui, "%s · %s", desk_word(d, "begin.title"), desk_word(d, "programme.axis")),
-		sheet->mix);
+	r.y += programme_mix_chart(d, r, control(d, "programme.axis"), sheet->mix);
 	ui_flow(ui, &r, TYPE_SMALL, ui_ink(ui, INK_MUTED), desk_word(d, "begin.mix.how"), 8);
 	struct rect row = rect_cut_top(&r, 28);
 	bool plan = ui_button_left(ui, &row, desk_word(d, "begin.mix.planned"), KEY_NONE, LOOK_SMALL);

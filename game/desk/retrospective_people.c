@@ -2,29 +2,18 @@
  * be one. */
 #include <math.h>
 
+#include "../lab/leaving.h"
 #include "retrospective_page.h"
 
 static const char *const concern_words[CONCERNS] = {"retrospective.reason.autonomy", "retrospective.reason.impact",
 	"retrospective.reason.pay", "retrospective.reason.recognition"};
-static const double reason_least = 0.06; /* of the weights, which sum to one: below, nothing stood out */
 
-/* What weighed most with a person in the month of leaving, as the model has it; NULL: nothing stood out. */
+/* What weighed most with a person in the month of leaving, as the inbox told it then; NULL: nothing stood out. */
 static const char *reason_of(const struct campaign *c, int person)
 {
-	const struct person *who = &c->content->scenario.person[person];
-	int month = c->now.person[person].left_month, team = c->state[month].person[person].team;
-	const struct state *then = &c->state[month];
-	if (team < 0)
-		return NULL;
-	const struct team_state *t = &then->team[team];
-	const double lacking[CONCERNS] = {[CONCERN_AUTONOMY] = 1 - t->autonomy, [CONCERN_IMPACT] = 1 - then->bridge.open,
-		[CONCERN_PAY] = t->pay_gap, [CONCERN_RECOGNITION] = t->papers_held + fmax(0, 0.6 - t->morale)};
-	int most = -1;
-	for (int i = 0; i < CONCERNS; i++)
-		if (who->cares[i] * lacking[i] >= reason_least &&
-			(most < 0 || who->cares[i] * lacking[i] > who->cares[most] * lacking[most]))
-			most = i;
-	return most >= 0 ? concern_words[most] : NULL;
+	int after = c->now.person[person].left_month + 1;
+	int concern = after <= c->month ? leaving_concern(&c->content->scenario, &c->state[1], &c->state[after], person) : -1;
+	return concern >= 0 ? concern_words[concern] : NULL;
 }
 
 /* Returns the height it took. */
