@@ -12,7 +12,8 @@ static const char *const concern_words[CONCERNS] = {"retrospective.reason.autono
 static const char *reason_of(const struct campaign *c, int person)
 {
 	int after = c->now.person[person].left_month + 1;
-	int concern = after <= c->month ? leaving_concern(&c->content->scenario, &c->state[1], &c->state[after], person) : -1;
+	int concern = after > c->month ? -1 : leaving_concern(&c->content->scenario, &c->state[1], &c->state[after],
+		person);
 	return concern >= 0 ? concern_words[concern] : NULL;
 }
 
