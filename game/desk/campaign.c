@@ -38,6 +38,7 @@ static void past_free(struct campaign *c)
 	for (int i = 0; i < c->past_count; i++)
 		free(c->past[i].order);
 	free(c->past);
+	free(c->answers);
 }
 
 void campaign_free(struct campaign *c)

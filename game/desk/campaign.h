@@ -16,6 +16,8 @@ struct campaign_past {
 	struct order *order;
 };
 
+struct campaign_answers;
+
 struct campaign {
 	struct content *content;
 	struct content_request request; /* that loads it: deep copies owned, patches as JSON */
@@ -35,6 +37,7 @@ struct campaign {
 	struct order_list extra;   /* orders of the patches' own, which stand pending when their month begins */
 	int order_room, past_count, past_at;
 	struct campaign_past *past; /* [past_at] is `pending`; those after it can be redone */
+	struct campaign_answers *answers; /* of campaign_terms(), until an order is given or taken back */
 	struct replay run;         /* shares `state` */
 	struct replay record;      /* history's; months 0 and no states until asked for */
 };

@@ -4,6 +4,18 @@
 
 #include "campaign.h"
 
+/* Terms of orders asked for under the month's orders as they stand: a page asks in every pass of each that it
+ * offers. */
+enum { ANSWERS_MAX = 128 };
+struct campaign_answers {
+	int month, until;      /* for which they hold */
+	int count;
+	struct answer {
+		struct order order;
+		struct order_terms terms;
+	} item[ANSWERS_MAX];
+};
+
 /* Carries out orders on a copy of the month's first state. Returns the index of the first that is refused, or `count`;
  * *why is its refusal. */
 int campaign_carry_out(const struct campaign *campaign, const struct order *order, int count, struct state *out,

@@ -25,9 +25,16 @@ static void past_cut(struct campaign *c, int count)
 		free(c->past[--c->past_count].order);
 }
 
+static void answers_forget(struct campaign *c)
+{
+	if (c->answers)
+		c->answers->count = 0;
+}
+
 static void past_stand(struct campaign *c, int at)
 {
 	enum refusal why;
+	answers_forget(c);
 	c->past_at = at;
 	c->pending = c->past[at].order;
 	c->pending_count = c->past[at].count;
@@ -38,7 +45,9 @@ bool campaign_set_pending(struct campaign *c, struct order *order, int count, bo
 {
 	if (!c->past)
 		c->past = calloc(PAST_MAX, sizeof *c->past);
-	if (!c->past) {
+	if (!c->answers)
+		c->answers = calloc(1, sizeof *c->answers);
+	if (!c->past || !c->answers) {
 		free(order);
 		return false;
 	}
@@ -73,6 +82,7 @@ bool campaign_begin_month(struct campaign *c, const struct order_list *orders, b
 		free(st);
 		free(order);
 		past_cut(c, 0);
+		answers_forget(c);
 		c->pending = NULL;
 		c->pending_count = c->past_at = 0;
 		return false;

@@ -260,12 +260,23 @@ static void plan_order(struct plan *plan, const struct campaign *c, const struct
 
 struct order_terms campaign_terms(const struct campaign *c, const struct order *order)
 {
+	struct campaign_answers *known = c->answers;
+	if (known && (known->month != c->month || known->until != c->until || known->count == ANSWERS_MAX))
+		known->count = 0;
+	for (int i = 0; known && i < known->count; i++)
+		if (memcmp(&known->item[i].order, order, sizeof *order) == 0)
+			return known->item[i].terms;
 	struct plan *plan = plan_make(c);
 	if (!plan)
 		return (struct order_terms){.refusal = REFUSAL_KIND};
 	plan_order(plan, c, order);
 	struct order_terms terms = plan->terms;
 	plan_free(plan);
+	if (known) {
+		known->month = c->month;
+		known->until = c->until;
+		known->item[known->count++] = (struct answer){*order, terms};
+	}
 	return terms;
 }
 

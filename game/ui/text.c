@@ -328,13 +328,16 @@ void ui_flow(struct ui *ui, struct rect *r, enum type type, colour c, const char
 
 const char *ui_say(struct ui *ui, const char *format, ...)
 {
+	char short_one[256]; /* most are: said once, copied */
 	va_list list;
 	va_start(list, format);
-	int length = vsnprintf(NULL, 0, format, list);
+	int length = vsnprintf(short_one, sizeof short_one, format, list);
 	va_end(list);
 	char *out = length < 0 ? NULL : ui_arena(ui, (size_t)length + 1);
 	if (!out)
 		return "";
+	if ((size_t)length < sizeof short_one)
+		return memcpy(out, short_one, (size_t)length + 1);
 	va_start(list, format);
 	vsnprintf(out, (size_t)length + 1, format, list);
 	va_end(list);

@@ -53,10 +53,15 @@ static void assert_as_replayed(struct campaign *c)
 	replay_free(&replay);
 }
 
-/* A month of dice: orders, some of them undone and redone. */
+/* A month of dice: orders, some of them undone and redone. All are asked for before each, so that an answer kept for
+ * longer than it holds is found. */
 static void month_by_dice(struct campaign *c, uint64_t dice)
 {
 	for (int n = 0; n < 12; n++) {
+		for (int later = n + 1; later < 12; later++) {
+			struct order order = order_random(&c->content->scenario, dice, c->month, later);
+			campaign_check(c, &order);
+		}
 		struct order order = order_random(&c->content->scenario, dice, c->month, n);
 		enum refusal said = campaign_check(c, &order);
 		assert_int_equal(campaign_order(c, &order), said);
