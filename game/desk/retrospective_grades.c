@@ -36,7 +36,7 @@ static float grade_draw(struct desk *d, struct rect r, const struct retrospectiv
 			lower = {row.x, row.y + row.h / 2, row.w, line};
 		ui_text(ui, upper, TYPE_NOTE, ui_ink(ui, INK_MUTED), ALIGN_LEFT, retrospective_record_words(d, then));
 		ui_text(ui, lower, TYPE_NOTE_BOLD, ui_ink(ui, same ? INK_MUTED : by < 0 ? INK_BAD : INK_GOOD), ALIGN_LEFT,
-			same ? desk_word(d, "retrospective.same") :
+			same ? desk_word(d, s->turn.dealt ? "retrospective.same.dealt" : "retrospective.same") :
 			ui_say(ui, "%s %s", by < 0 ? "✕" : "✓", desk_signed(d, by, 0)));
 	}
 	bool has = page->luck_is == ANSWER_THERE;
@@ -64,6 +64,7 @@ float retrospective_grades(struct desk *d, struct rect r, const struct retrospec
 		ui_line(ui, x, row.y, x, row.y + h, 1, ui_ink(ui, INK_RULE));
 	}
 	struct rect key = {r.x, row.y + h + 8, r.w, r.h};
-	ui_flow(ui, &key, TYPE_SMALL, ui_ink(ui, INK_MUTED), desk_word(d, "retrospective.strip"), 0);
+	ui_flow(ui, &key, TYPE_SMALL, ui_ink(ui, INK_MUTED), desk_word(d,
+		d->campaign->content->scenario.turn.dealt ? "retrospective.strip.dealt" : "retrospective.strip"), 0);
 	return key.y - r.y;
 }

@@ -25,13 +25,15 @@ static const char *team_fate(const struct campaign *c, int team, int first)
 		"retrospective.team.kept";
 }
 
-static const char *team_words(struct desk *d, int team)
+static const char *team_words(struct desk *d, int team, bool bold)
 {
 	struct ui *ui = d->ui;
 	const struct campaign *c = d->campaign;
 	const struct team_state *now = &c->now.team[team];
 	int first = c->state[0].team[team].staff;
-	return DESK_SAY(d, team_fate(c, team, first), {"team", speech_team(&d->speech, team)},
+	const char *name = speech_team(&d->speech, team);
+	return DESK_SAY(d, team_fate(c, team, first),
+		{"team", bold ? ui_say(ui, UI_BOLD "%s" UI_PLAIN, name) : name},
 		{"first", ui_say(ui, "%d", first)}, {"last", ui_say(ui, "%d", now->staff)},
 		{"left", ui_say(ui, "%d", now->left_total)}, {"laid_off", ui_say(ui, "%d", now->laid_off_total)},
 		{"month", desk_month(d, founded_month(c, team))}, {"morale", ui_say(ui, "%.0f", now->morale * 100)});
@@ -43,14 +45,14 @@ static const char *value_of(struct desk *d, const char *id)
 	return field >= 0 ? desk_value(d, field, desk_now(d, field)) : "–";
 }
 
-int retrospective_fates(struct desk *d, struct fate out[FATES_MOST])
+int retrospective_fates(struct desk *d, bool bold, struct fate out[FATES_MOST])
 {
 	const struct campaign *c = d->campaign;
 	const struct bridge_state *bridge = &c->now.bridge;
 	int count = 0;
 	for (int t = 0; t < c->content->scenario.teams; t++)
 		if (c->now.team[t].founded || c->state[0].team[t].founded)
-			out[count++] = (struct fate){t, team_words(d, t)};
+			out[count++] = (struct fate){t, team_words(d, t, bold)};
 	out[count++] = (struct fate){-1, DESK_SAY(d, bridge->open >= 0.5 ? "retrospective.bridge.wide" :
 		"retrospective.bridge.narrow", {"flow", desk_percent(d, bridge->flow)},
 		{"unread", ui_say(d->ui, "%.0f", bridge->unread)})};
@@ -67,7 +69,7 @@ float retrospective_house(struct desk *d, struct rect r)
 	struct ui *ui = d->ui;
 	struct fate fate[FATES_MOST];
 	float top = r.y, indent = 12;
-	int count = retrospective_fates(d, fate);
+	int count = retrospective_fates(d, true, fate);
 	retrospective_head(d, &r, desk_word(d, "retrospective.became"), NULL);
 	for (int i = 0; i < count; i++) {
 		struct rect text = r;

@@ -79,9 +79,9 @@ float retrospective_month_width(struct desk *d);
 const char *retrospective_record_words(struct desk *d, double grade);
 /* "better than 41 of 100 re-rolls". */
 const char *retrospective_luck_words(struct desk *d, const struct end_luck *luck, int grade);
-/* What became of a team (-1: of the whole house), a sentence or two each. Returns how many. */
+/* What became of a team (-1: of the whole house), a sentence or two each; bold: with the names so. Returns how many. */
 struct fate { int team; const char *words; };
-int retrospective_fates(struct desk *d, struct fate out[FATES_MOST]);
+int retrospective_fates(struct desk *d, bool bold, struct fate out[FATES_MOST]);
 /* A line in place of an answer that is not there: how far it is, or that it failed. `share`: 0..1000. */
 void retrospective_waiting(struct desk *d, struct rect *r, enum answer is, const char *coming, int share);
 /* A head in the paper's type under a rule, with what it is made of below. */

@@ -29,7 +29,7 @@ static void grades_write(struct desk *d, struct writing *w, const struct retrosp
 static void fates_write(struct desk *d, struct writing *w)
 {
 	struct fate fate[FATES_MOST];
-	int count = retrospective_fates(d, fate);
+	int count = retrospective_fates(d, false, fate);
 	writing_printf(w, "\n%s\n", desk_word(d, "retrospective.became"));
 	for (int i = 0; i < count; i++)
 		writing_printf(w, "%s\n", fate[i].words);
