@@ -51,11 +51,12 @@ float effect_row(struct desk *d, struct rect r, struct effect_row row)
 	const struct field *field = &d->campaign->content->scenario.field[row.field];
 	colour c = effect_colour(d, effect_judge(field, row.change));
 	const char *name = field_words_full(d, &d->speech, row.field), *amount = effect_words(d, row.field, row.change);
-	const float sign = 14, line = ui_line_height(ui, TYPE_SMALL);
+	const char *arrow = row.change < 0 ? "▼" : "▲";
+	float sign = fmaxf(14, ui_text_width(ui, TYPE_SMALL, arrow) + 3), line = ui_line_height(ui, TYPE_SMALL);
 	float w = ui_text_width(ui, TYPE_SMALL, amount) + 2, left = r.w - sign - w - 8;
 	bool beside = left >= 72; /* else the amount goes below the name */
 	float h = ui_paragraph_height(ui, beside ? left : r.w - sign, TYPE_SMALL, name);
-	ui_text(ui, (struct rect){r.x, r.y, sign, line}, TYPE_SMALL, c, ALIGN_LEFT, row.change < 0 ? "▼" : "▲");
+	ui_text(ui, (struct rect){r.x, r.y, sign, line}, TYPE_SMALL, c, ALIGN_LEFT, arrow);
 	ui_paragraph(ui, (struct rect){r.x + sign, r.y, beside ? left : r.w - sign, h}, TYPE_SMALL, ui_ink(ui, INK_SOFT),
 		name);
 	float y = beside ? r.y : r.y + h;

@@ -7,6 +7,8 @@
 
 enum { GOODBYES = 2 };
 
+static const char *const concern_word[CONCERNS] = {"autonomy", "impact", "pay", "recognition"};
+
 static const char *cause_words(struct desk *d, const struct month_news *news, const struct cause *cause)
 {
 	return card_cause_words(d, news->given, news->given_count, cause);
@@ -40,7 +42,6 @@ static const char *causes_line(struct desk *d, const struct month_news *news, co
 /* What the person cares for, as it was at first and as it is. */
 static const char *concern_words(struct desk *d, int team, int concern)
 {
-	static const char *const words[CONCERNS] = {"autonomy", "impact", "pay", "recognition"};
 	const struct campaign *c = d->campaign;
 	const char *id = c->content->scenario.team[team].id;
 	int field = concern == CONCERN_IMPACT ? desk_field(d, "bridge.open") : desk_field(d, "team.%s.%s", id,
@@ -50,13 +51,13 @@ static const char *concern_words(struct desk *d, int team, int concern)
 	const struct field *f = &c->content->scenario.field[field];
 	const char *first = desk_value(d, field, field_read(f, &c->state[1]));
 	const char *now = desk_value(d, field, field_read(f, &c->state[c->month]));
-	return DESK_SAY(d, ui_say(d->ui, "leaving.%s", words[concern]), {"now", now}, {"first", first},
-		{"team", speech_team(&d->speech, team)});
+	bool held = field_read(f, &c->state[c->month]) - field_read(f, &c->state[1]) > 5; /* else it is the mood */
+	const char *word = concern == CONCERN_RECOGNITION && !held ? "mood" : concern_word[concern];
+	return DESK_SAY(d, ui_say(d->ui, "leaving.%s", word), {"now", now}, {"first", first}, {"team", speech_team(&d->speech, team)});
 }
 
 static void named_left(struct inbox *in, int person)
 {
-	static const char *const words[CONCERNS] = {"autonomy", "impact", "pay", "recognition"};
 	struct desk *d = in->d;
 	const struct month_news *news = &in->kept->news;
 	const struct news_person *p = &news->person[person];
@@ -64,7 +65,7 @@ static void named_left(struct inbox *in, int person)
 	const char *id = d->campaign->content->scenario.person[person].id;
 	struct rect r = inbox_message(in, &(struct letter){"staff", DESK_SAY(d, "inbox.leaves", {"name",
 		speech_person(&d->speech, person)}), ui_say(d->ui, "%s", speech_name(&d->speech, "person.%s.role", id)),
-		desk_word(d, "leaving.model"), "", INK_BAD_WASH});
+		speech_team(&d->speech, team), "", INK_BAD_WASH});
 	const struct news_team *of = &news->team[team];
 	const char *own = p->concern >= 0 ? concern_words(d, team, p->concern) : "", *all = causes_line(d, news, of);
 	ui_flow(d->ui, &r, TYPE_LABEL, ui_ink(d->ui, INK_MUTED), desk_word(d, "leaving.pushed"), 1);
@@ -75,7 +76,7 @@ static void named_left(struct inbox *in, int person)
 			speech_team(&d->speech, team)}, {"causes", all}), 4);
 	else if (!*own)
 		ui_flow(d->ui, &r, TYPE_NOTE, ui_ink(d->ui, INK_TEXT), desk_word(d, "leaving.usual"), 4);
-	ui_flow(d->ui, &r, TYPE_PROSE, ui_ink(d->ui, INK_SOFT), goodbye(d, p->concern >= 0 ? words[p->concern] :
+	ui_flow(d->ui, &r, TYPE_PROSE, ui_ink(d->ui, INK_SOFT), goodbye(d, p->concern >= 0 ? concern_word[p->concern] :
 		cause_key(of), person), 0);
 	inbox_message_end(in, r.y);
 }

@@ -5,7 +5,7 @@
 
 enum { ROWS_MOST = 24, COLUMNS = 4 };
 
-static const float row_h = 26, bar_h = 9, mark_h = 17, column_gap = 10, button_w = 26;
+static const float row_least = 26, bar_h = 9, mark_h = 17, column_gap = 10, button_w = 26;
 
 /* Where the columns of text begin, and how wide they are; [0] is of the labels, the bars lie after it. */
 struct layout { float w[COLUMNS], bars; };
@@ -29,6 +29,11 @@ static struct layout lay(struct ui *ui, float w, const struct measures *m)
 	return out;
 }
 
+static float row_height(struct ui *ui)
+{
+	return fmaxf(row_least, ui_line_height(ui, TYPE_NOTE) + 8);
+}
+
 static float head_height(struct ui *ui)
 {
 	return ui_line_height(ui, TYPE_SMALL) + 6;
@@ -36,7 +41,7 @@ static float head_height(struct ui *ui)
 
 float chart_measures_height(struct ui *ui, const struct measures *m)
 {
-	return head_height(ui) + (float)m->count * row_h;
+	return head_height(ui) + (float)m->count * row_height(ui);
 }
 
 static void table_draw(struct ui *ui, struct rect r, const struct measures *m)
@@ -123,7 +128,7 @@ int chart_measures(struct ui *ui, struct rect r, const struct measures *measures
 	struct layout l = lay(ui, rows.w, &m);
 	heads_draw(ui, (struct rect){rows.x, head.y, rows.w, head.h}, &m, &l);
 	for (int i = 0; i < m.count; i++)
-		if (row_draw(ui, rect_cut_top(&rows, row_h), &m, &l, i))
+		if (row_draw(ui, rect_cut_top(&rows, row_height(ui)), &m, &l, i))
 			asked = i;
 	if (m.words)
 		chart_table_button(ui, r, m.name, m.words);
