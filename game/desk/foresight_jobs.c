@@ -43,10 +43,20 @@ static void foresight_job_run(struct job *job)
 	f->result.milliseconds = (double)platform_milliseconds() - began;
 }
 
+/* How many futures to ask for now, 0: none. Few at once after a change; all when they are shown and nothing moves. */
+static int futures_wanted(const struct desk *d, const struct foresight_memory *memory)
+{
+	/* few that run are let end: cancelled for each step of the hand, none would be shown until it rests */
+	if (memory->asked != d->changed)
+		return !memory->asked_full && work_runs(d->work, WORK_FORESIGHT) ? 0 : FUTURES_QUICK;
+	bool waits = memory->asked_full || d->dragging || work_progress(d->work, WORK_FORESIGHT) >= 0;
+	return waits ? 0 : FUTURES_FULL;
+}
+
 static void foresight_begin(struct desk *d, struct foresight_memory *memory)
 {
-	bool full = !d->dragging;
-	if (memory->asked == d->changed && memory->asked_full >= full)
+	int futures = futures_wanted(d, memory);
+	if (futures == 0)
 		return;
 	struct foresight_job *job = calloc(1, sizeof *job);
 	if (!job)
@@ -54,9 +64,9 @@ static void foresight_begin(struct desk *d, struct foresight_memory *memory)
 	job->job.kind = WORK_FORESIGHT;
 	job->job.run = foresight_job_run;
 	job->job.free = job_free;
-	foresight_request_fill(d, &job->request, &job->start, job->order, &job->job, full ? FUTURES_FULL : FUTURES_QUICK);
+	foresight_request_fill(d, &job->request, &job->start, job->order, &job->job, futures);
 	memory->asked = d->changed;
-	memory->asked_full = full;
+	memory->asked_full = futures == FUTURES_FULL;
 	work_begin(d->work, &job->job);
 }
 

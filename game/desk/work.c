@@ -140,13 +140,28 @@ struct job *work_take(struct work *work, enum work_kind kind)
 	return job;
 }
 
+/* With the lock held. */
+static bool runs_wanted(const struct work *work, enum work_kind kind)
+{
+	return work->running && work->running->kind == kind && !work->forget_running;
+}
+
+bool work_runs(struct work *work, enum work_kind kind)
+{
+	if (!work)
+		return false;
+	pthread_mutex_lock(&work->lock);
+	bool runs = runs_wanted(work, kind);
+	pthread_mutex_unlock(&work->lock);
+	return runs;
+}
+
 int work_progress(struct work *work, enum work_kind kind)
 {
 	if (!work)
 		return -1;
 	pthread_mutex_lock(&work->lock);
-	bool runs = work->running && work->running->kind == kind && !work->forget_running;
-	int done = runs ? atomic_load(&work->running->done) : work->waiting[kind] ? 0 : -1;
+	int done = runs_wanted(work, kind) ? atomic_load(&work->running->done) : work->waiting[kind] ? 0 : -1;
 	pthread_mutex_unlock(&work->lock);
 	return done;
 }
