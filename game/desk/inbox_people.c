@@ -53,7 +53,8 @@ static const char *concern_words(struct desk *d, int team, int concern)
 	const char *now = desk_value(d, field, field_read(f, &c->state[c->month]));
 	bool held = field_read(f, &c->state[c->month]) - field_read(f, &c->state[1]) > 5; /* else it is the mood */
 	const char *word = concern == CONCERN_RECOGNITION && !held ? "mood" : concern_word[concern];
-	return DESK_SAY(d, ui_say(d->ui, "leaving.%s", word), {"now", now}, {"first", first}, {"team", speech_team(&d->speech, team)});
+	return DESK_SAY(d, ui_say(d->ui, "leaving.%s", word), {"now", now}, {"first", first},
+		{"team", speech_team(&d->speech, team)});
 }
 
 static void named_left(struct inbox *in, int person)
