@@ -5,7 +5,7 @@
 #include <string.h>
 
 static const double wanting_least = 0.02; /* of a person's weights: less is no reason to go */
-static const double share_least = 0.03;   /* of a team's chance of leaving: less is not worth a word */
+static const double share_least = 0.05;   /* of a team's chance of leaving: less is not worth a word */
 
 void leaving_wants(const struct scenario *s, const struct state *first, const struct state *after, int person,
 	double out[CONCERNS])
