@@ -39,10 +39,9 @@ static float grade_draw(struct desk *d, struct rect r, const struct retrospectiv
 			same ? desk_word(d, s->turn.dealt ? "retrospective.same.dealt" : "retrospective.same") :
 			ui_say(ui, "%s %s", by < 0 ? "✕" : "✓", desk_signed(d, by, 0)));
 	}
-	bool has = page->luck_is == ANSWER_THERE;
 	chart_range(ui, rect_cut_top(&in, strip_h), (struct range_strip){.low = 0, .high = 100, .band_low = NAN,
 		.band_high = NAN, .marker = then, .dot = own, .band = colour_fade(ui_ink(ui, INK_LINK), 0.55f),
-		.bin = has ? page->luck.bin[g] : NULL, .bins = has ? GRADE_BINS : 0});
+		.bin = page->luck.bin[g], .bins = GRADE_BINS});
 	rect_cut_top(&in, 4);
 	luck_words(d, &in, page, g);
 	return in.y - r.y;

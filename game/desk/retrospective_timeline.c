@@ -92,6 +92,25 @@ static float span_x(const struct desk *d, struct rect plot, int month)
 	return plot.x + plot.w * (float)month / (float)d->campaign->month;
 }
 
+/* Where the name of a span stands: behind it, else before it, else over its beginning. */
+static struct rect span_name(struct rect plot, float *from, float to, float w, float h)
+{
+	const float gap = 8;
+	if (to + gap + w <= plot.x + plot.w)
+		return (struct rect){to + gap, 0, w, h};
+	if (*from - gap - w >= plot.x)
+		return (struct rect){*from - gap - w, 0, w, h};
+	struct rect name = {*from, 0, w, h};
+	*from = fminf(to, *from + w + gap);
+	return name;
+}
+
+static colour span_colour(const struct desk *d, const struct model_state *m)
+{
+	return m->shipped ? desk_verdict_colour(d, m->judged >= 0 ? m->verdict[m->judged] : -1) :
+		ui_ink(d->ui, INK_MUTED);
+}
+
 /* Which launch was the next, from when to when, and how it came out. */
 static float spans_draw(struct desk *d, struct rect r, struct rect plot, const struct span *span, int spans)
 {
@@ -102,18 +121,15 @@ static float spans_draw(struct desk *d, struct rect r, struct rect plot, const s
 		const struct model_state *m = &d->campaign->now.model[span[i].model];
 		const char *name = speech_model(&d->speech, span[i].model);
 		float from = span_x(d, plot, span[i].first), to = span_x(d, plot, span[i].last);
-		float w = ui_text_width(ui, TYPE_SMALL, name) + 2, end = fmaxf(to + 8 + w, from);
-		bool left = end > plot.x + plot.w; /* no room behind it */
-		int row = span_row(at, left ? from - w - 8 : from - 4, left ? to : end);
-		float y = r.y + (float)row * row_h + row_h / 2;
+		struct rect place = span_name(plot, &from, to, ui_text_width(ui, TYPE_SMALL, name) + 2, row_h);
+		int row = span_row(at, fminf(from - 4, place.x), fmaxf(to, place.x + place.w));
 		rows = row + 1 > rows ? row + 1 : rows;
-		colour ink = m->shipped ? desk_verdict_colour(d, m->judged >= 0 ? m->verdict[m->judged] : -1) :
-			ui_ink(ui, INK_MUTED);
-		ui_line(ui, from, y, to, y, 3, colour_fade(ink, 0.5f));
+		place.y = r.y + (float)row * row_h;
+		float y = place.y + row_h / 2;
+		ui_line(ui, from, y, to, y, 3, colour_fade(span_colour(d, m), 0.5f));
 		if (m->shipped)
-			ui_circle(ui, to, y, 4, ink);
-		ui_text(ui, (struct rect){left ? from - w - 6 : to + 8, y - row_h / 2, w, row_h}, TYPE_SMALL,
-			ui_ink(ui, INK_SOFT), ALIGN_LEFT, name);
+			ui_circle(ui, to, y, 4, span_colour(d, m));
+		ui_text(ui, place, TYPE_SMALL, ui_ink(ui, INK_SOFT), ALIGN_LEFT, name);
 	}
 	return (float)rows * row_h;
 }

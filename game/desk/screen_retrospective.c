@@ -19,7 +19,8 @@ static void code_copy(struct desk *d)
 
 /* ---- the ways on, in the foot ------------------------------------------------------------------------------------ */
 
-enum way { WAY_UNWRITTEN, WAY_AGAIN, WAY_PLAY_ON, WAY_DESK, WAY_CODE, WAY_SAVE, WAY_TITLE, WAYS };
+enum way { WAY_UNWRITTEN, WAY_AGAIN, WAY_PLAY_ON, WAY_DESK, WAY_CODE, WAY_SAVE, WAY_RETRY, WAY_TITLE,
+	WAYS };
 
 static const struct { const char *word; int key; enum look look; } ways[WAYS] = {
 	[WAY_UNWRITTEN] = {"retrospective.unwritten", KEY_OF('U'), LOOK_STRONG},
@@ -28,7 +29,16 @@ static const struct { const char *word; int key; enum look look; } ways[WAYS] = 
 	[WAY_DESK] = {"retrospective.back", KEY_ESCAPE, LOOK_STRONG},
 	[WAY_CODE] = {"retrospective.code", KEY_OF('K'), LOOK_PLAIN},
 	[WAY_SAVE] = {"launch.save", KEY_OF('S'), LOOK_PLAIN},
+	[WAY_RETRY] = {"retrospective.retry", KEY_OF('C'), LOOK_PLAIN},
 	[WAY_TITLE] = {"menu.title", KEY_ESCAPE, LOOK_QUIET}};
+
+static bool something_failed(const struct retrospective *page)
+{
+	bool failed = page->luck_is == ANSWER_FAILED || page->chance_is == ANSWER_FAILED;
+	for (int o = 0; o < WHY_OUTCOMES; o++)
+		failed = failed || page->why_is[o] == ANSWER_FAILED;
+	return failed;
+}
 
 static bool way_is_open(const struct desk *d, const struct retrospective *page, enum way way)
 {
@@ -37,6 +47,7 @@ static bool way_is_open(const struct desk *d, const struct retrospective *page, 
 	case WAY_UNWRITTEN: return over && page->unwritten;
 	case WAY_PLAY_ON: return campaign_can_play_on(d->campaign);
 	case WAY_DESK: return !over;
+	case WAY_RETRY: return something_failed(page);
 	case WAY_AGAIN: case WAY_TITLE: return over;
 	default: return true;
 	}
@@ -62,6 +73,7 @@ static void way_take(struct desk *d, struct retrospective *page, enum way way)
 	case WAY_DESK: desk_back(d); break;
 	case WAY_CODE: code_copy(d); break;
 	case WAY_SAVE: retrospective_save(d, page); break;
+	case WAY_RETRY: page->asked = false; break;
 	default: desk_home(d, SCREEN_TITLE);
 	}
 }
