@@ -184,7 +184,8 @@ static void notice_draw(struct desk *d)
 	struct rect page = ui_screen(d->ui);
 	float w = fminf(ui_text_width(d->ui, TYPE_BODY_BOLD, d->notice) + 1, page.w - 120);
 	float h = ui_paragraph_height(d->ui, w, TYPE_BODY_BOLD, d->notice);
-	struct rect r = {(page.w - w) / 2 - 16, page.h - h - 40, w + 32, h + 20};
+	const float foot = 64; /* where pages have their buttons */
+	struct rect r = {(page.w - w) / 2 - 16, page.h - foot - h - 20, w + 32, h + 20};
 	if (!ui_layer(d->ui, r, "notice", false)) {
 		d->notice[0] = '\0';
 		return;
@@ -192,6 +193,8 @@ static void notice_draw(struct desk *d)
 	ui_sheet(d->ui, r, true);
 	ui_fill(d->ui, (struct rect){r.x, r.y, 4, r.h}, ui_ink(d->ui, d->notice_bad ? INK_BAD : INK_GOOD));
 	ui_paragraph(d->ui, rect_inset(r, 16, 10), TYPE_BODY_BOLD, ui_ink(d->ui, INK_TEXT), d->notice);
+	if (ui_hit(d->ui, r, "notice read", HIT_NO_FOCUS).clicked)
+		d->notice[0] = '\0';
 	ui_layer_end(d->ui);
 }
 
@@ -225,6 +228,16 @@ static void too_small_draw(struct desk *d)
 	ui_paragraph(d->ui, r, TYPE_BODY, ui_ink(d->ui, INK_TEXT), text);
 }
 
+/* Once; a face may turn out to be broken when its first letter is drawn. */
+static void face_tell(struct desk *d)
+{
+	const char *file = ui_face_missing(d->ui);
+	if (!file || d->face_told)
+		return;
+	d->face_told = true;
+	desk_tell(d, true, DESK_SAY(d, "window.face_missing", {"file", file}));
+}
+
 void desk_frame(void *context, struct ui *ui)
 {
 	struct desk *d = context;
@@ -233,6 +246,7 @@ void desk_frame(void *context, struct ui *ui)
 		d->work = work_open(finished, ui);
 		desk_language(d, d->language);
 	}
+	face_tell(d);
 	if (ui_too_small(ui)) {
 		too_small_draw(d);
 		return;

@@ -60,6 +60,7 @@ struct desk {
 	char notice[NOTICE_SIZE];    /* told at the foot of the screen for a while */
 	double notice_until;
 	bool notice_bad;
+	bool face_told;              /* that letters stand in for others */
 	bool help;                   /* the list of keys lies over the screen */
 	unsigned changed;            /* counts every change of the campaign: what was computed for another count is old */
 	bool dragging;               /* something is being dragged: quick answers will do */

@@ -25,6 +25,7 @@ struct source {
 	size_t size;
 	TTF_Font *font;        /* opened when first needed */
 	int pixels;
+	bool chinese;          /* what it is for, where another stands in */
 	bool failed;
 };
 
@@ -41,7 +42,7 @@ struct font_store {
 	struct entry *entry;
 	uint32_t frame;
 	size_t bytes;
-	int count;
+	char missing[1024];    /* the first shipped face that is not there or no font; "": none */
 };
 
 static bool file_is(const char *path)
@@ -64,7 +65,7 @@ static void source_find(struct source *source, const char *folder, const char *n
 }
 
 /* Where a shipped face is missing, any that the system has: an odd letter is better than none. */
-static void source_stand_in(struct source *source, int which)
+static bool source_stand_in(struct source *source)
 {
 	static const char *const usual[] = {
 		"/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc",
@@ -72,27 +73,41 @@ static void source_stand_in(struct source *source, int which)
 		"/usr/share/fonts/truetype/liberation/LiberationSans-Regular.ttf",
 		"C:/Windows/Fonts/msyh.ttc",
 	};
-	for (int i = which == 0 ? 1 : 0; i < 4; i++)
-		if (file_is(usual[i])) {
+	for (int i = source->chinese ? 0 : 1; i < 4; i++)
+		if (strcmp(source->path, usual[i]) != 0 && file_is(usual[i])) {
 			snprintf(source->path, sizeof source->path, "%s", usual[i]);
-			return;
+			return true;
 		}
+	source->path[0] = '\0';
+	return false;
 }
 
-static bool faces_find(struct font_store *store, const char *folder, char *why, size_t size)
+static void missing_note(struct font_store *store, const char *path)
+{
+	if (store->missing[0] == '\0')
+		snprintf(store->missing, sizeof store->missing, "%s", path);
+}
+
+static bool faces_find(struct font_store *store, const char *folder)
 {
 	const char *any = NULL;
-	for (int f = 0; f < FACES; f++)
+	char path[1024];
+	for (int f = 0; f < FACES; f++) {
+		bool stands_in = false; /* for a face of both scripts two stand in */
 		for (int s = 0; s < SOURCES; s++) {
 			struct source *source = &store->source[f][s];
+			source->chinese = s > 0;
 			source_find(source, folder, face_file[f][s]);
-			if (face_file[f][s] && source->path[0] == '\0') {
-				snprintf(why, size, "%s/%s.otf", folder, face_file[f][s]);
-				source_stand_in(source, s);
+			if (source->path[0] == '\0' && (face_file[f][s] || stands_in))
+				stands_in = source_stand_in(source);
+			if (stands_in && face_file[f][s]) {
+				snprintf(path, sizeof path, "%s/%s.otf", folder, face_file[f][s]);
+				missing_note(store, path);
 			}
 			if (!any && source->path[0] != '\0')
 				any = source->path;
 		}
+	}
 	for (int f = 0; f < FACES && any; f++)
 		if (store->source[f][0].path[0] == '\0')
 			memmove(store->source[f][0].path, any, strlen(any) + 1);
@@ -105,11 +120,16 @@ struct font_store *font_open(const char *folder, char *why, size_t size)
 	if (!store)
 		return NULL;
 	store->entry = calloc(SLOTS, sizeof *store->entry);
-	if (!store->entry || TTF_Init() != 0 || !faces_find(store, folder, why, size)) {
-		font_close(store);
-		return NULL;
-	}
-	return store;
+	if (store->entry && TTF_Init() == 0 && faces_find(store, folder))
+		return store;
+	snprintf(why, size, "%s/%s.otf", folder, face_file[0][0]);
+	font_close(store);
+	return NULL;
+}
+
+const char *font_missing(const struct font_store *store)
+{
+	return store->missing[0] ? store->missing : NULL;
 }
 
 static size_t surface_bytes(cairo_surface_t *surface)
@@ -158,14 +178,21 @@ static TTF_Font *source_open(struct source *source, int pixels)
 }
 
 /* The font of a source at a size, opened when first asked for. */
-static TTF_Font *source_font(struct source *source, int pixels)
+static TTF_Font *source_font(struct font_store *store, struct source *source, int pixels)
 {
-	if (!source->font && !source->failed && source->path[0] != '\0') {
+	while (!source->font && !source->failed && source->path[0] != '\0') {
 		source->font = source_open(source, pixels);
-		source->failed = source->font == NULL;
 		source->pixels = pixels;
-		if (source->font)
+		if (source->font) {
 			TTF_SetFontHinting(source->font, TTF_HINTING_LIGHT);
+		} else {
+			missing_note(store, source->path);
+			machine_file_unmap(source->bytes, source->size);
+			source->bytes = NULL;
+			source->failed = !source_stand_in(source);
+			if (!source->chinese && source[1].path[0] == '\0') /* it was of both scripts: two stand in */
+				source_stand_in(&source[1]);
+		}
 	}
 	if (source->font && source->pixels != pixels) {
 		TTF_SetFontSize(source->font, pixels);
@@ -199,7 +226,7 @@ static int source_of(struct font_store *store, enum face face, int pixels, uint3
 	if (c < 0x80)
 		return 0;
 	for (int s = 0; s < SOURCES; s++) {
-		TTF_Font *font = source_font(&store->source[face][s], pixels);
+		TTF_Font *font = source_font(store, &store->source[face][s], pixels);
 		if (font && TTF_GlyphIsProvided32(font, c))
 			return s;
 	}
@@ -228,7 +255,7 @@ static size_t run_next(struct font_store *store, enum face face, int pixels, boo
 	if (serif && is_apostrophe(first, text + bytes, length - bytes)) {
 		memcpy(run->text, text, bytes);
 		run->text[bytes] = '\0';
-		run->font = source_font(&store->source[face == FACE_SERIF ? FACE_SANS : FACE_BOLD][0], pixels);
+		run->font = source_font(store, &store->source[face == FACE_SERIF ? FACE_SANS : FACE_BOLD][0], pixels);
 		return bytes;
 	}
 	while (at < length) {
@@ -245,7 +272,7 @@ static size_t run_next(struct font_store *store, enum face face, int pixels, boo
 		at += bytes;
 	}
 	run->text[at] = '\0';
-	run->font = at > 0 ? source_font(&store->source[face][source], pixels) : NULL;
+	run->font = at > 0 ? source_font(store, &store->source[face][source], pixels) : NULL;
 	return at;
 }
 

@@ -21,6 +21,8 @@ struct mask_size {
  * in `why`. */
 struct font_store *font_open(const char *folder, char *why, size_t size);
 void font_close(struct font_store *store);
+/* The first face of the folder that is missing or broken, so that another stands in; NULL: none so far. */
+const char *font_missing(const struct font_store *store);
 
 /* A piece of text as coverage, NULL: nothing to see. `spacing`: pixels between letters. Belongs to the store, until
  * the next piece or font_tidy(). */

@@ -70,6 +70,11 @@ void ui_set_title(struct ui *ui, const char *title)
 		SDL_SetWindowTitle(ui->window, title);
 }
 
+const char *ui_face_missing(const struct ui *ui)
+{
+	return font_missing(ui->fonts);
+}
+
 void ui_set_look(struct ui *ui, const struct ui_look *look)
 {
 	bool full = ui->look.full_screen;
