@@ -107,7 +107,8 @@ bool run_file_write(const struct run_to_write *run, const char *path, FILE *erro
 {
 	char beside[PLACE_SIZE];
 	errno = ENAMETOOLONG;
-	if (snprintf(beside, sizeof beside, "%s.part", path) >= (int)sizeof beside)
+	/* two programs may write the same file at once */
+	if (snprintf(beside, sizeof beside, "%s.%ld.part", path, (long)getpid()) >= (int)sizeof beside)
 		return say_why(path, errors);
 	FILE *out = fopen(beside, "w");
 	if (!out)

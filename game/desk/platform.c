@@ -123,7 +123,7 @@ static bool write_all(int file, const char *bytes, size_t size)
 enum platform_fault platform_write(const char *path, const char *bytes, size_t size)
 {
 	char beside[PLACE_SIZE];
-	if (snprintf(beside, sizeof beside, "%s.part", path) >= (int)sizeof beside)
+	if (snprintf(beside, sizeof beside, "%s.%ld.part", path, (long)getpid()) >= (int)sizeof beside)
 		return PLATFORM_UNWRITABLE;
 	int file = open(beside, O_WRONLY | O_CREAT | O_TRUNC, 0600);
 	if (file < 0)
@@ -140,6 +140,15 @@ enum platform_fault platform_write(const char *path, const char *bytes, size_t s
 		why = errno;
 	remove(beside);
 	return platform_fault_of(why) == PLATFORM_FULL ? PLATFORM_FULL : PLATFORM_UNWRITABLE;
+}
+
+enum platform_fault platform_claim(const char *path)
+{
+	int file = open(path, O_WRONLY | O_CREAT | O_EXCL, 0600);
+	if (file < 0)
+		return errno == EEXIST ? PLATFORM_TAKEN : platform_fault_of(errno);
+	close(file);
+	return PLATFORM_DONE;
 }
 
 enum platform_fault platform_rename(const char *from, const char *to)

@@ -20,7 +20,8 @@ enum platform_fault {
 	PLATFORM_DONE,
 	PLATFORM_MISSING,    /* no such file */
 	PLATFORM_UNWRITABLE, /* not allowed, or no folder there */
-	PLATFORM_FULL        /* no room on the disk */
+	PLATFORM_FULL,       /* no room on the disk */
+	PLATFORM_TAKEN       /* there is such a file already */
 };
 
 /* What errno stands for, of a file that was to be written. */
@@ -30,6 +31,8 @@ enum platform_fault platform_fault_of(int error);
 enum platform_fault platform_make_folder(const char *path);
 /* Writes beside, flushes to the disk and renames: the file is whole or as before. */
 enum platform_fault platform_write(const char *path, const char *bytes, size_t size);
+/* Makes an empty file that was not there, so that no other program takes its name: to be written over. */
+enum platform_fault platform_claim(const char *path);
 /* Never over another file. */
 enum platform_fault platform_rename(const char *from, const char *to);
 enum platform_fault platform_remove(const char *path);

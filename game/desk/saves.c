@@ -121,39 +121,46 @@ static enum save_outcome save_write(struct campaign *c, const struct save_head *
 	return said->outcome;
 }
 
-/* A file that is not there yet. */
-static enum save_outcome file_choose(const struct saves *saves, const struct campaign *c, enum save_kind kind,
-	char file[PLATFORM_NAME_SIZE], int *number)
+/* A file that is not there yet: the next number of the game that nobody has, not even another copy of the program that
+ * plays the same game. */
+static enum save_outcome file_claim(const struct saves *saves, const struct campaign *c, enum save_kind kind,
+	struct save_said *said, int *number)
 {
 	struct platform_files files;
-	enum save_outcome outcome = outcome_of(platform_make_folder(saves->folder));
-	if (outcome != SAVES_DONE)
-		return outcome;
+	char file[PLATFORM_NAME_SIZE];
+	enum platform_fault fault = platform_make_folder(saves->folder);
+	if (fault != PLATFORM_DONE)
+		return outcome_of(fault);
 	if (!platform_list(saves->folder, ending, &files))
 		return SAVES_MEMORY;
-	*number = numbers_last(&files, kind, c->game) + 1;
+	*number = numbers_last(&files, kind, c->game);
 	platform_files_free(&files);
-	snprintf(file, PLATFORM_NAME_SIZE, "%s-%s-%04d%s", kind_stems[kind], c->game, *number, ending);
-	return SAVES_DONE;
+	do {
+		++*number;
+		snprintf(file, sizeof file, "%s-%s-%04d%s", kind_stems[kind], c->game, *number, ending);
+		if (!place_join(said->path, saves->folder, file))
+			return SAVES_UNWRITABLE;
+		fault = platform_claim(said->path);
+	} while (fault == PLATFORM_TAKEN);
+	return outcome_of(fault);
 }
 
 static enum save_outcome save_new(const struct saves *saves, struct campaign *c, enum save_kind kind, const char *title,
 	struct save_said *said)
 {
-	char file[PLATFORM_NAME_SIZE];
 	struct save_head head;
 	int number = 0;
 	game_name(c);
 	if (said_begin(said, saves, NULL) != SAVES_DONE)
 		return said->outcome;
 	snprintf(said->path, sizeof said->path, "%s", saves->folder);
-	said->outcome = file_choose(saves, c, kind, file, &number);
+	said->outcome = file_claim(saves, c, kind, said, &number);
 	if (said->outcome != SAVES_DONE)
 		return said->outcome;
-	if (!place_join(said->path, saves->folder, file))
-		return said->outcome = SAVES_UNWRITABLE;
 	head_of(c, kind, title, &head);
-	if (save_write(c, &head, said) == SAVES_DONE && kind == SAVE_AUTO)
+	if (save_write(c, &head, said) != SAVES_DONE)
+		platform_remove(said->path); /* what was claimed is empty */
+	else if (kind == SAVE_AUTO)
 		rotate(saves, c->game, number);
 	return said->outcome;
 }
@@ -214,8 +221,22 @@ int saves_newest(const struct save_list *list)
 	return -1;
 }
 
-/* The newest whole save behind `file`, of the same game where its head can still be read or its name tells. */
-static void before_find(const struct saves *saves, const char *file, struct save_said *said)
+/* Whether a save plays as it was saved: its head alone may be whole. */
+static bool save_plays(const struct saves *saves, const char *file, const char *data_folder)
+{
+	struct campaign_trouble trouble;
+	char path[PLACE_SIZE];
+	FILE *errors = tmpfile();
+	struct campaign *c = errors && place_join(path, saves->folder, file) ?
+		campaign_load(path, data_folder, &trouble, errors) : NULL;
+	if (errors)
+		fclose(errors);
+	campaign_free(c);
+	return c != NULL;
+}
+
+/* The newest save behind `file` that plays, of the same game where its name tells, else of any. */
+static void before_find(const struct saves *saves, const char *file, const char *data_folder, struct save_said *said)
 {
 	struct save_list list;
 	const char *dash = strchr(file, '-');
@@ -225,14 +246,13 @@ static void before_find(const struct saves *saves, const char *file, struct save
 	int at = 0, found = -1;
 	while (at < list.count && strcmp(list.entry[at].file, file) != 0)
 		at++;
-	for (int i = at + 1; i < list.count && found < 0; i++) {
-		const char *other = strchr(list.entry[i].file, '-');
-		if (list.entry[i].good && dash && other && strncmp(dash, other, game) == 0)
-			found = i;
-	}
-	for (int i = at + 1; i < list.count && found < 0; i++)
-		if (list.entry[i].good)
-			found = i;
+	for (int pass = 0; pass < 2 && found < 0; pass++)
+		for (int i = at + 1; i < list.count && found < 0; i++) {
+			const char *other = strchr(list.entry[i].file, '-');
+			bool same = dash && other && strncmp(dash, other, game) == 0;
+			if (list.entry[i].good && same == (pass == 0) && save_plays(saves, list.entry[i].file, data_folder))
+				found = i;
+		}
 	if (found >= 0)
 		memcpy(said->before, list.entry[found].file, sizeof said->before);
 	save_list_free(&list);
@@ -265,7 +285,7 @@ struct campaign *saves_load(const struct saves *saves, const char *name, const c
 	said->outcome = load_outcome(&trouble, said->path);
 	memcpy(said->month, trouble.when, sizeof said->month);
 	if (!c)
-		before_find(saves, file, said);
+		before_find(saves, file, data_folder, said);
 	return c;
 }
 

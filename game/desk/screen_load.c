@@ -144,9 +144,11 @@ static void save_named(struct desk *d, struct shelf *s)
 static struct campaign *open_path(struct desk *d, struct shelf *s, const char *path)
 {
 	char line[400];
-	struct campaign_trouble trouble = {.fault = CAMPAIGN_MEMORY};
+	struct campaign_trouble trouble = {.fault = place_is_file(path) ? CAMPAIGN_MEMORY : CAMPAIGN_UNREADABLE};
 	FILE *errors = tmpfile();
-	struct campaign *campaign = errors ? campaign_load(path, d->data_folder, &trouble, errors) : NULL;
+	/* what is no file, such as a pipe, might be waited for without end */
+	struct campaign *campaign = errors && place_is_file(path) ? campaign_load(path, d->data_folder, &trouble,
+		errors) : NULL;
 	page_first_line(errors, line, sizeof line);
 	static const enum save_outcome outcomes[] = {[CAMPAIGN_GOOD] = SAVES_MEMORY, [CAMPAIGN_UNREADABLE] = SAVES_MISSING,
 		[CAMPAIGN_BROKEN] = SAVES_BROKEN, [CAMPAIGN_OTHER] = SAVES_OTHER, [CAMPAIGN_PARTS] = SAVES_ALTERED,

@@ -230,7 +230,7 @@ enum settings_outcome settings_write(const struct settings *s, const char *path,
 void settings_say(const struct settings_said *said, const struct interface_text *words, char out[SETTINGS_LINE_SIZE])
 {
 	static const char *const keys[] = {NULL, NULL, "settings.partly", "settings.broken", "settings.unwritable",
-		"settings.full"};
+		"settings.disk_full"};
 	const char *key = keys[said->outcome];
 	struct writing w = {0};
 	out[0] = '\0';

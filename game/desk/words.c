@@ -15,9 +15,9 @@ bool desk_open(struct desk *d, const char *data_folder, FILE *errors)
 	d->data_folder = data_folder;
 	bool good = true;
 	for (int l = 0; l < LANGUAGES; l++)
-		for (int f = 0; f < WORDS_FILES; f++) {
+		for (int f = 0; f < WORDS_FILES && good; f++) { /* where one is missing, all may be: told once */
 			d->words[l][f] = interface_text_load(words_file[f], (enum language)l, data_folder, errors);
-			good = good && d->words[l][f];
+			good = d->words[l][f] != NULL;
 		}
 	return good;
 }

@@ -71,6 +71,7 @@ static void files_are_listed_newest_first(void **state)
 	assert_int_equal(files.file[0].bytes, 2);
 	platform_files_free(&files);
 	assert_int_equal(platform_rename(a, b), PLATFORM_UNWRITABLE);
+	assert_int_equal(platform_claim(b), PLATFORM_TAKEN);
 	assert_int_equal(platform_remove(b), PLATFORM_DONE);
 	assert_int_equal(platform_remove(b), PLATFORM_MISSING);
 	assert_int_equal(platform_rename(a, b), PLATFORM_DONE);

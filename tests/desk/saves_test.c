@@ -246,6 +246,26 @@ static void a_folder_that_cannot_be_written_is_named(void **state)
 	campaign_free(c);
 }
 
+/* Two copies of the program that play on from the same save: neither writes over what the other saved. */
+static void two_copies_of_a_game_take_turns(void **state)
+{
+	struct save_said said;
+	struct save_list list;
+	(void)state;
+	struct campaign *one = game_of(1), *two = game_of(2);
+	assert_int_equal(saves_auto(&saves, one, &said), SAVES_DONE);
+	memcpy(two->game, one->game, sizeof two->game);
+	assert_int_equal(saves_auto(&saves, two, &said), SAVES_DONE);
+	assert_int_equal(saves_auto(&saves, one, &said), SAVES_DONE);
+	assert_true(saves_list(&saves, &list));
+	assert_int_equal(list.count, 3);
+	for (int i = 0; i < list.count; i++)
+		assert_true(list.entry[i].good);
+	save_list_free(&list);
+	campaign_free(one);
+	campaign_free(two);
+}
+
 /* A limit on the size of files stands for a disk that is full. */
 static void a_full_disk_is_named_and_loses_nothing(void **state)
 {
@@ -285,6 +305,7 @@ int main(void)
 		IN_A_FOLDER(what_is_broken_stays_and_the_one_before_is_offered),
 		IN_A_FOLDER(content_that_differs_and_plays_the_same_is_loaded),
 		IN_A_FOLDER(a_folder_that_cannot_be_written_is_named),
+		IN_A_FOLDER(two_copies_of_a_game_take_turns),
 		IN_A_FOLDER(a_full_disk_is_named_and_loses_nothing),
 	};
 	return cmocka_run_group_tests(tests, words_load, words_free);
