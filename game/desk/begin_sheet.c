@@ -3,12 +3,11 @@
 #include <math.h>
 #include <stdio.h>
 
-#include "advice.h"
 #include "desk_page.h"
 #include "page_head.h"
 #include "programme_charts.h"
 
-enum { MONTHS_AHEAD = 18, MODELS_SHOWN = 9, MONTHS_PAST_DUE = 6 };
+enum { MONTHS_PAST_DUE = 6 };
 
 static const float column_gap = 32;
 
@@ -25,16 +24,28 @@ const char *begin_planned(struct desk *d, int model)
 		{"due", desk_month(d, now)});
 }
 
-void begin_open(struct desk *d, struct begin_sheet *sheet, int model)
+bool begin_can(const struct campaign *c, int model)
 {
-	const struct campaign *c = d->campaign;
+	const struct model_state *now = &c->now.model[model], *before = &c->state[c->month].model[model];
+	return !now->cancelled && !now->shipped && !before->started &&
+		c->now.team[c->content->scenario.model[model].team].founded;
+}
+
+struct begin_sheet begin_as_planned(const struct campaign *c, int model)
+{
 	const struct model *plan = &c->content->scenario.model[model];
 	const struct model_state *now = &c->now.model[model];
 	bool ordered = now->started;
-	*sheet = (struct begin_sheet){model + 1, ordered ? now->goal : (int)plan->goal,
+	struct begin_sheet sheet = {model + 1, ordered ? now->goal : (int)plan->goal,
 		ordered ? now->license : (int)plan->license, ordered ? now->due : planned_month(c, model), {0}};
 	for (int a = 0; a < c->content->scenario.axes; a++)
-		sheet->mix[a] = ordered ? now->mix[a] : plan->mix[a];
+		sheet.mix[a] = ordered ? now->mix[a] : plan->mix[a];
+	return sheet;
+}
+
+void begin_open(struct desk *d, int model)
+{
+	desk_page(d)->begin = begin_as_planned(d->campaign, model);
 }
 
 struct order begin_order(const struct campaign *c, const struct begin_sheet *sheet)
@@ -68,10 +79,11 @@ static const char *control(struct desk *d, const char *key)
 static void models_draw(struct desk *d, struct rect *r, struct begin_sheet *sheet)
 {
 	const struct scenario *s = &d->campaign->content->scenario;
-	const char *name[MODELS_SHOWN];
-	int model[MODELS_SHOWN], count = 0, at = -1;
-	for (int m = advice_can_begin(d->campaign, -1); m >= 0 && count < MODELS_SHOWN; m = advice_can_begin(d->campaign,
-		m + 1)) {
+	const char *name[MODELS_MAX];
+	int model[MODELS_MAX], count = 0, at = -1;
+	for (int m = 0; m < s->models; m++) {
+		if (!begin_can(d->campaign, m))
+			continue;
 		at = m == sheet->model - 1 ? count : at;
 		name[count] = speech_model(&d->speech, m);
 		model[count++] = m;
@@ -79,7 +91,7 @@ static void models_draw(struct desk *d, struct rect *r, struct begin_sheet *shee
 	page_label(d, r, desk_word(d, "begin.model"));
 	int then = page_choice(d, r, control(d, "begin.model"), name, count, at, 0);
 	if (then != at && then >= 0)
-		begin_open(d, sheet, model[then]);
+		*sheet = begin_as_planned(d->campaign, model[then]);
 	const char *about = speech_text(&d->speech, "model.%s.about", s->model[sheet->model - 1].id);
 	rect_cut_top(r, 4);
 	ui_flow(d->ui, r, TYPE_SMALL, ui_ink(d->ui, INK_MUTED), about ? about : "", 12);
@@ -108,7 +120,7 @@ static void date_draw(struct desk *d, struct rect *r, struct begin_sheet *sheet)
 	const char *due = desk_month(d, (int)(sheet->month + 0.5));
 	ui_text(ui, rect_cut_right(&row, fmaxf(118, ui_text_width(ui, TYPE_NOTE_BOLD, due) + 2)), TYPE_NOTE_BOLD,
 		ui_ink(ui, INK_TEXT), ALIGN_RIGHT, due);
-	ui_slider(ui, row, control(d, "begin.date"), &sheet->month, c->month + 1, c->month + MONTHS_AHEAD, 1,
+	ui_slider(ui, row, control(d, "begin.date"), &sheet->month, c->month + 1, c->month + BEGIN_MONTHS_AHEAD, 1,
 		planned_month(c, sheet->model - 1));
 	sheet->month = floor(sheet->month + 0.5);
 	ui_flow(ui, r, TYPE_SMALL, ui_ink(ui, INK_MUTED), begin_planned(d, sheet->model - 1), 0);
@@ -153,21 +165,17 @@ static float mix_draw(struct desk *d, struct rect r, struct begin_sheet *sheet)
 /* ---- what it costs and does
  * ---------------------------------------------------------------------------------------- */
 
-/* "Costs no influence; asks for 260 person-months." and what it is expected to change. */
-static float effect_draw(struct desk *d, struct rect r, const struct order *order)
+/* "Influence: none. Work: 260 person-months." and what it is expected to change. */
+static void effect_draw(struct desk *d, struct rect r, const struct offer *offer)
 {
-	struct ui *ui = d->ui;
 	char work[24];
-	float top = r.y;
-	const struct offer *offer = offer_of(d, order);
-	const char *dots = offer ? offer_cost(d, offer) : "";
-	snprintf(work, sizeof work, "%.0f", d->campaign->content->scenario.model[order->model].work);
-	ui_flow(ui, &r, TYPE_NOTE, ui_ink(ui, INK_TEXT), DESK_SAY(d, "begin.cost", {"dots", *dots ? dots : desk_word(d,
-		"begin.free")}, {"work", work}), 2);
-	bool ordered = d->campaign->now.model[order->model].started;
-	ui_flow(ui, &r, TYPE_NOTE, ui_ink(ui, INK_SOFT), ordered ? desk_word(d, "begin.in_foresight") :
-		DESK_SAY(d, "begin.expected", {"change", offer_effect_words(d, offer, 0)}), 0);
-	return r.y - top;
+	const char *cost = offer_cost(d, offer);
+	snprintf(work, sizeof work, "%.0f", d->campaign->content->scenario.model[offer->order.model].work);
+	ui_flow(d->ui, &r, TYPE_NOTE, ui_ink(d->ui, INK_TEXT), DESK_SAY(d, "begin.cost",
+		{"dots", *cost ? cost : desk_word(d, "begin.free")}, {"work", work}), 2);
+	const char *change = order_given_words(d, &offer->order, 0, NULL);
+	ui_flow(d->ui, &r, TYPE_NOTE, ui_ink(d->ui, INK_SOFT),
+		DESK_SAY(d, "begin.expected", {"change", change ? change : offer_effect_words(d, offer, 0)}), 0);
 }
 
 /* True when the sheet is done with. */
@@ -175,11 +183,14 @@ static bool foot_draw(struct desk *d, struct rect foot, struct begin_sheet *shee
 {
 	struct ui *ui = d->ui;
 	struct order order = begin_order(d->campaign, sheet);
-	enum refusal refusal = campaign_check(d->campaign, &order);
-	int pending = campaign_pending_find(d->campaign, &order);
-	const char *name = speech_model(&d->speech, order.model);
+	const struct offer *offer = offer_of(d, &order);
+	if (!offer)
+		return true;
+	enum refusal refusal = offer->terms.refusal;
+	int pending = offer->pending;
+	const char *why = offer_refusal(d, offer), *name = speech_model(&d->speech, order.model);
 	struct rect row = rect_cut_bottom(&foot, 44);
-	effect_draw(d, foot, &order);
+	effect_draw(d, foot, offer);
 	const char *label = DESK_SAY(d, pending >= 0 ? "begin.change.do" : "begin.do", {"model", name});
 	float w = ui_button_width(ui, label, KEY_NONE, LOOK_STRONG);
 	struct rect place = rect_cut_right(&row, w);
@@ -193,12 +204,13 @@ static bool foot_draw(struct desk *d, struct rect foot, struct begin_sheet *shee
 		return true;
 	}
 	if (pending < 0 && refusal != REFUSAL_NONE)
-		ui_text(ui, row, TYPE_NOTE, ui_ink(ui, INK_WARN), ALIGN_LEFT, desk_refusal(d, refusal));
+		ui_text(ui, row, TYPE_NOTE, ui_ink(ui, INK_WARN), ALIGN_LEFT, why);
 	return (go && desk_order(d, &order)) || leave;
 }
 
-void begin_draw(struct desk *d, struct begin_sheet *sheet)
+void begin_draw(struct desk *d)
 {
+	struct begin_sheet *sheet = &desk_page(d)->begin;
 	if (sheet->model == 0)
 		return;
 	struct ui *ui = d->ui;

@@ -13,12 +13,18 @@ struct begin_sheet {
 	double mix[AXES_MAX];
 };
 
-/* Opens it on a model that can begin, as planned, or as ordered this month. */
-void begin_open(struct desk *d, struct begin_sheet *sheet, int model);
+/* Whether a programme can begin on it now, or was begun this month. */
+bool begin_can(const struct campaign *campaign, int model);
+enum { BEGIN_MONTHS_AHEAD = 60 }; /* within which it must be due */
+
+/* As planned, or as ordered this month: of a model that can begin. */
+struct begin_sheet begin_as_planned(const struct campaign *campaign, int model);
+/* Opens the page's sheet on it. */
+void begin_open(struct desk *d, int model);
 /* When it was planned, and when it would be due where that is past. */
 const char *begin_planned(struct desk *d, int model);
 /* Over the page, while it is open. */
-void begin_draw(struct desk *d, struct begin_sheet *sheet);
+void begin_draw(struct desk *d);
 /* The order that the sheet stands for; what is as planned is not named. */
 struct order begin_order(const struct campaign *campaign, const struct begin_sheet *sheet);
 

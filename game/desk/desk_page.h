@@ -2,6 +2,7 @@
 #ifndef DESK_DESK_PAGE_H
 #define DESK_DESK_PAGE_H
 
+#include "begin_sheet.h"
 #include "desk.h"
 #include "order_view.h"
 
@@ -14,6 +15,7 @@ struct desk_page {
 	bool menu, going_back; /* what lies open */
 	int move;              /* enum order_kind + 1 of the big move that lies open; 0: none */
 	struct order draft;    /* of it, as far as it is chosen */
+	struct begin_sheet begin;
 	float move_height;     /* that its choices took in the last pass; 0: not known yet */
 	bool dragged;          /* the last order came of the drag that lasts: the next takes its place */
 };

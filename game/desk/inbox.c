@@ -103,5 +103,4 @@ void inbox_sheets_draw(struct desk *d)
 		return;
 	if (k->source[0] && !source_card(d, k->source, source_title(d, k->source)))
 		k->source[0] = '\0';
-	begin_draw(d, &k->begin);
 }

@@ -36,7 +36,7 @@ static void go(struct inbox *in, const struct advice *a)
 	case ADVICE_ROSY: case ADVICE_INFLUENCE: move_open(d, ORDER_SEAT); break;
 	case ADVICE_IDLE:
 		if (model >= 0)
-			begin_open(d, &in->kept->begin, model);
+			begin_open(d, model);
 		else
 			desk_go(d, SCREEN_TEAM, a->team);
 		break;
@@ -108,7 +108,7 @@ void inbox_begin(struct inbox *in)
 		struct rect button = {r.x, r.y, fminf(r.w, ui_button_width(d->ui, label, KEY_NONE, look)),
 			ui_button_height(d->ui, LOOK_SMALL)};
 		if (ui_button(d->ui, button, label, KEY_NONE, look))
-			begin_open(d, &in->kept->begin, m);
+			begin_open(d, m);
 		r.y += button.h + 3;
 		ui_flow(d->ui, &r, TYPE_SMALL, ui_ink(d->ui, INK_MUTED), note, 5);
 	}

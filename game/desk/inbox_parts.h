@@ -3,7 +3,6 @@
 #define DESK_INBOX_PARTS_H
 
 #include "advice.h"
-#include "begin_sheet.h"
 #include "desk.h"
 #include "month_news.h"
 
@@ -12,7 +11,6 @@ enum { ADVICES_SHOWN = 3, ENTITY_SIZE = ID_SIZE + 16 };
 struct inbox_kept {
 	int pointed;            /* event + 1 whose message was pointed at last: digits choose in it; 0: none yet */
 	char source[ENTITY_SIZE]; /* whose source lies open; "" */
-	struct begin_sheet begin;
 	unsigned looked;        /* the count of changes for which the rest was looked up */
 	uint64_t news_of;       /* hash of the month that `news` is of */
 	struct month_news news;

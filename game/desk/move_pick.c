@@ -41,17 +41,6 @@ static void pick_option(struct desk *d, struct rect *r, const struct order *draf
 		*value = option[at];
 }
 
-static void pick_word(struct desk *d, struct rect *r, const char *family, const char *const *word, int32_t *value)
-{
-	const char *name[2], *head = speech_name(&d->speech, "order.%s", family);
-	for (int i = 0; i < 2; i++)
-		name[i] = speech_name(&d->speech, ui_say(d->ui, "%s.%%s", family), word[i]);
-	label(d, r, head, "");
-	*value = choose(d, r, ui_say(d->ui, "%s…", head), name, 2, *value);
-	const char *about = speech_text(&d->speech, ui_say(d->ui, "%s.%%s.about", family), word[*value == 1]);
-	ui_flow(d->ui, r, TYPE_SMALL, ui_ink(d->ui, INK_MUTED), about ? about : "", 8);
-}
-
 static void pick_bit(struct desk *d, struct rect *r, const char *name, int bit, int32_t *set)
 {
 	bool on = ui_toggle(d->ui, rect_cut_top(r, 26), name, (*set & bit) != 0);
@@ -61,9 +50,9 @@ static void pick_bit(struct desk *d, struct rect *r, const char *name, int bit, 
 static void pick_privileges(struct desk *d, struct rect *r, int32_t *set)
 {
 	label(d, r, speech_name(&d->speech, "order.%s", "privilege"), "");
-	pick_bit(d, r, speech_word(&d->speech, "privilege.no_reviews"), PRIVILEGE_NO_REVIEWS, set);
-	pick_bit(d, r, speech_word(&d->speech, "privilege.answers_to_nobody"), PRIVILEGE_ANSWERS_TO_NOBODY, set);
-	pick_bit(d, r, speech_word(&d->speech, "privilege.gates_papers"), PRIVILEGE_GATES_PAPERS, set);
+	pick_bit(d, r, speech_name(&d->speech, "privilege.%s", "no_reviews"), PRIVILEGE_NO_REVIEWS, set);
+	pick_bit(d, r, speech_name(&d->speech, "privilege.%s", "answers_to_nobody"), PRIVILEGE_ANSWERS_TO_NOBODY, set);
+	pick_bit(d, r, speech_name(&d->speech, "privilege.%s", "gates_papers"), PRIVILEGE_GATES_PAPERS, set);
 	rect_cut_top(r, 8);
 }
 
@@ -107,29 +96,6 @@ static double pick_number(struct desk *d, struct rect *r, const struct order *dr
 	return value;
 }
 
-/* The draft's shares, or where nothing was said those that stand. */
-static void pick_mix(struct desk *d, struct rect *r, struct order *draft)
-{
-	const struct scenario *s = &d->campaign->content->scenario;
-	double share[AXES_MAX], sum = 0;
-	const char *name[AXES_MAX];
-	colour ink[AXES_MAX];
-	for (int a = 0; a < s->axes; a++) {
-		share[a] = isnan(draft->share[a]) ? d->campaign->now.model[draft->model].mix[a] : draft->share[a];
-		sum += share[a];
-		name[a] = speech_axis(&d->speech, a);
-		ink[a] = desk_axis_colour(d, a);
-	}
-	label(d, r, speech_name(&d->speech, "order.%s", "mix"), "");
-	if (ui_shares(d->ui, rect_cut_top(r, 22), "mix", share, name, ink, s->axes, 0))
-		for (int a = 0; a < s->axes && sum > 0; a++)
-			draft->share[a] = share[a] / sum;
-	struct rect names = rect_cut_top(r, 20);
-	for (int a = 0; a < s->axes; a++)
-		ui_text(d->ui, rect_column(names, a, s->axes, 4), TYPE_SMALL, ink[a], ALIGN_LEFT, name[a]);
-	rect_cut_top(r, 8);
-}
-
 static const char *arrival_say(struct desk *d)
 {
 	int months = (int)d->campaign->content->scenario.parameters.compute_order_months;
@@ -139,8 +105,6 @@ static const char *arrival_say(struct desk *d)
 
 void move_pick_draw(struct desk *d, struct rect *r, struct order *draft, enum move_pick pick)
 {
-	static const char *const goals[] = {"competitive", "lead"}, *const licenses[] = {"open", "closed"};
-	bool model = draft->model >= 0;
 	switch (pick) {
 	case PICK_TEAM: pick_option(d, r, draft, pick, &draft->team); break;
 	case PICK_TO:
@@ -148,21 +112,9 @@ void move_pick_draw(struct desk *d, struct rect *r, struct order *draft, enum mo
 	case PICK_MODEL: pick_option(d, r, draft, pick, &draft->model); break;
 	case PICK_TEAMS: pick_teams(d, r, draft); break;
 	case PICK_PRIVILEGES: pick_privileges(d, r, &draft->value); break;
-	case PICK_GOAL:
-		if (model)
-			pick_word(d, r, "goal", goals, &draft->goal);
-		break;
-	case PICK_LICENSE:
-		if (model)
-			pick_word(d, r, "license", licenses, &draft->license);
-		break;
 	case PICK_DATE:
-		if (model)
+		if (draft->model >= 0)
 			draft->month = (int)pick_number(d, r, draft, pick, draft->month, d->campaign->now.model[draft->model].due);
-		break;
-	case PICK_MIX:
-		if (model)
-			pick_mix(d, r, draft);
 		break;
 	case PICK_PEOPLE: draft->people = (int)pick_number(d, r, draft, pick, draft->people, NAN); break;
 	case PICK_MONTHS: draft->month = (int)pick_number(d, r, draft, pick, draft->month, NAN); break;

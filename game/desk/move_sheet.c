@@ -9,6 +9,11 @@ enum { MOVES_MAX = 64 };
 void move_open(struct desk *d, enum order_kind kind)
 {
 	struct desk_page *page = desk_page(d);
+	for (int m = 0; kind == ORDER_START && m < d->campaign->content->scenario.models; m++)
+		if (begin_can(d->campaign, m)) {
+			begin_open(d, m);
+			return;
+		}
 	page->move = (int)kind + 1;
 	page->draft = move_draft(d->campaign, kind);
 	page->move_height = 0;

@@ -2,15 +2,13 @@
 
 #include <math.h>
 
-enum { MONTHS_BEFORE = 11, /* a programme is offered so many months before its date */
-	MONTHS_AT_LEAST = 6, LOAN_PEOPLE = 6, LOAN_MONTHS = 6 };
+enum { LOAN_PEOPLE = 6, LOAN_MONTHS = 6 };
 
 static const struct {
 	bool list;
 	enum move_pick pick[MOVE_PICKS_MAX];
 } shapes[ORDER_KINDS] = {
 	[ORDER_BUY] = {false, {PICK_AMOUNT}},
-	[ORDER_START] = {false, {PICK_MODEL, PICK_GOAL, PICK_LICENSE, PICK_DATE, PICK_MIX}},
 	[ORDER_DATE] = {false, {PICK_MODEL, PICK_DATE}},
 	[ORDER_LEND] = {false, {PICK_TEAM, PICK_TO, PICK_PEOPLE, PICK_MONTHS}},
 	[ORDER_LAY_OFF] = {false, {PICK_TEAM, PICK_PEOPLE}},
@@ -34,15 +32,10 @@ bool move_is_list(enum order_kind kind)
 	return shapes[kind].list;
 }
 
-static bool could_be_ordered(const struct campaign *c, int model)
-{
-	return !c->now.model[model].shipped && !c->now.model[model].cancelled;
-}
-
 static bool fits(const struct campaign *c, const struct order *draft, int model)
 {
-	bool begun = c->now.model[model].started != 0;
-	return could_be_ordered(c, model) && (draft->kind == ORDER_START ? !begun : draft->kind == ORDER_DATE || begun);
+	const struct model_state *now = &c->now.model[model];
+	return !now->shipped && !now->cancelled && (now->started || draft->kind == ORDER_DATE);
 }
 
 int move_options(const struct campaign *c, const struct order *draft, enum move_pick pick, int *out, int most)
@@ -102,22 +95,13 @@ static int option(const struct campaign *c, const struct order *draft, enum move
 	return out;
 }
 
-/* Another programme: its own goal, licence and date. */
+/* Another programme: its own date. */
 static void settle_model(const struct campaign *c, struct order *o)
 {
 	int next, due = campaign_next_due(c, &next), before = o->model;
 	o->model = option(c, o, PICK_MODEL, o->model, due >= 0 ? next : ORDER_NONE);
-	if (o->model == ORDER_NONE || (o->kind != ORDER_START && o->kind != ORDER_DATE))
-		return;
-	const struct model_state *now = &c->now.model[o->model];
-	if (o->model != before) {
-		o->month = now->due > c->month ? now->due : c->month + MONTHS_AT_LEAST;
-		for (int a = 0; a < ORDER_SHARES; a++)
-			o->share[a] = NAN;
-		o->goal = o->kind == ORDER_START ? now->goal : ORDER_NONE;
-		o->license = o->kind == ORDER_START ? now->license : ORDER_NONE;
-	}
-	o->month = within(c, o, PICK_DATE, o->month);
+	if (o->model != ORDER_NONE && o->kind == ORDER_DATE)
+		o->month = within(c, o, PICK_DATE, o->model != before ? c->now.model[o->model].due : o->month);
 }
 
 static void settle_merge(const struct campaign *c, struct order *o)
@@ -173,22 +157,4 @@ struct order move_draft(const struct campaign *c, enum order_kind kind)
 	if (kind == ORDER_BUY)
 		draft.amount = fmax(1, floor(affordable(c) / 4));
 	return draft;
-}
-
-int moves_beginnings(const struct campaign *c, struct order *out, int most)
-{
-	int count = 0;
-	for (int model = 0; model < c->content->scenario.models; model++) {
-		const struct model_state *now = &c->now.model[model];
-		int due = c->content->scenario.model[model].due_month;
-		if (now->started || !could_be_ordered(c, model) || due - c->month > MONTHS_BEFORE)
-			continue;
-		for (int goal = GOAL_COMPETITIVE; goal <= GOAL_LEAD && count < most; goal++) {
-			out[count] = order_none(ORDER_START);
-			out[count].model = model;
-			out[count].goal = goal;
-			out[count++].month = due <= c->month ? c->month + MONTHS_AT_LEAST : ORDER_NONE;
-		}
-	}
-	return count;
 }

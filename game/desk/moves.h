@@ -1,5 +1,6 @@
 /* What can be ordered of each kind of big move: which of an order's arguments are chosen one by one, within which
- * bounds, and which are listed so that they can be compared.
+ * bounds,
+	and which are listed so that they can be compared. A programme is begun on a sheet of its own (begin_sheet.h).
  *
  * A draft is an order under way: its chosen arguments are kept within what there is now, whatever happened since.
  */
@@ -10,10 +11,10 @@
 
 enum move_pick {
 	PICK_NONE, PICK_TEAM, PICK_TO /* team or the bridge */, PICK_INTO /* team */, PICK_TEAMS /* those merged */,
-	PICK_MODEL, PICK_PRIVILEGES, PICK_GOAL, PICK_LICENSE, PICK_DATE, PICK_MIX, PICK_PEOPLE, PICK_MONTHS, PICK_AMOUNT
+	PICK_MODEL, PICK_PRIVILEGES, PICK_DATE, PICK_PEOPLE, PICK_MONTHS, PICK_AMOUNT
 };
 
-enum { MOVE_PICKS_MAX = 6, MOVE_LOAN_MONTHS_MAX = 60, MOVE_DATE_MONTHS_MAX = 60 };
+enum { MOVE_PICKS_MAX = 5, MOVE_LOAN_MONTHS_MAX = 60, MOVE_DATE_MONTHS_MAX = 60 };
 
 /* What is chosen one by one of a kind, in order, ending in PICK_NONE. */
 const enum move_pick *move_picks(enum order_kind kind);
@@ -33,7 +34,4 @@ struct move_range move_range(const struct campaign *campaign, const struct order
 
 /* The orders of a list, with what the draft says. Whether or not they would be refused. Returns how many. */
 int moves_of(const struct campaign *campaign, const struct order *draft, struct order *out, int most);
-/* The next programmes that could begin, with either goal; those past their date are given half a year. */
-int moves_beginnings(const struct campaign *campaign, struct order *out, int most);
-
 #endif

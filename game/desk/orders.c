@@ -1,11 +1,10 @@
 /* The standing orders and the way to the big moves. Each control says what it costs and does before it is used. */
 #include <math.h>
-#include <string.h>
 
+#include "advice.h"
 #include "desk_page.h"
-#include "moves.h"
 
-enum { SECTIONS = 5 };
+enum { SECTIONS = 5, BEGINNINGS = 2 };
 
 /* A section draws from the top of r and returns its height. */
 typedef float section(struct desk *d, struct rect r);
@@ -211,14 +210,19 @@ static void promise_choose(struct desk *d, struct rect *r, int model, enum order
 
 static float beginnings(struct desk *d, struct rect r)
 {
-	struct order begin[4];
-	int count = moves_beginnings(d->campaign, begin, 4);
+	static const char *const goals[] = {"competitive", "lead"};
 	float top = r.y;
 	label(d, &r, desk_word(d, "orders.programme"));
 	note(d, &r, desk_word(d, "orders.no_programme"));
-	for (int i = 0; i < count; i++)
-		r.y += order_button(d, r, ui_say(d->ui, "%s · %s", speech_model(&d->speech, begin[i].model),
-			speech_name(&d->speech, "goal.%s", begin[i].goal == GOAL_LEAD ? "lead" : "competitive")), &begin[i]);
+	for (int m = advice_can_begin(d->campaign, -1), shown = 0; m >= 0 && shown < BEGINNINGS;
+		m = advice_can_begin(d->campaign, m + 1), shown++)
+		for (int goal = GOAL_COMPETITIVE; goal <= GOAL_LEAD; goal++) {
+			struct begin_sheet plan = begin_as_planned(d->campaign, m);
+			plan.goal = goal;
+			struct order order = begin_order(d->campaign, &plan);
+			r.y += order_button(d, r, ui_say(d->ui, "%s · %s", speech_model(&d->speech, m),
+				speech_name(&d->speech, "goal.%s", goals[goal])), &order);
+		}
 	return r.y - top;
 }
 

@@ -44,9 +44,7 @@ struct rect page_head(struct desk *d, const char *title, const char *aside, stru
 
 void page_label(struct desk *d, struct rect *r, const char *text)
 {
-	struct rect line = rect_cut_top(r, ui_line_height(d->ui, TYPE_LABEL));
-	ui_text(d->ui, line, TYPE_LABEL, ui_ink(d->ui, INK_MUTED), ALIGN_LEFT, text);
-	rect_cut_top(r, 8);
+	ui_flow(d->ui, r, TYPE_LABEL, ui_ink(d->ui, INK_MUTED), text, 8);
 }
 
 int page_choice(struct desk *d, struct rect *r, const char *name, const char *const *label, int count, int chosen,

@@ -123,6 +123,7 @@ void screen_desk(struct desk *d)
 	else
 		narrow_draw(d, page, r);
 	move_draw(d);
+	begin_draw(d);
 	inbox_sheets_draw(d);
 	guide_draw(d);
 	keys(d, page);

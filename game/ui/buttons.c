@@ -198,7 +198,7 @@ int ui_choice_look(struct ui *ui, struct rect r, const char *name, const char *c
 	}
 	ui_outline(ui, (struct rect){r.x, r.y, r.w, g.row_h * (float)g.rows}, 5, 1, ui_ink(ui, INK_EDGE));
 	if (seen) {
-		seen->looked = hovered >= 0 ? hovered : focused;
+		seen->looked = ui->focus_shown && focused >= 0 ? focused : hovered;
 		seen->level = g.rows == 1;
 	}
 	return out;

@@ -38,21 +38,25 @@ static void tour_draw(struct tour *t)
 	ui_draw_frame(t->ui, t->program);
 }
 
-static bool name_matches(const char *name, const char *wanted)
+/* How well a name is meant by what is wanted: the whole of it 3, the part after the colon 2, how either begins 1. */
+static int name_rank(const char *name, const char *wanted)
 {
-	const char *after = strstr(name, ": ");
-	return strcmp(name, wanted) == 0 || (after && strcmp(after + 2, wanted) == 0);
+	const char *colon = strstr(name, ": "), *after = colon ? colon + 2 : "";
+	if (strcmp(name, wanted) == 0)
+		return 3;
+	if (colon && strcmp(after, wanted) == 0)
+		return 2;
+	return strncmp(name, wanted, strlen(wanted)) == 0 || (colon && strncmp(after, wanted, strlen(wanted)) == 0);
 }
 
-/* By its whole name, else by the part after the colon, else by how it begins; what can be used before what cannot. */
+/* What can be used before what cannot. */
 const struct hit_record *ui_hit_named(const struct ui *ui, const char *name)
 {
 	const struct hit_record *best = NULL;
 	int rank = 0;
 	for (int i = 0; i < ui->hits; i++) {
 		const struct hit_record *hit = &ui->hit[ui->side][i];
-		int r = strcmp(hit->name, name) == 0 ? 3 : name_matches(hit->name, name) ? 2 : strncmp(hit->name, name,
-			strlen(name)) == 0 ? 1 : 0;
+		int r = name_rank(hit->name, name);
 		r = r == 0 ? 0 : r * 2 + !(hit->flags & HIT_DISABLED) + 8 * (hit->layer == ui->layers);
 		if (r > rank) {
 			rank = r;

@@ -157,7 +157,7 @@ int ui_choice(struct ui *ui, struct rect r, const char *name, const char *const 
 	unsigned disabled);
 /* What is to be known of a choice beside what was chosen: a program may write below each part. */
 struct ui_choice_seen {
-	int looked;             /* the part pointed at, else the one that has the keyboard, -1: none */
+	int looked;             /* the part that the keyboard went to, else the one pointed at, -1: none */
 	bool level;             /* they stand side by side */
 	struct rect part[CHOICE_PARTS_MAX];
 };

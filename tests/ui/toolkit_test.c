@@ -15,7 +15,7 @@ static const char printed_path[] = "build/toolkit_test.png";
 
 struct page {
 	int clicks, chosen, closed, key_hits;
-	bool on, open, found, fault_overlap, fault_cut, fault_outside, list, printed;
+	bool on, open, found, fault_overlap, fault_cut, fault_outside, list, printed, looks;
 	int rows_drawn;
 	struct ui *ui;
 	double value, scrubbed, share[3];
@@ -45,6 +45,17 @@ static void card_draw(struct page *page, struct ui *ui)
 	if (ui_button_left(ui, &row, "Close", KEY_NONE, LOOK_PLAIN))
 		page->open = false;
 	ui_layer_end(ui);
+}
+
+/* A choice that says which of its parts is looked at. */
+static void looks_draw(struct page *page, struct ui *ui)
+{
+	static const char *const labels[] = {"red", "green", "blue"};
+	struct ui_choice_seen seen;
+	page->chosen = ui_choice_look(ui, (struct rect){600, 330, 240, 30}, "Ink", labels, 3, page->chosen, 1u << 2, &seen);
+	ui_text_at(ui, 600, 380, TYPE_BODY, ui_ink(ui, INK_TEXT), ui_say(ui, "looks at %d", seen.looked));
+	if (seen.level && seen.part[1].x > seen.part[0].x)
+		ui_text_at(ui, 600, 400, TYPE_BODY, ui_ink(ui, INK_TEXT), "side by side");
 }
 
 /* Longer than any window. */
@@ -102,6 +113,8 @@ static void page_frame(void *context, struct ui *ui)
 			"far too long for this");
 	if (page->fault_outside)
 		ui_text_at(ui, ui_screen(ui).w - 20, 400, TYPE_BODY, ui_ink(ui, INK_TEXT), "beyond the edge");
+	if (page->looks)
+		looks_draw(page, ui);
 	if (page->list)
 		list_draw(page, ui, (struct rect){600, 100, 200, 200});
 	if (page->open)
@@ -247,6 +260,18 @@ static void what_is_off_is_off(void **state)
 	fails(&page, "dance\n", "a tour has no word \"dance\"");
 }
 
+/* By mouse and by keyboard, also what cannot be chosen. */
+static void what_is_looked_at_is_known(void **state)
+{
+	(void)state;
+	struct page page = fresh();
+	page.looks = true;
+	passes(&page, "click red\nexpect \"looks at 0\"\nexpect \"side by side\"\nkey Right\nexpect \"looks at 1\"\n"
+		"key Right\nexpect \"looks at 2\"\nkey Enter\nclick Count\nexpect \"looks at -1\"\nclick green\n"
+		"expect \"looks at 1\"\nclick blue\nexpect \"looks at 2\"\n");
+	assert_int_equal(page.chosen, 1);
+}
+
 static void faults_of_a_page_are_found(void **state)
 {
 	(void)state;
@@ -317,6 +342,7 @@ int main(void)
 			cmocka_unit_test(controller_does_it_all),
 		cmocka_unit_test(a_card_holds_mouse_and_keys), cmocka_unit_test(what_scrolls_is_reached),
 		cmocka_unit_test(what_is_off_is_off),
+		cmocka_unit_test(what_is_looked_at_is_known),
 		cmocka_unit_test(faults_of_a_page_are_found), cmocka_unit_test(loops_go_round),
 		cmocka_unit_test(a_small_window_is_told),
 		cmocka_unit_test(signs_are_no_keys_while_typing), cmocka_unit_test(a_scrubber_is_dragged_and_stepped),
