@@ -19,9 +19,12 @@ static const struct key_line replay_keys[] = {{"←", "help.month_back"}, {"→"
 	{"Space", "help.play"}, {"S", "help.speed"}, {"T", "replay.take_over"}, {"R", "replay.choose"},
 	{"Home", "help.first"},
 	{"End", "help.last"}, {NULL, NULL}};
+static const struct key_line end_keys[] = {{"U", "retrospective.unwritten"}, {"R", "retrospective.again"},
+	{"P", "retrospective.play_on"}, {"B", "help.look"}, {"K", "retrospective.code"}, {"S", "launch.save"}, {NULL,
+	NULL}};
 static const struct key_line everywhere[] = {{"Tab", "help.tab"}, {"← → ↑ ↓", "help.arrows"},
-	{"⏎", "help.enter"}, {"Esc", "help.escape"}, {"?", "help.help"}, {"F11", "help.full"},
-	{"F12", "help.picture"}, {NULL, NULL}};
+	{"⏎", "help.enter"}, {"Esc", "help.escape"}, {"PgUp PgDn", "help.page"}, {"?", "help.help"},
+	{"F11", "help.full"}, {"F12", "help.picture"}, {NULL, NULL}};
 static const struct key_line controller[] = {{"A", "help.enter"}, {"B", "help.escape"}, {"X", "action.undo"},
 	{"Y", "action.inbox"}, {"Start", "action.end_month"}, {"Back", "help.help"}, {"LB RB", "help.tab"},
 	{NULL, NULL}};
@@ -34,6 +37,7 @@ static const struct key_line *keys_of(enum screen screen)
 	case SCREEN_LOAD: return load_keys;
 	case SCREEN_BRIEFING: return briefing_keys;
 	case SCREEN_REPLAY: return replay_keys;
+	case SCREEN_RETROSPECTIVE: return end_keys;
 	default: return NULL;
 	}
 }

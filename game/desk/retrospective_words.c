@@ -61,11 +61,13 @@ const char *retrospective_kicker(struct desk *d)
 	const char *title = speech_text(&d->speech, "%s", "scenario.title");
 	const char *difficulty = c->difficulty[0] ? c->difficulty : "fair";
 	const char *key = ui_say(d->ui, "difficulty.%s", difficulty);
-	return DESK_SAY(d, c->month > 1 ? "retrospective.kicker" : "retrospective.kicker.one",
+	const char *kicker = DESK_SAY(d, c->month > 1 ? "retrospective.kicker" : "retrospective.kicker.one",
 		{"scenario", title ? title : c->content->scenario.id},
 		{"from", desk_month(d, 0)}, {"to", desk_month(d, c->month > 0 ? c->month - 1 : 0)},
 		{"seed", ui_say(d->ui, "%llu", (unsigned long long)c->seed)},
 		{"difficulty", desk_has_word(d, WORDS_DESK, key) ? desk_word(d, key) : difficulty});
+	return c->taken_over <= 0 ? kicker : DESK_SAY(d, "retrospective.kicker.taken", {"kicker", kicker},
+		{"month", desk_month(d, c->taken_over)});
 }
 
 const char *retrospective_orders(struct desk *d, int month)
