@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "difficulty.h"
+#include "errors.h"
 #include "page_head.h"
 #include "scenario_cards.h"
 
@@ -22,7 +23,7 @@ bool begin_game(struct desk *d, const struct content_request *request, uint64_t 
 	char line[400];
 	FILE *errors = tmpfile();
 	struct campaign *campaign = errors ? campaign_new(request, seed, difficulty, errors) : NULL;
-	page_first_line(errors, line, sizeof line);
+	errors_first_line(errors, line, sizeof line);
 	if (!campaign) {
 		desk_tell(d, true, DESK_SAY(d, "new.broken", {"scenario", request->scenario}, {"line", line}));
 		return false;

@@ -133,6 +133,8 @@ void desk_go(struct desk *d, enum screen screen, int subject); /* back leads her
 void desk_back(struct desk *d);
 void desk_home(struct desk *d, enum screen screen);            /* forgets the way back */
 void desk_tell(struct desk *d, bool bad, const char *text);
+/* What became of a save, as saves_say() has it. */
+void desk_tell_save(struct desk *d, const struct save_said *said);
 /* Gives an order now; when refused, tells why. True when done. */
 bool desk_order(struct desk *d, const struct order *order);
 void desk_undo(struct desk *d);

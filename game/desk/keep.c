@@ -83,14 +83,18 @@ void desk_leave(void *context, struct ui *ui)
 		desk_save_month(d);
 }
 
+void desk_tell_save(struct desk *d, const struct save_said *said)
+{
+	char line[SAVES_LINE_SIZE];
+	saves_say(said, d->words[d->language][WORDS_DESK], line);
+	keep_tell(d, said->outcome != SAVES_DONE && said->outcome != SAVES_OTHER_GOOD, line);
+}
+
 void desk_save_month(struct desk *d)
 {
 	struct save_said said;
-	char line[SAVES_LINE_SIZE];
-	if (!d->settings.autosave || saves_auto(&d->saves, d->campaign, &said) == SAVES_DONE)
-		return;
-	saves_say(&said, d->words[d->language][WORDS_DESK], line);
-	keep_tell(d, true, line);
+	if (d->settings.autosave && saves_auto(&d->saves, d->campaign, &said) != SAVES_DONE)
+		desk_tell_save(d, &said);
 }
 
 /* "Open Weights 2026-01-31 18-05-20.png": by the time, and by a number where one is there already. */
@@ -119,9 +123,7 @@ bool desk_back_to(struct desk *d, int month)
 {
 	struct save_said said;
 	if (saves_branch(&d->saves, d->campaign, &said) != SAVES_DONE) {
-		char line[SAVES_LINE_SIZE];
-		saves_say(&said, d->words[d->language][WORDS_DESK], line);
-		desk_tell(d, true, line);
+		desk_tell_save(d, &said);
 		return false;
 	}
 	work_drop_all(d->work);

@@ -78,13 +78,8 @@ static bool row_draw(struct desk *d, struct rect *list, const struct order *orde
 
 static void give(struct desk *d, const struct order *order)
 {
-	struct save_said said;
 	desk_page(d)->move = 0;
-	if (d->settings.autosave && saves_auto(&d->saves, d->campaign, &said) != SAVES_DONE) {
-		char line[SAVES_LINE_SIZE];
-		saves_say(&said, d->words[d->language][WORDS_DESK], line);
-		desk_tell(d, true, line);
-	}
+	desk_save_month(d);
 	desk_order(d, order);
 }
 

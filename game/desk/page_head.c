@@ -66,18 +66,6 @@ void page_seed_deal(char seed[PAGE_SEED_SIZE])
 		1);
 }
 
-void page_first_line(FILE *errors, char *out, size_t size)
-{
-	out[0] = '\0';
-	if (!errors)
-		return;
-	rewind(errors);
-	if (!fgets(out, (int)size, errors))
-		out[0] = '\0';
-	out[strcspn(out, "\r\n")] = '\0';
-	fclose(errors);
-}
-
 const char *page_month(struct desk *d, int year, int month)
 {
 	struct writing w = {0};

@@ -23,7 +23,5 @@ void page_seed(struct desk *d, struct rect r, char seed[PAGE_SEED_SIZE]);
 void page_seed_deal(char seed[PAGE_SEED_SIZE]);
 /* "September 2024", of the calendar; needs no scenario. */
 const char *page_month(struct desk *d, int year, int month);
-/* The first line of what was written to a stream of errors, which is closed; "" where there is none. */
-void page_first_line(FILE *errors, char *out, size_t size);
 
 #endif

@@ -7,6 +7,8 @@
 #include "../content/json.h"
 #include "../lab/writing.h"
 
+#include "errors.h"
+
 static const char prefix[] = "OW1.";
 static const char digits[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 enum { PREFIX = 4, CRC = 4 };
@@ -178,16 +180,6 @@ char *run_code_pack(const struct campaign *campaign)
 	return code;
 }
 
-static void said_detail(struct run_code_said *said, FILE *errors)
-{
-	if (!errors)
-		return;
-	rewind(errors);
-	if (fgets(said->detail, sizeof said->detail, errors))
-		said->detail[strcspn(said->detail, "\n")] = '\0';
-	fclose(errors);
-}
-
 static enum run_code_outcome outcome_of(enum campaign_fault fault)
 {
 	switch (fault) {
@@ -212,7 +204,7 @@ struct campaign *run_code_play(const char *code, const char *data_folder, struct
 	FILE *errors = tmpfile();
 	struct campaign *c = campaign_load_text("OW1", text, size, data_folder, &trouble, errors ? errors : stderr);
 	free(text);
-	said_detail(said, errors);
+	errors_first_line(errors, said->detail, sizeof said->detail);
 	said->outcome = outcome_of(trouble.fault);
 	memcpy(said->month, trouble.when, sizeof said->month);
 	return c;

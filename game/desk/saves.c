@@ -7,6 +7,8 @@
 
 #include "../lab/writing.h"
 
+#include "errors.h"
+
 static const char ending[] = ".owrun";
 static const char *const kind_stems[SAVE_KINDS] = {"auto", "named", "branch"};
 
@@ -27,17 +29,6 @@ static enum save_outcome said_begin(struct save_said *said, const struct saves *
 	else if (file && (strchr(name, '/') || !place_join(said->path, saves->folder, name)))
 		said->outcome = SAVES_MISSING;
 	return said->outcome;
-}
-
-/* The first line that was told. */
-static void said_detail(struct save_said *said, FILE *errors)
-{
-	if (!errors)
-		return;
-	rewind(errors);
-	if (fgets(said->detail, sizeof said->detail, errors))
-		said->detail[strcspn(said->detail, "\n")] = '\0';
-	fclose(errors);
 }
 
 static void head_of(const struct campaign *c, enum save_kind kind, const char *title, struct save_head *head)
@@ -117,7 +108,7 @@ static enum save_outcome save_write(struct campaign *c, const struct save_head *
 	if (!written)
 		said->outcome = platform_fault_of(errno) == PLATFORM_FULL ? SAVES_FULL :
 			errno == ENOMEM ? SAVES_MEMORY : SAVES_UNWRITABLE;
-	said_detail(said, errors);
+	errors_first_line(errors, said->detail, sizeof said->detail);
 	return said->outcome;
 }
 
@@ -281,7 +272,7 @@ struct campaign *saves_load(const struct saves *saves, const char *name, const c
 		return NULL;
 	FILE *errors = tmpfile();
 	struct campaign *c = campaign_load(said->path, data_folder, &trouble, errors ? errors : stderr);
-	said_detail(said, errors);
+	errors_first_line(errors, said->detail, sizeof said->detail);
 	said->outcome = load_outcome(&trouble, said->path);
 	memcpy(said->month, trouble.when, sizeof said->month);
 	if (!c)

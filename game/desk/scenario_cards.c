@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "errors.h"
 #include "page_head.h"
 
 void scenario_names(const char *data_folder, struct place_names *out)
@@ -27,7 +28,7 @@ void scenario_card_read(const char *name, const char *data_folder, struct scenar
 	struct content_request request = {.scenario = card->name, .data_folder = data_folder};
 	FILE *errors = tmpfile();
 	struct content *content = errors ? content_load(&request, errors) : NULL;
-	page_first_line(errors, card->trouble, sizeof card->trouble);
+	errors_first_line(errors, card->trouble, sizeof card->trouble);
 	if (!content)
 		return;
 	card->good = true;

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "errors.h"
 #include "page_head.h"
 #include "run_code.h"
 #include "scenario_cards.h"
@@ -101,13 +102,10 @@ static void load_file(struct desk *d, struct shelf *s, const char *file)
 		said_keep(d, s, &said);
 		return;
 	}
-	char line[SAVES_LINE_SIZE] = "";
-	if (said.outcome == SAVES_OTHER_GOOD)
-		saves_say(&said, d->words[d->language][WORDS_DESK], line);
 	s->said[0] = s->before[0] = '\0';
 	game_take(d, campaign);
-	if (line[0])
-		desk_tell(d, false, line);
+	if (said.outcome == SAVES_OTHER_GOOD)
+		desk_tell_save(d, &said);
 }
 
 static void delete_file(struct desk *d, struct shelf *s)
@@ -133,10 +131,8 @@ static void save_named(struct desk *d, struct shelf *s)
 		if (s->entry[i].good && s->entry[i].head.kind == SAVE_NAMED && strcmp(s->entry[i].head.title, s->name) == 0 &&
 			strcmp(s->entry[i].head.game, d->campaign->game) == 0)
 			over = s->entry[i].file;
-	bool good = saves_named(&d->saves, d->campaign, s->name, over, &said) == SAVES_DONE;
-	char line[SAVES_LINE_SIZE];
-	saves_say(&said, d->words[d->language][WORDS_DESK], line);
-	desk_tell(d, !good, line);
+	saves_named(&d->saves, d->campaign, s->name, over, &said);
+	desk_tell_save(d, &said);
 	s->chosen[0] = '\0';
 	shelf_read(d, s);
 }
@@ -149,7 +145,7 @@ static struct campaign *open_path(struct desk *d, struct shelf *s, const char *p
 	/* what is no file, such as a pipe, might be waited for without end */
 	struct campaign *campaign = errors && place_is_file(path) ? campaign_load(path, d->data_folder, &trouble,
 		errors) : NULL;
-	page_first_line(errors, line, sizeof line);
+	errors_first_line(errors, line, sizeof line);
 	static const enum save_outcome outcomes[] = {[CAMPAIGN_GOOD] = SAVES_MEMORY, [CAMPAIGN_UNREADABLE] = SAVES_MISSING,
 		[CAMPAIGN_BROKEN] = SAVES_BROKEN, [CAMPAIGN_OTHER] = SAVES_OTHER, [CAMPAIGN_PARTS] = SAVES_ALTERED,
 		[CAMPAIGN_MEMORY] = SAVES_MEMORY};

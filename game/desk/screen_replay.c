@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "errors.h"
 #include "replay_page.h"
 
 static const double seconds_a_month[REPLAY_SPEEDS] = {2, 1, 0.4};
@@ -28,7 +29,7 @@ static void take_over(struct desk *d, const struct watch *watch, int month)
 	FILE *errors = tmpfile();
 	struct campaign *mine = errors ? campaign_take_over(watch->campaign, NULL, watch->campaign->seed, month,
 		d->settings.difficulty, errors) : NULL;
-	page_first_line(errors, line, sizeof line);
+	errors_first_line(errors, line, sizeof line);
 	if (!mine) {
 		desk_tell(d, true, DESK_SAY(d, "new.broken", {"scenario", watch->choice.scenario}, {"line", line}));
 		return;

@@ -114,12 +114,9 @@ static void go_on(struct desk *d, const struct title *t)
 {
 	struct save_said said;
 	if (!d->campaign) {
-		char line[SAVES_LINE_SIZE];
 		struct campaign *campaign = saves_load(&d->saves, t->newest.file, d->data_folder, &said);
-		if (!campaign || said.outcome != SAVES_DONE) {
-			saves_say(&said, d->words[d->language][WORDS_DESK], line);
-			desk_tell(d, !campaign, line);
-		}
+		if (!campaign || said.outcome != SAVES_DONE)
+			desk_tell_save(d, &said);
 		if (!campaign) {
 			desk_go(d, SCREEN_LOAD, -1);
 			return;

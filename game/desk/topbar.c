@@ -111,10 +111,8 @@ static void deadline(struct desk *d, struct rect *row, bool roomy)
 static void save_now(struct desk *d)
 {
 	struct save_said said;
-	char line[SAVES_LINE_SIZE];
-	bool good = saves_named(&d->saves, d->campaign, desk_month(d, d->campaign->month), NULL, &said) == SAVES_DONE;
-	saves_say(&said, d->words[d->language][WORDS_DESK], line);
-	desk_tell(d, !good, line);
+	saves_named(&d->saves, d->campaign, desk_month(d, d->campaign->month), NULL, &said);
+	desk_tell_save(d, &said);
 }
 
 static void menu_draw(struct desk *d, struct desk_page *page, float right)

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "errors.h"
 #include "page_head.h"
 
 struct watch_job {
@@ -50,7 +51,7 @@ static void job_run(struct job *job)
 	struct watch_job *w = (struct watch_job *)job;
 	FILE *errors = tmpfile();
 	watch_prepare(w, errors ? errors : stderr);
-	page_first_line(errors, w->result.trouble, sizeof w->result.trouble);
+	errors_first_line(errors, w->result.trouble, sizeof w->result.trouble);
 }
 
 static void job_free(struct job *job)

@@ -10,6 +10,7 @@
 
 #include "../../game/content/content.h"
 #include "../../game/desk/codex_words.h"
+#include "../support/texts.h"
 
 static struct interface_text *text[LANGUAGES];
 static struct content *content;
@@ -18,17 +19,15 @@ static int open_all(void **state)
 {
 	const struct content_request request = {.scenario = "unwritten"};
 	(void)state;
-	for (int l = 0; l < LANGUAGES; l++)
-		text[l] = interface_text_load("codex", (enum language)l, NULL, stderr);
+	bool has_words = words_load_both(text, "codex");
 	content = content_load(&request, stderr);
-	return text[0] && text[1] && content ? 0 : -1;
+	return has_words && content ? 0 : -1;
 }
 
 static int close_all(void **state)
 {
 	(void)state;
-	for (int l = 0; l < LANGUAGES; l++)
-		interface_text_free(text[l]);
+	words_free_both(text);
 	content_free(content);
 	return 0;
 }

@@ -9,39 +9,21 @@
 
 #include "../../game/desk/reaction.h"
 #include "../../game/lab/replay.h"
+#include "../support/texts.h"
 
 static struct interface_text *words[LANGUAGES];
 
 static int words_load(void **unused)
 {
 	(void)unused;
-	for (int l = 0; l < LANGUAGES; l++)
-		words[l] = interface_text_load("launch", (enum language)l, NULL, stderr);
-	return !words[LANGUAGE_EN] || !words[LANGUAGE_ZH];
+	return words_load_both(words, "launch") ? 0 : -1;
 }
 
 static int words_free(void **unused)
 {
 	(void)unused;
-	for (int l = 0; l < LANGUAGES; l++)
-		interface_text_free(words[l]);
+	words_free_both(words);
 	return 0;
-}
-
-static int count_words(const char *text)
-{
-	int count = 0;
-	for (const char *c = text; *c; c++)
-		count += *c != ' ' && (c == text || c[-1] == ' ');
-	return count;
-}
-
-static int count_characters(const char *text)
-{
-	int count = 0;
-	for (const unsigned char *c = (const unsigned char *)text; *c; c++)
-		count += *c != ' ' && (*c & 0xc0) != 0x80;
-	return count;
 }
 
 static void assert_between(const char *text, int value, int low, int high)
@@ -66,9 +48,9 @@ static void assert_page(const struct reaction *r, enum language language)
 	for (int i = 0; i < 2; i++) {
 		assert_whole(r->body[i]);
 		if (chinese)
-			assert_between(r->body[i], count_characters(r->body[i]), 40, 110);
+			assert_between(r->body[i], text_characters(r->body[i]), 40, 110);
 		else
-			assert_between(r->body[i], count_words(r->body[i]), 30, 55);
+			assert_between(r->body[i], text_words(r->body[i]), 30, 55);
 	}
 	for (int i = 0; i < REACTION_ROLES; i++) {
 		assert_whole(r->role[i].who);
@@ -76,9 +58,9 @@ static void assert_page(const struct reaction *r, enum language language)
 		assert_whole(r->role[i].effect);
 		assert_between(r->role[i].line, r->role[i].tone, -1, 1);
 		if (chinese) /* with two quotation marks */
-			assert_between(r->role[i].line, count_characters(r->role[i].line), 3, 18);
+			assert_between(r->role[i].line, text_characters(r->role[i].line), 3, 18);
 		else
-			assert_between(r->role[i].line, count_words(r->role[i].line), 1, 9);
+			assert_between(r->role[i].line, text_words(r->role[i].line), 1, 9);
 	}
 }
 

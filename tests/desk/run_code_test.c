@@ -9,6 +9,7 @@
 #include <zlib.h>
 
 #include "../../game/desk/run_code.h"
+#include "../support/texts.h"
 
 static struct campaign *game;
 static char *code;
@@ -20,10 +21,9 @@ static int game_play(void **state)
 		.patch = {"{\"title\": \"a \\\"patch\\\"\", \"parameters\": {\"talent\": {\"hazard\": 0.01}}}"}, .sets = 1,
 		.set = {"parameters.bridge.liaison_hours=70"}};
 	(void)state;
-	for (int l = 0; l < LANGUAGES; l++)
-		words[l] = interface_text_load("desk", (enum language)l, NULL, stderr);
+	bool has_words = words_load_both(words, "desk");
 	game = campaign_new(&request, UINT64_MAX - 5, "", stderr);
-	if (!game || !words[0] || !words[1])
+	if (!game || !has_words)
 		return -1;
 	while (game->month < 24 && !campaign_over(game)) {
 		for (int n = 0; n < 6; n++) {
@@ -44,8 +44,7 @@ static int game_end(void **state)
 	(void)state;
 	free(code);
 	campaign_free(game);
-	for (int l = 0; l < LANGUAGES; l++)
-		interface_text_free(words[l]);
+	words_free_both(words);
 	return 0;
 }
 

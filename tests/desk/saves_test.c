@@ -13,6 +13,7 @@
 #include <unistd.h>
 
 #include "../../game/desk/saves.h"
+#include "../support/texts.h"
 
 static const struct content_request two_tracks = {.scenario = "two-tracks"};
 static char folder[64], path[PLACE_SIZE];
@@ -22,16 +23,13 @@ static struct interface_text *words[LANGUAGES];
 static int words_load(void **state)
 {
 	(void)state;
-	for (int l = 0; l < LANGUAGES; l++)
-		words[l] = interface_text_load("desk", (enum language)l, NULL, stderr);
-	return words[0] && words[1] ? 0 : -1;
+	return words_load_both(words, "desk") ? 0 : -1;
 }
 
 static int words_free(void **state)
 {
 	(void)state;
-	for (int l = 0; l < LANGUAGES; l++)
-		interface_text_free(words[l]);
+	words_free_both(words);
 	return 0;
 }
 
@@ -150,21 +148,9 @@ static void slots_are_named_and_written_over(void **state)
 	campaign_free(c);
 }
 
-/* Replaces the first `from` in a save by `to`; cuts it there where `to` is NULL. */
 static void save_alter(const char *file, const char *from, const char *to)
 {
-	static char text[65536];
-	assert_true(place_join(path, saves.folder, file));
-	FILE *in = fopen(path, "r");
-	text[fread(text, 1, sizeof text - 1, in)] = '\0';
-	fclose(in);
-	char *at = strstr(text, from);
-	assert_non_null(at);
-	in = fopen(path, "w");
-	fwrite(text, 1, (size_t)(at - text), in);
-	if (to)
-		fprintf(in, "%s%s", to, at + strlen(from));
-	fclose(in);
+	assert_true(place_join(path, saves.folder, file) && file_alter(path, from, to));
 }
 
 static void what_is_broken_stays_and_the_one_before_is_offered(void **state)

@@ -12,6 +12,7 @@
 
 #include "../../game/desk/platform.h"
 #include "../../game/desk/settings.h"
+#include "../support/texts.h"
 
 static char folder[] = "/tmp/openweights-settings-XXXXXX";
 static char path[PLACE_SIZE], aside[PLACE_SIZE], second[PLACE_SIZE];
@@ -20,18 +21,16 @@ static struct interface_text *words[LANGUAGES];
 static int folder_make(void **state)
 {
 	(void)state;
-	for (int l = 0; l < LANGUAGES; l++)
-		words[l] = interface_text_load("desk", (enum language)l, NULL, stderr);
+	bool has_words = words_load_both(words, "desk");
 	return mkdtemp(folder) && settings_path(folder, path) &&
 		place_join(aside, folder, "settings.broken.json") &&
-		place_join(second, folder, "settings.broken-2.json") && words[0] && words[1] ? 0 : -1;
+		place_join(second, folder, "settings.broken-2.json") && has_words ? 0 : -1;
 }
 
 static int folder_remove(void **state)
 {
 	(void)state;
-	for (int l = 0; l < LANGUAGES; l++)
-		interface_text_free(words[l]);
+	words_free_both(words);
 	remove(path);
 	remove(aside);
 	remove(second);

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "../../game/content/interface_text.h"
+#include "../support/texts.h"
 
 static const char *const files[] = {"desk", "codex", "causes", "launch", "lab"};
 enum { FILES = sizeof files / sizeof files[0] };
@@ -22,22 +23,6 @@ static bool ends(const char *text, const char *end)
 {
 	size_t length = strlen(text), tail = strlen(end);
 	return length >= tail && strcmp(text + length - tail, end) == 0;
-}
-
-static int count_words(const char *text)
-{
-	int count = 0;
-	for (const char *c = text; *c; c++)
-		count += *c != ' ' && (c == text || c[-1] == ' ');
-	return count;
-}
-
-static int count_characters(const char *text)
-{
-	int count = 0;
-	for (const unsigned char *c = (const unsigned char *)text; *c; c++)
-		count += *c != ' ' && (*c & 0xc0) != 0x80;
-	return count;
 }
 
 /* Every {name} of one text stands in the other. */
@@ -102,7 +87,7 @@ static void what_is_read_in_passing_is_short(void **unused)
 		assert_non_null(text);
 		for (int i = 0; interface_text_key(text, i); i++) {
 			const char *key = interface_text_key(text, i), *says = interface_text_get(text, key);
-			int words = count_words(says), characters = count_characters(says);
+			int words = text_words(says), characters = text_characters(says);
 			bool body = ends(key, ".body");
 			if (body && (begins(key, "guide.") || begins(key, "advice.")))
 				if (l == LANGUAGE_ZH ? characters > 80 : words > 40)

@@ -7,22 +7,20 @@
 #include <string.h>
 
 #include "../../game/content/interface_text.h"
+#include "../support/texts.h"
 
 static struct interface_text *words[LANGUAGES];
 
 static int words_load(void **state)
 {
 	(void)state;
-	for (int l = 0; l < LANGUAGES; l++)
-		words[l] = interface_text_load("lab", (enum language)l, NULL, stderr);
-	return words[0] && words[1] ? 0 : -1;
+	return words_load_both(words, "lab") ? 0 : -1;
 }
 
 static int words_free(void **state)
 {
 	(void)state;
-	for (int l = 0; l < LANGUAGES; l++)
-		interface_text_free(words[l]);
+	words_free_both(words);
 	return 0;
 }
 

@@ -11,6 +11,7 @@
 
 #include "../../game/lab/replay.h"
 #include "../../game/lab/verify.h"
+#include "../support/texts.h"
 
 static char folder[] = "/tmp/openweights-run-XXXXXX";
 static char path[64], patch[64], said[4096];
@@ -91,29 +92,13 @@ static void what_is_written_is_read_and_played_alike(void **state)
 	}
 }
 
-/* Replaces the first `from` in the file by `to`; cuts the file there where `to` is NULL. */
-static void run_alter(const char *from, const char *to)
-{
-	static char text[65536];
-	FILE *file = fopen(path, "r");
-	text[fread(text, 1, sizeof text - 1, file)] = '\0';
-	fclose(file);
-	char *at = strstr(text, from);
-	assert_non_null(at);
-	file = fopen(path, "w");
-	fwrite(text, 1, (size_t)(at - text), file);
-	if (to)
-		fprintf(file, "%s%s", to, at + strlen(from));
-	fclose(file);
-}
-
 static void an_altered_order_is_found_in_its_month(void **state)
 {
 	struct run_file run;
 	struct verify_result result;
 	(void)state;
 	run_write(7, path);
-	run_alter("\"people\": 6", "\"people\": 7");
+	assert_true(file_alter(path, "\"people\": 6", "\"people\": 7"));
 	assert_int_equal(run_read(&run), RUN_FILE_GOOD);
 	assert_true(verify_run(&run, &result));
 	assert_false(result.same);
@@ -136,7 +121,7 @@ static void what_is_wrong_is_named(void **state)
 	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
 		struct run_file run;
 		run_write(7, path);
-		run_alter(cases[i].from, cases[i].to);
+		assert_true(file_alter(path, cases[i].from, cases[i].to));
 		assert_int_equal(run_read(&run), RUN_FILE_WRONG);
 		if (!strstr(said, cases[i].says))
 			fail_msg("\"%s\" is not in: %s", cases[i].says, said);
