@@ -2,7 +2,10 @@
 
 #include <math.h>
 
-enum { MONTHS_BACK = 9, MONTHS_AHEAD = 6, NAMES_WIDTH = 104 };
+enum { MONTHS_BACK = 9, MONTHS_AHEAD = 6, MONTHS_MOST = 14, DATE_MONTHS = 3 /* behind a flag, for its date */,
+	LAB_HEIGHT = 58, RIBBON_HEIGHT = 32 };
+
+static const float research_most = 0.62f;
 
 float tracks_x(const struct tracks *t, double month)
 {
@@ -15,22 +18,29 @@ const struct state *tracks_at(const struct tracks *t, int month)
 	return month >= t->month ? t->now : &c->state[month < 0 ? 0 : month];
 }
 
+void tracks_clear(const struct tracks *t, struct rect r)
+{
+	ui_fill(t->d->ui, rect_inset(r, -2, 0), ui_ink(t->d->ui, INK_CARD));
+}
+
 static int months_ahead(const struct tracks *t)
 {
 	int most = MONTHS_AHEAD;
 	for (int m = 0; m < t->s->models; m++) {
 		const struct model_state *model = &t->now->model[m];
-		if (model->started && !model->shipped && !model->cancelled && model->due - t->month + 2 > most)
-			most = model->due - t->month + 2;
+		if (model->started && !model->shipped && !model->cancelled && model->due - t->month + DATE_MONTHS > most)
+			most = model->due - t->month + DATE_MONTHS;
 	}
-	return most < 12 ? most : 12;
+	return most < MONTHS_MOST ? most : MONTHS_MOST;
 }
 
 /* The calendar above: months by name, thin lines below, today. Earlier months can be chosen. */
 static void calendar(struct tracks *t, struct rect head, int *look)
 {
 	struct ui *ui = t->d->ui;
-	int step = t->plot.w / (float)(t->to - t->from) < 44 ? 3 : 2;
+	float widest = ui_text_width(ui, TYPE_SMALL, desk_month_short(t->d, t->month > 0 ? t->month - 1 : 0)) + 16;
+	int step = 1 + (int)(widest / (t->plot.w / (float)(t->to - t->from)));
+	step = step < 2 ? 2 : step;
 	float today = tracks_x(t, t->month);
 	const char *name = desk_word(t->d, t->month == t->d->campaign->month ? "tracks.today" : "tracks.looked_at");
 	float w = ui_text_width(ui, TYPE_NOTE_BOLD, name) + 20;
@@ -73,32 +83,90 @@ static int next_model(const struct tracks *t)
 	return best;
 }
 
+/* Room for the tracks' names: what the longest of the usual lines takes. */
+static float names_width(struct desk *d)
+{
+	static const char *const moods[] = {"good", "fair", "bad"}, *const lines[] = {"tracks.of_insight",
+		"tracks.looks_at",
+		"tracks.team_works_on"};
+	float w = 0;
+	for (int i = 0; i < 3; i++) {
+		const char *mood = ui_say(d->ui, "◐ %s 88 ▲", desk_word(d, ui_say(d->ui, "judge.morale.%s", moods[i])));
+		w = fmaxf(w, fmaxf(ui_text_width(d->ui, TYPE_SMALL, mood), ui_text_width(d->ui, TYPE_SMALL, desk_word(d,
+			lines[i]))));
+	}
+	return w + 12;
+}
+
+/* The sheet with what thickness, colour and hatching mean, as far as there is room. */
+static struct rect sheet_draw(struct desk *d, struct rect r)
+{
+	struct ui *ui = d->ui;
+	const char *title = desk_word(d, "tracks.title"), *about = desk_word(d, "tracks.about");
+	struct rect inside = desk_sheet(d, r, title, "");
+	float room = inside.w - 30 - ui_text_width(ui, TYPE_BODY_BOLD, title) - 20;
+	if (ui_text_width(ui, TYPE_SMALL, about) > room)
+		about = desk_word(d, "tracks.about.brief");
+	if (ui_text_width(ui, TYPE_SMALL, about) <= room)
+		ui_text(ui, (struct rect){inside.x, r.y + 12, inside.w - 30, 22}, TYPE_SMALL, ui_ink(ui, INK_MUTED),
+			ALIGN_RIGHT, about);
+	return inside;
+}
+
+/* How research, the bridge and product share a height: product as much as it needs, then research four ribbons, then
+ * product what it would like, then research the rest. */
+static float research_height(const struct tracks *t, float room)
+{
+	float ribbon = ui_line_height(t->d->ui, TYPE_SMALL) + 17;
+	float needs = tracks_programmes_height(t, true), likes = tracks_programmes_height(t, false);
+	float least = fmaxf(2 * ribbon, fminf(4 * ribbon, room - needs));
+	return fminf(fmaxf(least, room - likes), fmaxf(least, room * research_most));
+}
+
+static void strips_draw(struct tracks *t, struct rect r)
+{
+	struct ui *ui = t->d->ui;
+	int model = next_model(t), lab = t->s->lab;
+	bool has_lab = lab >= 0 && t->now->team[lab].founded, tall = r.h > 480;
+	float line = ui_line_height(ui, TYPE_SMALL), head = ui_line_height(ui, TYPE_BODY_BOLD);
+	float bridge = fminf(112, fmaxf(5 * line + 13, r.h * 0.2f)), lab_height = has_lab ? head + 2 * line + 8 : 0,
+		mix = model < 0 ? 0 : tall ? 66 : 2 * line + 16, rivals = (tall ? 2 : 1) * line + 22;
+	float room = r.h - bridge - lab_height - mix - rivals - 22, research = research_height(t, room);
+	if (room - research - tracks_programmes_height(t, false) > line + 9)
+		rivals += line; /* another row of names */
+	struct rect foot = rect_cut_bottom(&r, rivals);
+	if (model >= 0)
+		tracks_mix(t, rect_inset(rect_cut_bottom(&r, mix), 0, 4), model);
+	tracks_research(t, rect_cut_top(&r, research), t->s->bridge_from);
+	rect_cut_top(&r, 8);
+	if (has_lab)
+		tracks_research(t, rect_cut_top(&r, lab_height), lab);
+	tracks_bridge(t, rect_cut_top(&r, bridge));
+	rect_cut_top(&r, 10);
+	tracks_programmes(t, r, t->s->bridge_to);
+	tracks_rivals(t, foot);
+}
+
 void tracks_draw(struct desk *d, struct rect r, int month, int *look)
 {
 	const struct campaign *c = d->campaign;
 	struct tracks t = {.d = d, .s = &c->content->scenario, .month = month, .now = month >= c->month ? &c->now :
 		&c->state[month]};
-	struct rect inside = desk_sheet(d, r, desk_word(d, "tracks.title"), r.w > 640 ? desk_word(d, "tracks.about") : "");
+	const char *name = desk_word(d, "tracks.title");
+	struct chart_words words = {desk_word(d, "tracks.as_table"), desk_word(d, "chart.chart"),
+		desk_word(d, "chart.copy")};
+	struct rect inside = sheet_draw(d, r);
 	t.from = month - MONTHS_BACK;
 	t.to = month + months_ahead(&t);
 	t.left = inside.x;
-	t.names = desk_grown(d, NAMES_WIDTH);
-	struct rect head = rect_cut_top(&inside, desk_grown(d, 22));
-	t.plot = (struct rect){inside.x + t.names, inside.y, inside.w - t.names - 4, inside.h};
+	if (chart_table_button(d->ui, (struct rect){r.x, r.y + 12, r.w - 14, 22}, name, &words)) {
+		tracks_table(&t, inside, name, &words);
+		return;
+	}
+	struct rect head = rect_cut_top(&inside, 22);
+	float names = names_width(d);
+	t.plot = (struct rect){inside.x + names, inside.y, inside.w - names - 4, inside.h};
 	calendar(&t, head, look);
 	rect_cut_top(&inside, 6);
-	struct rect rivals = rect_cut_bottom(&inside, desk_grown(d, 40));
-	int model = next_model(&t), lab = t.s->lab;
-	float unit = inside.h / 100;
-	if (model >= 0 && inside.h > desk_grown(d, 310))
-		tracks_mix(&t, rect_cut_bottom(&inside, desk_grown(d, 66)), model);
-	bool has_lab = lab >= 0 && t.now->team[lab].founded;
-	tracks_research(&t, rect_cut_top(&inside, fmaxf(desk_grown(d, 84), unit * (has_lab ? 22 : 30))), t.s->bridge_from);
-	if (has_lab)
-		tracks_research(&t, rect_cut_top(&inside, fmaxf(44, unit * 10)), lab);
-	rect_cut_top(&inside, 6);
-	tracks_bridge(&t, rect_cut_top(&inside, desk_grown(d, fminf(104, fmaxf(84, unit * 22)))));
-	rect_cut_top(&inside, 8);
-	tracks_programmes(&t, inside, t.s->bridge_to);
-	tracks_rivals(&t, rivals);
+	strips_draw(&t, inside);
 }

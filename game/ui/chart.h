@@ -140,7 +140,8 @@ void chart_range(struct ui *ui, struct rect r, struct range_strip range);
 
 /* A small button in the upper right corner of r that changes between a chart and its table; whether the table shows. */
 bool chart_table_button(struct ui *ui, struct rect r, const char *name, const struct chart_words *words);
-/* Cells by rows, the first row of heads; scrolls where it must, and can be copied as tab-separated text. */
+/* Cells by rows, the first row of heads; scrolls where it must, turns to the columns that do not fit beside the first,
+ * and can be copied, all of it, as tab-separated text. */
 void chart_table(struct ui *ui, struct rect r, const char *name, const char *const *cell, int rows, int columns,
 	const struct chart_words *words);
 

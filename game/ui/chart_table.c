@@ -5,8 +5,7 @@
 
 #include "chart_inner.h"
 
-enum { COLUMNS_MAX = 34, ROWS_MAX = 400 };
-
+enum { COLUMNS_MAX = 64, ROWS_MAX = 400, CELL_MOST = 150, HEAD_MOST = 90 };
 
 bool chart_table_button(struct ui *ui, struct rect r, const char *name, const struct chart_words *words)
 {
@@ -63,60 +62,108 @@ static void table_copy(struct ui *ui, const char *const *cell, int rows, int col
 	free(text);
 }
 
-static float table_widths(struct ui *ui, float room, const char *const *cell, int rows, int columns, float *width)
+/* What a column asks for: its widest cell, up to where cells wrap, and the longest word of its head. */
+static float column_width(struct ui *ui, const char *const *cell, int rows, int columns, int k)
 {
-	float sum = 0;
-	for (int k = 0; k < columns; k++) {
-		width[k] = 24;
-		for (int i = 1; i < rows; i++)
-			width[k] = fmaxf(width[k], ui_text_width(ui, TYPE_SMALL, cell[i * columns + k]) + 10);
-		sum += width[k];
+	float w = 24;
+	const char *head = cell[k];
+	for (int i = 1; i < rows; i++)
+		w = fmaxf(w, fminf(ui_text_width(ui, TYPE_SMALL, cell[i * columns + k]), (float)CELL_MOST) + 10);
+	while (*head) {
+		int length = (int)strcspn(head, " ");
+		w = fmaxf(w, fminf(ui_text_width(ui, TYPE_SMALL, ui_say(ui, "%.*s", length, head)), (float)HEAD_MOST) + 10);
+		head += length + (head[length] == ' ');
 	}
-	/* heads wrap: they share what is left */
-	for (int k = 0; k < columns; k++)
-		width[k] *= room / fmaxf(sum, 1);
-	return room;
+	return w;
 }
 
-static float table_heads(struct ui *ui, struct rect r, const char *const *cell, int columns, const float *width)
+/* The columns that show: the first always, then `from` to `to`, with the widths of all. */
+struct shown { int from, to; float width[COLUMNS_MAX]; };
+
+static bool is_shown(const struct shown *s, int k)
 {
-	float h = 0, x = r.x;
+	return k == 0 || (k >= s->from && k < s->to);
+}
+
+/* As many columns as fit from one on, and the room that is left shared among them. */
+static struct shown columns_fit(struct ui *ui, float room, const char *const *cell, int rows, int columns, int from)
+{
+	struct shown s = {.from = from < 1 || from >= columns ? 1 : from};
+	float sum = 0;
+	for (int k = 0; k < columns; k++)
+		s.width[k] = column_width(ui, cell, rows, columns, k);
+	sum = s.width[0];
+	for (s.to = s.from; s.to < columns && (s.to == s.from || sum + s.width[s.to] <= room); s.to++)
+		sum += s.width[s.to];
+	for (int k = 0; k < columns; k++)
+		if (is_shown(&s, k))
+			s.width[k] *= room / fmaxf(sum, 1);
+	return s;
+}
+
+/* Where the columns before the first that shows would begin. */
+static int columns_before(struct ui *ui, float room, const char *const *cell, int rows, int columns, int from)
+{
+	int first = from - 1;
+	while (first > 1 && columns_fit(ui, room, cell, rows, columns, first - 1).to >= from)
+		first--;
+	return first;
+}
+
+static float table_row(struct ui *ui, struct rect r, const char *const *cell, int columns, const struct shown *shown,
+	bool head)
+{
+	float h = ui_line_height(ui, TYPE_SMALL), x = r.x;
 	for (int k = 0; k < columns; k++) {
-		h = fmaxf(h, ui_paragraph(ui, (struct rect){x, r.y, width[k] - 6, r.h}, TYPE_SMALL, ui_ink(ui, INK_MUTED),
-			cell[k]));
-		x += width[k];
+		if (!is_shown(shown, k))
+			continue;
+		h = fmaxf(h, ui_paragraph(ui, (struct rect){x, r.y, shown->width[k] - 6, r.h}, TYPE_SMALL,
+			ui_ink(ui, head ? INK_MUTED : k ? INK_TEXT : INK_SOFT), cell[k]));
+		x += shown->width[k];
 	}
-	ui_line(ui, r.x, r.y + h + 2, r.x + r.w, r.y + h + 2, 1, ui_ink(ui, INK_RULE));
+	if (head)
+		ui_line(ui, r.x, r.y + h + 2, r.x + r.w, r.y + h + 2, 1, ui_ink(ui, INK_RULE));
 	return h + 4;
+}
+
+/* "‹ 4–9 of …": the buttons that turn to the columns that do not fit. */
+static void columns_turn(struct ui *ui, struct rect bar, const char *name, const char *const *cell, int rows,
+	int columns, float room, const struct shown *shown)
+{
+	float *first = ui_kept(ui, ui_say(ui, "%s: columns", name));
+	if (shown->from > 1 || shown->to < columns) {
+		if (shown->to < columns && cell_button(ui, &bar, name, "›"))
+			*first = (float)shown->to;
+		const char *where = ui_say(ui, "%d–%d / %d", shown->from, shown->to - 1, columns - 1);
+		ui_text(ui, rect_cut_right(&bar, ui_text_width(ui, TYPE_SMALL, where) + 6), TYPE_SMALL, ui_ink(ui, INK_MUTED),
+			ALIGN_CENTRE, where);
+		if (shown->from > 1 && cell_button(ui, &bar, name, "‹"))
+			*first = (float)columns_before(ui, room, cell, rows, columns, shown->from);
+	}
 }
 
 void chart_table(struct ui *ui, struct rect r, const char *name, const char *const *cell, int rows, int columns,
 	const struct chart_words *words)
 {
-	float line = ui_line_height(ui, TYPE_SMALL) + 3, width[COLUMNS_MAX];
 	if (columns < 1 || columns > COLUMNS_MAX)
 		return;
-	struct rect bar = rect_cut_top(&r, line);
+	struct rect bar = rect_cut_top(&r, ui_line_height(ui, TYPE_SMALL) + 3);
 	if (cell_button(ui, &bar, name, words->chart)) {
 		*ui_kept(ui, ui_say(ui, "%s: %s", name, words->table)) = 0;
 		ui_focus(ui, ui_say(ui, "%s: %s", name, words->table));
 	}
 	if (cell_button(ui, &bar, name, words->copy))
 		table_copy(ui, cell, rows, columns);
+	rect_cut_right(&bar, 8);
 	struct rect inside = ui_scroll(ui, r, name);
 	inside.w -= 12;
-	table_widths(ui, inside.w, cell, rows, columns, width);
-	float y = inside.y + table_heads(ui, inside, cell, columns, width);
-	for (int i = 1; i < rows; i++) {
-		float x = inside.x;
-		for (int k = 0; k < columns; k++) {
-			ui_text(ui, (struct rect){x, y, width[k] - 4, line}, TYPE_SMALL, ui_ink(ui, k ? INK_TEXT : INK_SOFT),
-				ALIGN_LEFT, cell[i * columns + k]);
-			x += width[k];
-		}
-		y += line;
-	}
+	struct shown shown = columns_fit(ui, inside.w, cell, rows, columns, (int)*ui_kept(ui, ui_say(ui, "%s: columns",
+		name)));
+	float y = inside.y;
+	for (int i = 0; i < rows; i++)
+		y += table_row(ui, (struct rect){inside.x, y, inside.w, 0}, cell + i * columns, columns, &shown, i == 0);
 	ui_scroll_end(ui, y - inside.y);
+	columns_turn(ui, bar, name, cell, rows, columns, inside.w, &shown);
 }
 
 /* ---- of a chart ------------------------------------------------------------------------------------------------ */
