@@ -78,7 +78,7 @@ static struct offer *offer_make(struct offers *offers, const struct order *order
 	return oldest;
 }
 
-static const struct offer *offer_ask(struct desk *d, const struct order *order, int given)
+static struct offer *offer_ask(struct desk *d, const struct order *order, int given)
 {
 	struct offers *offers = desk_state(d, PART_OFFERS, sizeof *offers);
 	if (!offers)
@@ -99,14 +99,27 @@ static const struct offer *offer_ask(struct desk *d, const struct order *order, 
 	return offer;
 }
 
+/* Its effect is shown in this pass. */
+static const struct offer *offer_show(struct offer *offer)
+{
+	if (offer)
+		offer->shown = offer->asked;
+	return offer;
+}
+
 const struct offer *offer_of(struct desk *d, const struct order *order)
 {
-	return offer_ask(d, order, -1);
+	return offer_show(offer_ask(d, order, -1));
 }
 
 const struct offer *offer_given(struct desk *d, int pending)
 {
-	return offer_ask(d, &d->campaign->pending[pending], pending);
+	return offer_show(offer_ask(d, &d->campaign->pending[pending], pending));
+}
+
+const struct offer *offer_terms_of(struct desk *d, const struct order *order)
+{
+	return offer_ask(d, order, -1);
 }
 
 static void job_free(struct job *job)
@@ -155,7 +168,7 @@ static void item_fill(const struct desk *d, struct offer_item *item, const struc
 
 static bool wanted(const struct desk *d, const struct offers *offers, const struct offer *offer)
 {
-	return offer->asked == offers->pass && offer->changed == d->changed && offer->terms.refusal == REFUSAL_NONE &&
+	return offer->shown == offers->pass && offer->changed == d->changed && offer->terms.refusal == REFUSAL_NONE &&
 		(offer->effect == OFFER_COMING ||
 		(offer->effect == OFFER_KNOWN && offer->futures < FUTURES_OFFER && !d->dragging));
 }

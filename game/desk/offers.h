@@ -23,6 +23,7 @@ struct offer {
 	/* inner */
 	unsigned changed;       /* the count of changes that all this was worked out for */
 	unsigned asked, born;   /* the pass in which it was asked for last, and first */
+	unsigned shown;         /* the pass in which its effect was asked for last */
 	int futures;            /* that the effect was taken from */
 };
 
@@ -30,6 +31,8 @@ struct offer {
  * memory. */
 const struct offer *offer_of(struct desk *d, const struct order *order);
 const struct offer *offer_given(struct desk *d, int pending);
+/* The same, without an effect. */
+const struct offer *offer_terms_of(struct desk *d, const struct order *order);
 
 /* Takes what was computed and begins what is wanted; once a pass. */
 void offers_tend(struct desk *d);

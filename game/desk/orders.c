@@ -71,7 +71,7 @@ static const struct offer *fleet_offer(struct desk *d, const struct fleet *f)
 	other.share[from] -= moved;
 	other.share[to] += moved;
 	struct order order = fleet_order(&other);
-	return offer_of(d, &order);
+	return offer_terms_of(d, &order);
 }
 
 static void fleet_draw(struct desk *d, struct rect *r)
