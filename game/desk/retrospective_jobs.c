@@ -5,7 +5,6 @@
 #include <string.h>
 
 #include "../lab/foresight.h"
-#include "../lab/summary.h"
 #include "begin.h"
 #include "retrospective_page.h"
 
@@ -39,12 +38,11 @@ static void end_job_free(struct job *job)
 
 /* ---- luck ------------------------------------------------------------------------------------------------------- */
 
-static void grade_note(struct end_job *e, double *value, int run, const struct state *last)
+static void grades_note(struct end_job *e, const struct state *last)
 {
 	for (int g = 0; g < GRADES; g++) {
 		double grade = retrospective_grade(&e->content->scenario, last, g);
 		int bin = (int)(grade * GRADE_BINS / 100);
-		value[g * GRADE_REROLLS + run] = grade;
 		e->luck.below[g] += grade < e->own[g];
 		e->luck.bin[g][bin < 0 ? 0 : bin < GRADE_BINS ? bin : GRADE_BINS - 1]++;
 	}
@@ -54,22 +52,15 @@ static void luck_run(struct job *job)
 {
 	struct end_job *e = (struct end_job *)job;
 	struct play *play = malloc(sizeof *play);
-	double *value = malloc(GRADES * GRADE_REROLLS * sizeof *value);
 	struct orders_from from = {.player = PLAYER_LIST, .list = &e->orders};
-	e->good = play && value;
-	for (int i = 0; e->good && i < GRADE_REROLLS && !atomic_load(&job->cancel); i++) {
+	e->good = play != NULL;
+	for (int i = 0; play && i < GRADE_REROLLS && !atomic_load(&job->cancel); i++) {
 		play_start(play, e->content, &e->content->scenario, from, e->seed + 7919u * (uint64_t)(i + 1));
 		play_until(play, e->span);
-		grade_note(e, value, i, &play->state);
+		grades_note(e, &play->state);
 		e->luck.rerolls = i + 1;
 		atomic_store(&job->done, e->luck.rerolls * 1000 / GRADE_REROLLS);
 	}
-	for (int g = 0; g < GRADES && e->luck.rerolls > 0; g++) {
-		struct percentiles p = percentiles_of(value + g * GRADE_REROLLS, e->luck.rerolls);
-		e->luck.low[g] = p.p05;
-		e->luck.high[g] = p.p95;
-	}
-	free(value);
 	free(play);
 }
 

@@ -21,7 +21,6 @@ enum answer { ANSWER_COMING, ANSWER_THERE, ANSWER_FAILED };
 struct end_luck {
 	int rerolls, below[GRADES];      /* with a lower grade than the run's */
 	int bin[GRADES][GRADE_BINS];
-	double low[GRADES], high[GRADES]; /* 5 and 95 % of them */
 };
 
 struct end_turn {
