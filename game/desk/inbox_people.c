@@ -156,9 +156,9 @@ static void teams_draw(struct inbox *in)
 	struct desk *d = in->d;
 	const struct month_news *news = &in->kept->news;
 	char left[16], joined[16];
-	int hit = team_hit(d, news);
-	if (news->left + news->joined == 0)
+	if (news->left + news->joined == 0) /* as before the first month, of which there is no state to ask */
 		return;
+	int hit = team_hit(d, news);
 	snprintf(left, sizeof left, "%d", news->left);
 	snprintf(joined, sizeof joined, "%d", news->joined);
 	const char *key = news->left == 0 ? "inbox.people.come" : news->joined == 0 ? "inbox.people.go" : "inbox.people";
