@@ -165,17 +165,33 @@ static float mix_draw(struct desk *d, struct rect r, struct begin_sheet *sheet)
 /* ---- what it costs and does
  * ---------------------------------------------------------------------------------------- */
 
-/* "Influence: none. Work: 260 person-months." and what it is expected to change. */
-static void effect_draw(struct desk *d, struct rect r, const struct offer *offer)
+/* "Influence: none. Work: 260 person-months." and what it is expected to change. Returns the height; `draw`: not only
+ * that. */
+static float effect_draw(struct desk *d, struct rect r, const struct offer *offer, bool draw)
 {
 	char work[24];
 	const char *cost = offer_cost(d, offer);
 	snprintf(work, sizeof work, "%.0f", d->campaign->content->scenario.model[offer->order.model].work);
-	ui_flow(d->ui, &r, TYPE_NOTE, ui_ink(d->ui, INK_TEXT), DESK_SAY(d, "begin.cost",
-		{"dots", *cost ? cost : desk_word(d, "begin.free")}, {"work", work}), 2);
+	const char *price = DESK_SAY(d, "begin.cost", {"dots", *cost ? cost : desk_word(d, "begin.free")}, {"work", work});
 	const char *change = order_given_words(d, &offer->order, 0, NULL);
-	ui_flow(d->ui, &r, TYPE_NOTE, ui_ink(d->ui, INK_SOFT),
-		DESK_SAY(d, "begin.expected", {"change", change ? change : offer_effect_words(d, offer, 0)}), 0);
+	const char *expected = DESK_SAY(d, "begin.expected", {"change", change ? change : offer_effect_words(d, offer,
+		0)});
+	float h = ui_paragraph_height(d->ui, r.w, TYPE_NOTE, price) + 2 + ui_paragraph_height(d->ui, r.w, TYPE_NOTE,
+		expected);
+	if (draw) {
+		ui_flow(d->ui, &r, TYPE_NOTE, ui_ink(d->ui, INK_TEXT), price, 2);
+		ui_flow(d->ui, &r, TYPE_NOTE, ui_ink(d->ui, INK_SOFT), expected, 0);
+	}
+	return h;
+}
+
+/* The line of buttons, and above it at least two lines of what it does. */
+static float foot_height(struct desk *d, float w, const struct begin_sheet *sheet)
+{
+	struct order order = begin_order(d->campaign, sheet);
+	const struct offer *offer = offer_of(d, &order);
+	float effect = offer ? effect_draw(d, (struct rect){0, 0, w, 0}, offer, false) : 0;
+	return 52 + fmaxf(40, effect + 4);
 }
 
 /* True when the sheet is done with. */
@@ -190,7 +206,7 @@ static bool foot_draw(struct desk *d, struct rect foot, struct begin_sheet *shee
 	int pending = offer->pending;
 	const char *why = offer_refusal(d, offer), *name = speech_model(&d->speech, order.model);
 	struct rect row = rect_cut_bottom(&foot, 44);
-	effect_draw(d, foot, offer);
+	effect_draw(d, foot, offer, true);
 	const char *label = DESK_SAY(d, pending >= 0 ? "begin.change.do" : "begin.do", {"model", name});
 	float w = ui_button_width(ui, label, KEY_NONE, LOOK_STRONG);
 	struct rect place = rect_cut_right(&row, w);
@@ -220,7 +236,7 @@ void begin_draw(struct desk *d)
 		return;
 	}
 	ui_sheet(ui, r, true);
-	struct rect inside = rect_inset(r, 24, 20), foot = rect_cut_bottom(&inside, 92);
+	struct rect inside = rect_inset(r, 24, 20), foot = rect_cut_bottom(&inside, foot_height(d, inside.w, sheet));
 	ui_flow(ui, &inside, TYPE_HEAD, ui_ink(ui, INK_TEXT), desk_word(d, "begin.title"), 12);
 	ui_line(ui, foot.x, foot.y, foot.x + foot.w, foot.y, 1, ui_ink(ui, INK_RULE));
 	rect_cut_top(&foot, 8);
