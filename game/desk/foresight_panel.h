@@ -12,7 +12,8 @@ const struct foresight *foresight_latest(struct desk *d);
  * all that is worth a word. */
 const char *foresight_words(struct desk *d, const struct foresight_change *change, float width);
 
-/* As one figure, at most so wide: the change at the next launch, "+0.4 pts"; what tells most where there is none. */
-const char *foresight_figure(struct desk *d, const struct foresight_change *change, float width);
+/* As one figure, at most so wide: the change at the next launch, "+0.4 pts"; what tells most where there is none. *ink:
+ * whether it is good or bad. */
+const char *foresight_figure(struct desk *d, const struct foresight_change *change, float width, enum ink *ink);
 
 #endif

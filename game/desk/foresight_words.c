@@ -8,6 +8,7 @@ enum { PARTS_MOST = 11 };
 struct part {
 	const char *text;
 	double weight;  /* how much it tells: the change against one that matters */
+	enum ink ink;   /* good, bad or neither */
 	bool kept;
 };
 
@@ -17,14 +18,17 @@ struct parts {
 	struct part part[PARTS_MOST];
 };
 
-/* `least`: what is smaller is not worth a word. */
-static void part_add(struct parts *p, const char *key, double value, double least, const char *number,
-	const char *team)
+static enum ink judged(double value, enum field_good good)
 {
-	if (isnan(value) || fabs(value) < least)
-		return;
-	p->part[p->count++] = (struct part){DESK_SAY(p->d, key, {"n", number}, {"team", team}), fabs(value) / least,
-		false};
+	double better = value * (double)good;
+	return better > 0 ? INK_GOOD : better < 0 ? INK_BAD : INK_SOFT;
+}
+
+/* `least`: what is smaller is not worth a word. */
+static void part_add(struct parts *p, enum field_good good, double value, double least, const char *text)
+{
+	if (!isnan(value) && fabs(value) >= least)
+		p->part[p->count++] = (struct part){text, fabs(value) / least, judged(value, good), false};
 }
 
 /* A change with its sign, as its field is read: "+$120 M". */
@@ -38,22 +42,33 @@ static const char *signed_percent(struct desk *d, double share)
 	return ui_say(d->ui, "%s %%", desk_signed(d, share * 100, 0));
 }
 
+/* The pattern of a key with a number, of a team where it is of one. */
+static const char *say(struct desk *d, const char *key, const char *number, int team)
+{
+	return DESK_SAY(d, ui_say(d->ui, "foresight.change.%s", key), {"n", number},
+		{"team", team >= 0 ? speech_team(&d->speech, team) : ""});
+}
+
+/* Tenths only where they matter. */
+static const char *signed_brief(struct desk *d, double value)
+{
+	return desk_signed(d, value, fabs(value) < 9.95);
+}
+
 static void parts_fill(struct parts *p, const struct foresight_change *c)
 {
 	struct desk *d = p->d;
-	const char *tired = c->fatigue_team >= 0 ? speech_team(&d->speech, c->fatigue_team) : "";
-	const char *glad = c->morale_team >= 0 ? speech_team(&d->speech, c->morale_team) : "";
-	part_add(p, "foresight.change.gap", c->gap, 0.1, desk_signed(d, c->gap, 1), "");
-	part_add(p, "foresight.change.weak", c->weak, 0.01, signed_percent(d, c->weak), "");
-	part_add(p, "foresight.change.ships", c->ships, 0.01, signed_percent(d, c->ships), "");
-	part_add(p, "foresight.change.late", c->late, 0.1, desk_signed(d, c->late, 1), "");
-	part_add(p, "foresight.change.trust", c->trust, 0.25, desk_signed(d, c->trust, 1), "");
-	part_add(p, "foresight.change.fatigue", c->fatigue, 0.5, desk_signed(d, c->fatigue, 0), tired);
-	part_add(p, "foresight.change.morale", c->morale, 0.5, desk_signed(d, c->morale, 0), glad);
-	part_add(p, "foresight.change.left", c->left, 0.5, desk_signed(d, c->left, 0), "");
-	part_add(p, "foresight.change.users", c->users, 2, signed_value(d, "house.product_users", c->users), "");
-	part_add(p, "foresight.change.goodwill", c->goodwill, 0.3, desk_signed(d, c->goodwill, 1), "");
-	part_add(p, "foresight.change.spent", c->spent, 15, signed_value(d, "house.spent", c->spent), "");
+	part_add(p, GOOD_UP, c->gap, 0.1, say(d, "gap", signed_brief(d, c->gap), -1));
+	part_add(p, GOOD_DOWN, c->weak, 0.01, say(d, "weak", signed_percent(d, c->weak), -1));
+	part_add(p, GOOD_UP, c->ships, 0.01, say(d, "ships", signed_percent(d, c->ships), -1));
+	part_add(p, GOOD_DOWN, c->late, 0.1, say(d, "late", signed_brief(d, c->late), -1));
+	part_add(p, GOOD_UP, c->trust, 0.25, say(d, "trust", signed_brief(d, c->trust), -1));
+	part_add(p, GOOD_DOWN, c->fatigue, 0.5, say(d, "fatigue", desk_signed(d, c->fatigue, 0), c->fatigue_team));
+	part_add(p, GOOD_UP, c->morale, 0.5, say(d, "morale", desk_signed(d, c->morale, 0), c->morale_team));
+	part_add(p, GOOD_DOWN, c->left, 0.5, say(d, "left", desk_signed(d, c->left, 0), -1));
+	part_add(p, GOOD_UP, c->users, 2, say(d, "users", signed_value(d, "house.product_users", c->users), -1));
+	part_add(p, GOOD_UP, c->goodwill, 0.3, say(d, "goodwill", signed_brief(d, c->goodwill), -1));
+	part_add(p, GOOD_NEITHER, c->spent, 15, say(d, "spent", signed_value(d, "house.spent", c->spent), -1));
 }
 
 /* Keeps what tells most, as far as it fits on a line. */
@@ -88,18 +103,29 @@ const char *foresight_words(struct desk *d, const struct foresight_change *chang
 	return desk_written(d, &w);
 }
 
-const char *foresight_figure(struct desk *d, const struct foresight_change *change, float width)
+/* What tells most of what fits and points the way that all of it points. */
+static const struct part *part_figure(struct desk *d, const struct parts *p, float width)
+{
+	const struct part *most = NULL, *best = NULL;
+	for (int i = 0; i < p->count; i++)
+		most = !most || p->part[i].weight > most->weight ? &p->part[i] : most;
+	for (int i = 0; i < p->count; i++)
+		if (p->part[i].ink == most->ink && ui_text_width(d->ui, TYPE_SMALL, p->part[i].text) <= width &&
+			(!best || p->part[i].weight > best->weight))
+			best = &p->part[i];
+	return best;
+}
+
+const char *foresight_figure(struct desk *d, const struct foresight_change *change, float width, enum ink *ink)
 {
 	if (!isnan(change->gap) && fabs(change->gap) >= 0.05) {
-		const char *bare = desk_signed(d, change->gap, 1), *points = DESK_SAY(d, "foresight.points", {"n", bare});
+		const char *bare = signed_brief(d, change->gap), *points = DESK_SAY(d, "foresight.points", {"n", bare});
+		*ink = judged(change->gap, GOOD_UP);
 		return ui_text_width(d->ui, TYPE_SMALL, points) <= width ? points : bare;
 	}
 	struct parts parts = {.d = d};
 	parts_fill(&parts, change);
-	const struct part *best = NULL;
-	for (int i = 0; i < parts.count; i++)
-		if (ui_text_width(d->ui, TYPE_SMALL, parts.part[i].text) <= width &&
-			(!best || parts.part[i].weight > best->weight))
-			best = &parts.part[i];
-	return best ? best->text : "±0";
+	const struct part *part = part_figure(d, &parts, width);
+	*ink = part ? part->ink : INK_SOFT;
+	return part ? part->text : parts.count > 0 ? "…" : "±0";
 }

@@ -56,13 +56,6 @@ const char *offer_effect_words(struct desk *d, const struct offer *offer, float 
 	return foresight_words(d, &offer->change, width);
 }
 
-const char *offer_figure(struct desk *d, const struct offer *offer, float width)
-{
-	if (offer->effect == OFFER_FAILED)
-		return "?";
-	return offer->effect == OFFER_COMING && !offer->near ? "…" : foresight_figure(d, &offer->change, width);
-}
-
 const char *offer_note(struct desk *d, const struct offer *offer)
 {
 	return offer && offer->terms.refusal != REFUSAL_NONE ? offer_refusal(d, offer) : offer_effect_words(d, offer, 0);
@@ -136,18 +129,30 @@ static float tallest(struct ui *ui, float w, const char *const *text, int count)
 	return h;
 }
 
-/* What each of the others would do to the next launch, below it; "now" below the one that holds. */
+/* In one figure: what a choice would do to the next launch, or that it holds, or cannot be had. */
+static const char *choice_figure(struct desk *d, const struct order_choice *choice, int i, float width, enum ink *ink)
+{
+	int pending = campaign_pending_find(d->campaign, &choice->order[i]);
+	const struct offer *offer = i != choice->now ? offer_of(d, &choice->order[i]) :
+		pending >= 0 ? offer_given(d, pending) : NULL;
+	*ink = INK_MUTED;
+	if (i == choice->now && !offer)
+		return desk_word(d, "orders.now");
+	if (!offer || offer->terms.refusal != REFUSAL_NONE)
+		return "✕";
+	if (offer->effect == OFFER_FAILED || (offer->effect == OFFER_COMING && !offer->near))
+		return offer->effect == OFFER_FAILED ? "?" : "…";
+	return foresight_figure(d, &offer->change, width, ink);
+}
+
 static void choice_figures(struct desk *d, struct rect line, const struct order_choice *choice,
 	const struct ui_choice_seen *seen)
 {
 	for (int i = 0; i < choice->count; i++) {
 		struct rect place = {seen->part[i].x, line.y, seen->part[i].w, ui_line_height(d->ui, TYPE_SMALL)};
-		int pending = campaign_pending_find(d->campaign, &choice->order[i]);
-		const struct offer *offer = i != choice->now ? offer_of(d, &choice->order[i]) :
-			pending >= 0 ? offer_given(d, pending) : NULL;
-		const char *text = i == choice->now && !offer ? desk_word(d, "orders.now") :
-			!offer || offer->terms.refusal != REFUSAL_NONE ? "✕" : offer_figure(d, offer, place.w - 4);
-		ui_text(d->ui, place, TYPE_SMALL, ui_ink(d->ui, i == choice->now ? INK_MUTED : INK_SOFT), ALIGN_CENTRE, text);
+		enum ink ink;
+		const char *text = choice_figure(d, choice, i, place.w - 4, &ink);
+		ui_text(d->ui, place, TYPE_SMALL, ui_ink(d->ui, ink), ALIGN_CENTRE, text);
 	}
 }
 

@@ -12,8 +12,6 @@ const char *offer_cost(struct desk *d, const struct offer *offer);
 const char *offer_refusal(struct desk *d, const struct offer *offer);
 /* What it is expected to change, or that this is not known yet or cannot be had. `width` as of foresight_words(). */
 const char *offer_effect_words(struct desk *d, const struct offer *offer, float width);
-/* The same in one figure. */
-const char *offer_figure(struct desk *d, const struct offer *offer, float width);
 /* What stands against it, or else what it is expected to change. */
 const char *offer_note(struct desk *d, const struct offer *offer);
 
