@@ -3,11 +3,10 @@
 #include <string.h>
 
 #include "card.h"
+#include "concern.h"
 #include "inbox_parts.h"
 
 enum { GOODBYES = 2 };
-
-static const char *const concern_word[CONCERNS] = {"autonomy", "impact", "pay", "recognition"};
 
 static const char *cause_words(struct desk *d, const struct month_news *news, const struct cause *cause)
 {
@@ -39,24 +38,6 @@ static const char *causes_line(struct desk *d, const struct month_news *news, co
 	return desk_written(d, &w);
 }
 
-/* What the person cares for, as it was at first and as it is. */
-static const char *concern_words(struct desk *d, int team, int concern)
-{
-	const struct campaign *c = d->campaign;
-	const char *id = c->content->scenario.team[team].id;
-	int field = concern == CONCERN_IMPACT ? desk_field(d, "bridge.open") : desk_field(d, "team.%s.%s", id,
-		concern == CONCERN_AUTONOMY ? "autonomy" : concern == CONCERN_PAY ? "pay_gap" : "papers_held");
-	if (field < 0)
-		return "";
-	const struct field *f = &c->content->scenario.field[field];
-	const char *first = desk_value(d, field, field_read(f, &c->state[1]));
-	const char *now = desk_value(d, field, field_read(f, &c->state[c->month]));
-	bool held = field_read(f, &c->state[c->month]) - field_read(f, &c->state[1]) > 5; /* else it is the mood */
-	const char *word = concern == CONCERN_RECOGNITION && !held ? "mood" : concern_word[concern];
-	return DESK_SAY(d, ui_say(d->ui, "leaving.%s", word), {"now", now}, {"first", first},
-		{"team", speech_team(&d->speech, team)});
-}
-
 static void named_left(struct inbox *in, int person)
 {
 	struct desk *d = in->d;
@@ -77,7 +58,7 @@ static void named_left(struct inbox *in, int person)
 			speech_team(&d->speech, team)}, {"causes", all}), 4);
 	else if (!*own)
 		ui_flow(d->ui, &r, TYPE_NOTE, ui_ink(d->ui, INK_TEXT), desk_word(d, "leaving.usual"), 4);
-	ui_flow(d->ui, &r, TYPE_PROSE, ui_ink(d->ui, INK_SOFT), goodbye(d, p->concern >= 0 ? concern_word[p->concern] :
+	ui_flow(d->ui, &r, TYPE_PROSE, ui_ink(d->ui, INK_SOFT), goodbye(d, p->concern >= 0 ? concern_word(p->concern) :
 		cause_key(of), person), 0);
 	inbox_message_end(in, r.y);
 }

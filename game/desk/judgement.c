@@ -2,20 +2,20 @@
 
 #include <string.h>
 
-struct measure { const char *what; double good, bad; /* bad above good: less is better */ };
+struct standard { const char *what; double good, bad; /* bad above good: less is better */ };
 
-static const struct measure measures[] = {
+static const struct standard standards[] = {
 	{"morale", 0.6, 0.42}, {"fatigue", 0.25, 0.45}, {"load", 0.96, 1.06}, {"voice", 0.6, 0.45}, {"cohesion", 0.6, 0.42},
 	{"autonomy", 0.6, 0.42}, {"flow", 0.22, 0.12}, {"unread", 8, 20},
 };
-enum { MEASURES = sizeof measures / sizeof measures[0] };
+enum { STANDARDS = sizeof standards / sizeof standards[0] };
 
 struct judgement judgement_of(const struct desk *d, const char *what, double value)
 {
 	static const char *const signs[] = {"✓", "◐", "✕"}, *const words[] = {"good", "fair", "bad"};
 	static const enum ink inks[] = {INK_GOOD, INK_WARN, INK_BAD};
-	for (int i = 0; i < MEASURES; i++) {
-		const struct measure *m = &measures[i];
+	for (int i = 0; i < STANDARDS; i++) {
+		const struct standard *m = &standards[i];
 		if (strcmp(m->what, what) != 0)
 			continue;
 		bool more = m->good > m->bad;

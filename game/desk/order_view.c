@@ -90,12 +90,13 @@ float order_button(struct desk *d, struct rect r, const char *label, const struc
 	bool given = offer_is_given(d, offer);
 	const char *cost = offer_cost(d, offer);
 	const char *full = given ? ui_say(ui, "✓ %s", label) : *cost ? ui_say(ui, "%s  %s", label, cost) : label;
-	float w = fminf(r.w, ui_button_width(ui, full, KEY_NONE, LOOK_SMALL)), h = ui_button_height(ui, LOOK_SMALL);
+	enum look look = given ? LOOK_STRONG : LOOK_SMALL;
+	float w = fminf(r.w, ui_button_width(ui, full, KEY_NONE, look)), h = ui_button_height(ui, LOOK_SMALL);
 	struct rect place = {r.x, r.y, w, h}, line = {r.x, r.y + h + 2, r.w, 0};
 	int pending = offer->pending;
 	const char *note = given ? offer_effect_words(d, offer_given(d, pending), 0) : offer_note(d, offer);
 	bool open = given || offer->terms.refusal == REFUSAL_NONE;
-	if (ui_button_if(ui, open, place, full, KEY_NONE, given ? LOOK_STRONG : LOOK_SMALL)) {
+	if (ui_button_if(ui, open, place, full, KEY_NONE, look)) {
 		if (!given)
 			desk_order(d, order);
 		else if (campaign_take_back(d->campaign, pending))

@@ -57,6 +57,8 @@ struct foresight {
  * and fatigue is believed lower by as much as morale is believed higher. Indices of programmes follow. Rivals, people
  * counted, money and what is known of the field are what they are. */
 void foresight_believe(const struct scenario *scenario, struct state *state);
+/* A team's fatigue as far as it says, 0-1. */
+double foresight_fatigue(const struct team_state *team);
 
 /* False when cancelled before anything was had, or without memory; *out is then empty. */
 bool foresight_run(const struct foresight_request *request, struct foresight *out);

@@ -4,11 +4,15 @@
 #include "foresight.h"
 
 /* Bad news of one kind travels no faster than of another: what morale hides, fatigue hides as well. */
+double foresight_fatigue(const struct team_state *t)
+{
+	return number_share(t->fatigue - number_above(t->reported_morale - t->morale));
+}
+
 static void believe_team(struct team_state *t)
 {
-	double rosy = number_above(t->reported_morale - t->morale);
+	t->fatigue = foresight_fatigue(t);
 	t->morale = t->reported_morale;
-	t->fatigue = number_share(t->fatigue - rosy);
 	t->load = t->reported_load;
 }
 
