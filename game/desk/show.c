@@ -51,8 +51,8 @@ const char *desk_verdict_word(struct desk *d, int verdict)
 void desk_badge(struct desk *d, float x, float y, float radius, colour c, const char *letters)
 {
 	ui_circle(d->ui, x, y, radius, c);
-	ui_text(d->ui, (struct rect){x - radius, y - radius, 2 * radius, 2 * radius}, TYPE_LABEL, 0xFFFFFFFF,
-		ALIGN_CENTRE, letters);
+	ui_text(d->ui, (struct rect){x - radius, y - radius, 2 * radius, 2 * radius}, TYPE_LABEL,
+		colour_upon(c), ALIGN_CENTRE, letters);
 }
 
 float desk_dots(struct desk *d, float x, float y, double full, int all, colour c)

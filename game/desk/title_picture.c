@@ -191,7 +191,7 @@ static void track_names(struct desk *d, const struct canvas *c)
 	float w = ui_text_width(d->ui, TYPE_NOTE, staff), month = (float)p->months * 0.72f;
 	x = month_x(c, month) - w;
 	y = track_y(c, false, month - w / c->step / 2) - ui_line_height(d->ui, TYPE_NOTE) / 2;
-	ui_text_at(d->ui, x, y, TYPE_NOTE, 0xFFFFFFFF, staff);
+	ui_text_at(d->ui, x, y, TYPE_NOTE, colour_upon(desk_track_colour(d, TRACK_PRODUCT)), staff);
 }
 
 static void years(struct desk *d, const struct canvas *c)

@@ -27,7 +27,8 @@ static void parts(const struct tracks *t, struct rect r, const double *share)
 			*full = ui_say(ui, "%s %s", speech_axis(&d->speech, a), percent);
 		const char *said = ui_text_width(ui, TYPE_SMALL, full) + 8 < w ? full : ui_text_width(ui, TYPE_SMALL,
 			percent) + 4 < w ? percent : "";
-		ui_text(ui, (struct rect){x + 2, r.y, w - 4, r.h}, TYPE_SMALL, 0xFFFFFFFF, ALIGN_CENTRE, said);
+		ui_text(ui, (struct rect){x + 2, r.y, w - 4, r.h}, TYPE_SMALL, colour_upon(desk_axis_colour(d, a)),
+			ALIGN_CENTRE, said);
 		x += w;
 	}
 }

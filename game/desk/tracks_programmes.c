@@ -207,7 +207,7 @@ static struct title title_of(const struct tracks *t, struct rect bar, float done
 	return title;
 }
 
-static void title_draw(const struct tracks *t, struct rect bar, struct title title)
+static void title_draw(const struct tracks *t, struct rect bar, struct title title, colour fill)
 {
 	struct ui *ui = t->d->ui;
 	bool done = title.where == ON_DONE;
@@ -215,10 +215,12 @@ static void title_draw(const struct tracks *t, struct rect bar, struct title tit
 		y = bar.y + (bar.h - h) / 2;
 	if (title.where == BESIDE)
 		tracks_clear(t, (struct rect){title.x, y, title.w, h});
-	ui_text(ui, (struct rect){title.x, y, title.w, line}, TYPE_NOTE_BOLD, done ? 0xFFFFFFFF : ui_ink(ui, INK_TEXT),
+	ui_text(ui, (struct rect){title.x, y, title.w, line}, TYPE_NOTE_BOLD, done ? colour_upon(fill) : ui_ink(ui,
+		INK_TEXT),
 		ALIGN_LEFT, title.name);
 	if (*title.goal)
-		ui_text(ui, (struct rect){title.x, y + line, title.w, h - line}, TYPE_SMALL, done ? 0xFFFFFFFF : ui_ink(ui,
+		ui_text(ui, (struct rect){title.x, y + line, title.w, h - line}, TYPE_SMALL,
+			done ? colour_upon(fill) : ui_ink(ui,
 			INK_SOFT), ALIGN_LEFT, title.goal);
 }
 
@@ -233,7 +235,7 @@ static void running_draw(const struct tracks *t, struct rect r, int model)
 	float done = bar.w * (float)m->reported, found = done * hatched(t, model);
 	ui_fill_round(ui, bar, 4, colour_mix(ui_ink(ui, INK_CARD), c, 0.28f));
 	ui_fill_round(ui, (struct rect){x0, r.y, done, r.h}, 4, c);
-	ui_hatch(ui, (struct rect){x0 + done - found, r.y, found, r.h}, colour_fade(0xFFFFFFFF, 0.3f));
+	ui_hatch(ui, (struct rect){x0 + done - found, r.y, found, r.h}, colour_fade(colour_upon(c), 0.3f));
 	struct ui_hit hit = ui_hit(ui, bar, ui_say(ui, "programme %s", speech_model(&d->speech, model)), 0);
 	if (hit.hover)
 		ui_outline(ui, bar, 4, 1.5f, ui_ink(ui, INK_EDGE));
@@ -246,7 +248,7 @@ static void running_draw(const struct tracks *t, struct rect r, int model)
 	if (title.where == OVER || title.x > x1)
 		free = title.x + title.w;
 	pace_draw(t, bar, free, title.x > x1 ? title.x + title.w : behind, model);
-	title_draw(t, bar, title);
+	title_draw(t, bar, title, c);
 	ui_focus_ring(ui, bar, 4, hit);
 	if (hit.clicked)
 		desk_go(d, SCREEN_PROGRAMME, model);

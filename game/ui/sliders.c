@@ -132,7 +132,7 @@ bool ui_shares(struct ui *ui, struct rect r, const char *name, double *share, co
 		ui_fill(ui, cell, hit.hover && !still ? colour_mix(c[i], ui_ink(ui, INK_CARD), 0.14f) : c[i]);
 		const char *percent = ui_say(ui, "%.0f", share[i] * 100);
 		if (ui_text_width(ui, TYPE_NOTE_BOLD, percent) + 4 < w)
-			ui_text(ui, cell, TYPE_NOTE_BOLD, 0xFFFFFFFF, ALIGN_CENTRE, percent);
+			ui_text(ui, cell, TYPE_NOTE_BOLD, colour_upon(c[i]), ALIGN_CENTRE, percent);
 		if (i > 0) {
 			ui_fill(ui, (struct rect){x - 1, r.y, 2, r.h}, ui_ink(ui, INK_CARD));
 			if (!still)

@@ -1,4 +1,6 @@
 /* Colours of the themes. Relations, not single values, make a theme: see look.md. */
+#include <math.h>
+
 #include "inner.h"
 
 static const colour inks[THEMES][INKS] = {
@@ -55,6 +57,24 @@ colour colour_mix(colour a, colour b, float share)
 		out |= (colour)(from + (to - from) * share + 0.5f) << shift;
 	}
 	return out;
+}
+
+/* Relative luminance, 0 black to 1 white (WCAG 2.2). */
+static float luminance(colour c)
+{
+	static const float weight[] = {0.0722f, 0.7152f, 0.2126f}; /* blue, green, red: as they lie in a colour */
+	float sum = 0;
+	for (int i = 0; i < 3; i++) {
+		float part = (float)(c >> 8 * i & 255) / 255;
+		sum += weight[i] * (part <= 0.04045f ? part / 12.92f : powf((part + 0.055f) / 1.055f, 2.4f));
+	}
+	return sum;
+}
+
+colour colour_upon(colour ground)
+{
+	const float least = 3.3f; /* contrast at which bold white still reads, and the look asks for white */
+	return 1.05f / (luminance(ground) + 0.05f) >= least ? 0xFFFFFFFF : 0xFF17181B;
 }
 
 colour colour_fade(colour c, float alpha)

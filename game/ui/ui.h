@@ -36,6 +36,8 @@ colour ui_ink(const struct ui *ui, enum ink ink);
 colour ui_tint(const struct ui *ui, colour paper);
 colour colour_fade(colour c, float alpha);
 colour colour_mix(colour a, colour b, float share_of_b);
+/* For letters upon a ground: white where that can be read, else nearly black. */
+colour colour_upon(colour ground);
 
 /* ---- type -------------------------------------------------------------------------------------------------- */
 

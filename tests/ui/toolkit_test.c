@@ -335,10 +335,21 @@ static void no_face_is_no_crash(void **state)
 	assert_true(why[0] != '\0');
 }
 
+static void letters_can_be_read_upon_colours(void **state)
+{
+	(void)state;
+	assert_int_equal(colour_upon(0xFFD9622B), 0xFFFFFFFF); /* product by day */
+	assert_int_equal(colour_upon(0xFF2F6DB5), 0xFFFFFFFF);
+	assert_int_equal(colour_upon(colour_mix(0xFFD9622B, 0xFFFFFFFF, 0.28f)), 0xFF17181B); /* and at night */
+	assert_int_equal(colour_upon(0xFF000000), 0xFFFFFFFF);
+	assert_int_equal(colour_upon(0xFFFFFFFF), 0xFF17181B);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(mouse_does_it_all), cmocka_unit_test(keyboard_does_it_all),
+		cmocka_unit_test(letters_can_be_read_upon_colours), cmocka_unit_test(mouse_does_it_all),
+			cmocka_unit_test(keyboard_does_it_all),
 			cmocka_unit_test(controller_does_it_all),
 		cmocka_unit_test(a_card_holds_mouse_and_keys), cmocka_unit_test(what_scrolls_is_reached),
 		cmocka_unit_test(what_is_off_is_off),
