@@ -9,13 +9,15 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "../../game/ui/chart.h"
 #include "../../game/ui/window.h"
 
 static const char printed_path[] = "build/toolkit_test.png";
 
 struct page {
 	int clicks, chosen, closed, key_hits;
-	bool on, open, found, fault_overlap, fault_cut, fault_outside, list, printed, looks;
+	bool on, open, found, fault_overlap, fault_cut, fault_outside, list, printed, looks, table;
+	char pasted[512];
 	int rows_drawn;
 	struct ui *ui;
 	double value, scrubbed, share[3];
@@ -45,6 +47,25 @@ static void card_draw(struct page *page, struct ui *ui)
 	if (ui_button_left(ui, &row, "Close", KEY_NONE, LOOK_PLAIN))
 		page->open = false;
 	ui_layer_end(ui);
+}
+
+enum { TABLE_ROWS = 3, TABLE_COLUMNS = 12 };
+
+/* Of more columns than its place can show. */
+static void table_draw(struct page *page, struct ui *ui)
+{
+	static const struct chart_words words = {"Table", "Chart", "Copy"};
+	const char *cell[TABLE_ROWS * TABLE_COLUMNS];
+	struct rect r = {600, 100, 260, 200};
+	for (int i = 0; i < TABLE_ROWS * TABLE_COLUMNS; i++)
+		cell[i] = i < TABLE_COLUMNS ? ui_say(ui, "Head%c", 'A' + i) : ui_say(ui, "c%d", i);
+	if (chart_table_button(ui, r, "Sheet", &words))
+		chart_table(ui, r, "Sheet", cell, TABLE_ROWS, TABLE_COLUMNS, &words);
+	if (!ui_key(ui, KEY_OF('Y')))
+		return;
+	char *text = ui_paste(ui);
+	snprintf(page->pasted, sizeof page->pasted, "%s", text ? text : "");
+	free(text);
 }
 
 /* A choice that says which of its parts is looked at. */
@@ -115,6 +136,8 @@ static void page_frame(void *context, struct ui *ui)
 		ui_text_at(ui, ui_screen(ui).w - 20, 400, TYPE_BODY, ui_ink(ui, INK_TEXT), "beyond the edge");
 	if (page->looks)
 		looks_draw(page, ui);
+	if (page->table)
+		table_draw(page, ui);
 	if (page->list)
 		list_draw(page, ui, (struct rect){600, 100, 200, 200});
 	if (page->open)
@@ -272,6 +295,20 @@ static void what_is_looked_at_is_known(void **state)
 	assert_int_equal(page.chosen, 1);
 }
 
+static void a_wide_table_is_turned_and_copied(void **state)
+{
+	(void)state;
+	struct page page = fresh();
+	page.table = true;
+	passes(&page, "click \"Sheet: Table\"\nexpect HeadA\nexpect HeadB\nabsent HeadL\naudit\n"
+		"repeat 4\n\ttry \"Sheet: ›\"\nend\nexpect HeadA\nexpect HeadL\nexpect c35\nabsent HeadB\naudit\n"
+		"repeat 4\n\ttry \"Sheet: ‹\"\nend\nexpect HeadB\nclick \"Sheet: Copy\"\nkey Y\n"
+		"click \"Sheet: Chart\"\nabsent HeadA\n");
+	assert_non_null(strstr(page.pasted, "HeadA\tHeadB\t"));
+	assert_non_null(strstr(page.pasted, "\tHeadL\nc12\tc13\t"));
+	assert_non_null(strstr(page.pasted, "\tc35\n"));
+}
+
 static void faults_of_a_page_are_found(void **state)
 {
 	(void)state;
@@ -348,7 +385,8 @@ static void letters_can_be_read_upon_colours(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(letters_can_be_read_upon_colours), cmocka_unit_test(mouse_does_it_all),
+		cmocka_unit_test(letters_can_be_read_upon_colours), cmocka_unit_test(a_wide_table_is_turned_and_copied),
+			cmocka_unit_test(mouse_does_it_all),
 			cmocka_unit_test(keyboard_does_it_all),
 			cmocka_unit_test(controller_does_it_all),
 		cmocka_unit_test(a_card_holds_mouse_and_keys), cmocka_unit_test(what_scrolls_is_reached),
