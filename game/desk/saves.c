@@ -286,7 +286,7 @@ enum save_outcome saves_delete(const struct saves *saves, const char *file, stru
 		return said->outcome;
 	enum platform_fault fault = platform_remove(said->path);
 	if (fault != PLATFORM_DONE)
-		said->outcome = fault == PLATFORM_MISSING ? SAVES_MISSING : SAVES_UNWRITABLE;
+		said->outcome = fault == PLATFORM_MISSING ? SAVES_MISSING : SAVES_NOT_DELETED;
 	return said->outcome;
 }
 
@@ -295,7 +295,8 @@ static const char *say_key(enum save_outcome outcome)
 	static const char *const keys[] = {[SAVES_DONE] = "saves.saved", [SAVES_OTHER_GOOD] = "saves.other_good",
 		[SAVES_MISSING] = "saves.missing", [SAVES_UNREADABLE] = "saves.unreadable", [SAVES_BROKEN] = "saves.broken",
 		[SAVES_ALTERED] = "saves.altered", [SAVES_OTHER] = "saves.other", [SAVES_UNWRITABLE] = "saves.unwritable",
-		[SAVES_FULL] = "saves.full", [SAVES_NO_PLACE] = "saves.no_place", [SAVES_MEMORY] = "saves.memory"};
+		[SAVES_FULL] = "saves.full", [SAVES_NO_PLACE] = "saves.no_place", [SAVES_MEMORY] = "saves.memory",
+		[SAVES_NOT_DELETED] = "saves.not_deleted"};
 	return keys[outcome];
 }
 

@@ -37,7 +37,8 @@ enum save_outcome {
 	SAVES_BROKEN,       /* cut short, or no run any more */
 	SAVES_ALTERED,      /* whole, but it does not play as its hashes say */
 	SAVES_OTHER,        /* of other content, and it does not play the same */
-	SAVES_UNWRITABLE, SAVES_FULL, SAVES_NO_PLACE, SAVES_MEMORY
+	SAVES_UNWRITABLE, SAVES_FULL, SAVES_NO_PLACE, SAVES_MEMORY,
+	SAVES_NOT_DELETED
 };
 
 struct save_said {

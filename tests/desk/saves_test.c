@@ -232,6 +232,18 @@ static void a_folder_that_cannot_be_written_is_named(void **state)
 	campaign_free(c);
 }
 
+static void what_cannot_be_deleted_is_said_so(void **state)
+{
+	char below[PLACE_SIZE];
+	struct save_said said;
+	(void)state;
+	assert_true(place_join(below, saves.folder, "folder.owrun"));
+	assert_int_equal(platform_make_folder(below), PLATFORM_DONE);
+	assert_int_equal(saves_delete(&saves, "folder.owrun", &said), SAVES_NOT_DELETED);
+	assert_said(&said, SAVES_NOT_DELETED, below);
+	remove(below);
+}
+
 /* Two copies of the program that play on from the same save: neither writes over what the other saved. */
 static void two_copies_of_a_game_take_turns(void **state)
 {
@@ -291,6 +303,7 @@ int main(void)
 		IN_A_FOLDER(what_is_broken_stays_and_the_one_before_is_offered),
 		IN_A_FOLDER(content_that_differs_and_plays_the_same_is_loaded),
 		IN_A_FOLDER(a_folder_that_cannot_be_written_is_named),
+		IN_A_FOLDER(what_cannot_be_deleted_is_said_so),
 		IN_A_FOLDER(two_copies_of_a_game_take_turns),
 		IN_A_FOLDER(a_full_disk_is_named_and_loses_nothing),
 	};
