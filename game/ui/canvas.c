@@ -84,7 +84,10 @@ static bool picture_make(struct canvas *canvas, SDL_Surface *surface)
 		surface->h, surface->pitch)
 		: cairo_image_surface_create(CAIRO_FORMAT_RGB24, surface->w, surface->h);
 	canvas->cairo = cairo_create(canvas->picture);
-	return tiles_make(canvas, surface->w, surface->h) && cairo_status(canvas->cairo) == CAIRO_STATUS_SUCCESS;
+	bool made = tiles_make(canvas, surface->w, surface->h) && cairo_status(canvas->cairo) == CAIRO_STATUS_SUCCESS;
+	if (!made)
+		picture_drop(canvas); /* so that the next page begins anew instead of upon halves */
+	return made;
 }
 
 bool canvas_begin(struct canvas *canvas)
@@ -332,5 +335,5 @@ bool canvas_print(struct canvas *canvas, struct font_store *fonts, const char *p
 
 bool canvas_save(struct canvas *canvas, const char *path)
 {
-	return cairo_surface_write_to_png(canvas->picture, path) == CAIRO_STATUS_SUCCESS;
+	return canvas->picture && cairo_surface_write_to_png(canvas->picture, path) == CAIRO_STATUS_SUCCESS;
 }

@@ -11,7 +11,7 @@ struct canvas;
 /* NULL without memory. Paints nothing yet. */
 struct canvas *canvas_open(struct SDL_Window *window);
 void canvas_close(struct canvas *canvas);
-/* Begins a page; its size is the window's. False where the window has no surface. */
+/* Begins a page; its size is the window's. False where the window has no surface, or without memory. */
 bool canvas_begin(struct canvas *canvas);
 /* Puts a mark on the page, above the ones before. `reach`: the pixels it touches at most. `data`: what follows it. */
 void canvas_put(struct canvas *canvas, const struct mark *mark, struct area reach, const void *data, size_t bytes);
@@ -23,6 +23,7 @@ void canvas_lose(struct canvas *canvas);
 bool canvas_is_whole(struct canvas *canvas, struct font_store *fonts);
 /* Share of the window that was painted last, 0..1. */
 float canvas_painted(const struct canvas *canvas);
+/* What was shown last as PNG; false where nothing was, or it cannot be written. */
 bool canvas_save(struct canvas *canvas, const char *path);
 
 /* A page of a size of its own that no window shows: marks can be put upon it at once, and it can be printed to a file.

@@ -73,8 +73,13 @@ static bool source_stand_in(struct source *source)
 		"/usr/share/fonts/truetype/liberation/LiberationSans-Regular.ttf",
 		"C:/Windows/Fonts/msyh.ttc",
 	};
-	for (int i = source->chinese ? 0 : 1; i < 4; i++)
-		if (strcmp(source->path, usual[i]) != 0 && file_is(usual[i])) {
+	int first = source->chinese ? 0 : 1, faces = sizeof usual / sizeof *usual;
+	/* behind the one that stood in and is broken too: none is tried twice */
+	for (int i = first; i < faces; i++)
+		if (strcmp(source->path, usual[i]) == 0)
+			first = i + 1;
+	for (int i = first; i < faces; i++)
+		if (file_is(usual[i])) {
 			snprintf(source->path, sizeof source->path, "%s", usual[i]);
 			return true;
 		}
@@ -267,8 +272,8 @@ static size_t run_next(struct font_store *store, enum face face, int pixels, boo
 			break;
 		source = wanted;
 		memcpy(run->text + at, text + at, bytes);
-		if (c == 0xFFFD)
-			run->text[at] = '?';
+		if (c == 0xFFFD && bytes == 1)
+			run->text[at] = '?'; /* SDL_ttf draws nothing of a text that is no UTF-8 */
 		at += bytes;
 	}
 	run->text[at] = '\0';

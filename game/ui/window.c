@@ -9,14 +9,14 @@
 #include "tour.h"
 
 static const float page_least_w = 1000, page_least_h = 620;
+static const double surface_returns = 0.25; /* seconds until a window without a surface is asked again */
 
 /* Scales in quarters, so that rules and letters stay crisp. */
 void ui_layout_scale(struct ui *ui)
 {
 	int w, h;
 	SDL_GetWindowSize(ui->window, &w, &h);
-	float least_w = page_least_w, least_h = page_least_h;
-	float most = fminf((float)w / least_w, (float)h / least_h);
+	float most = fminf((float)w / page_least_w, (float)h / page_least_h);
 	ui->too_small = most < 0.75f;
 	ui->scale_most = fminf(3, fmaxf(0.75f, floorf(most * 4) / 4));
 	float fitting = floorf(fminf((float)w / 1440, (float)h / 900) * 4 + 0.01f) / 4;
@@ -120,9 +120,11 @@ void ui_draw_frame(struct ui *ui, const struct ui_program *program)
 		if (!ui->again)
 			break;
 	}
-	if (!canvas_begin(ui->canvas))
-		return;
 	ui->wake_at = 0;
+	if (!canvas_begin(ui->canvas)) {
+		ui_again(ui, surface_returns);
+		return;
+	}
 	ui_pass(ui, program, true);
 	canvas_show(ui->canvas, ui->fonts);
 	font_tidy(ui->fonts);
