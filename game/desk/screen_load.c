@@ -340,10 +340,9 @@ static void code_part(struct desk *d, struct shelf *s, struct rect *r)
 	rect_cut_top(r, 8);
 	row = rect_cut_top(r, 28);
 	if (ui_button_left(d->ui, &row, desk_word(d, "load.paste"), KEY_NONE, LOOK_SMALL)) {
-		char *text = ui_paste(d->ui);
-		if (text && *text)
+		const char *text = ui_paste(d->ui);
+		if (*text)
 			open_text(d, s, text);
-		free(text);
 	}
 	rect_cut_top(r, 6);
 	ui_flow(d->ui, r, TYPE_NOTE, ui_ink(d->ui, INK_MUTED), desk_word(d, "load.code.about"), 12);

@@ -157,6 +157,17 @@ static size_t character_before(const char *text, size_t at)
 	return at;
 }
 
+/* How many bytes of the first line have room, no character in halves. */
+static size_t line_that_fits(const char *text, size_t room)
+{
+	size_t length = strcspn(text, "\r\n");
+	if (length <= room)
+		return length;
+	while (room > 0 && ((unsigned char)text[room] & 0xC0) == 0x80)
+		room--;
+	return room;
+}
+
 bool ui_field(struct ui *ui, struct rect r, const char *name, char *text, size_t size)
 {
 	struct ui_hit hit = ui_hit(ui, r, name, HIT_ARROWS);
@@ -170,13 +181,11 @@ bool ui_field(struct ui *ui, struct rect r, const char *name, char *text, size_t
 		text[character_before(text, length)] = '\0';
 		changed = true;
 	} else if (hit.focus && ui_key(ui, KEY_OF('V') + KEY_CONTROL)) {
-		char *paste = ui_paste(ui);
-		size_t room = size - length - 1, add = paste ? strcspn(paste, "\r\n") : 0;
-		if (paste)
-			memcpy(text + length, paste, add < room ? add : room);
-		text[length + (add < room ? add : room)] = '\0';
-		SDL_free(paste);
-		changed = true;
+		const char *paste = ui_paste(ui);
+		size_t add = line_that_fits(paste, size - length - 1);
+		memcpy(text + length, paste, add);
+		text[length + add] = '\0';
+		changed = add > 0;
 	}
 	ui_fill_round(ui, r, 5, ui_ink(ui, INK_CARD));
 	ui_outline(ui, r, 5, 1, ui_ink(ui, INK_EDGE));

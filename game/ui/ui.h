@@ -198,8 +198,9 @@ bool ui_drawing(const struct ui *ui);
 void ui_again(struct ui *ui, double after); /* draw once more after so many seconds, though nothing happens */
 void ui_quit(struct ui *ui);
 void ui_copy(struct ui *ui, const char *text); /* to the clipboard */
-char *ui_paste(struct ui *ui);                 /* to be freed with free(); NULL: nothing */
-/* Lets the window draw from another thread's side: may be called from any thread. */
+/* What the clipboard holds, "" for nothing; lasts until the frame ends. */
+const char *ui_paste(struct ui *ui);
+/* Has a page drawn though nothing happened at the window. The one function that any thread may call. */
 void ui_wake(struct ui *ui);
 /* Saves what was drawn last as PNG; false when it could not. */
 bool ui_save_picture(struct ui *ui, const char *path);

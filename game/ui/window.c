@@ -52,10 +52,12 @@ void ui_copy(struct ui *ui, const char *text)
 	SDL_SetClipboardText(text);
 }
 
-char *ui_paste(struct ui *ui)
+const char *ui_paste(struct ui *ui)
 {
-	(void)ui;
-	return SDL_HasClipboardText() ? SDL_GetClipboardText() : NULL;
+	char *text = SDL_HasClipboardText() ? SDL_GetClipboardText() : NULL;
+	const char *out = text ? ui_say(ui, "%s", text) : "";
+	SDL_free(text);
+	return out;
 }
 
 void ui_wake(struct ui *ui)

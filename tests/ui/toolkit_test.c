@@ -9,6 +9,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <SDL2/SDL.h>
+
 #include "../../game/ui/chart.h"
 #include "../../game/ui/window.h"
 
@@ -16,7 +18,7 @@ static const char printed_path[] = "build/toolkit_test.png";
 
 struct page {
 	int clicks, chosen, closed, key_hits;
-	bool on, open, found, fault_overlap, fault_cut, fault_outside, list, printed, looks, table;
+	bool on, open, found, deserted, fault_overlap, fault_cut, fault_outside, list, printed, looks, table;
 	char pasted[512];
 	int rows_drawn;
 	struct ui *ui;
@@ -61,11 +63,8 @@ static void table_draw(struct page *page, struct ui *ui)
 		cell[i] = i < TABLE_COLUMNS ? ui_say(ui, "Head%c", 'A' + i) : ui_say(ui, "c%d", i);
 	if (chart_table_button(ui, r, "Sheet", &words))
 		chart_table(ui, r, "Sheet", cell, TABLE_ROWS, TABLE_COLUMNS, &words);
-	if (!ui_key(ui, KEY_OF('Y')))
-		return;
-	char *text = ui_paste(ui);
-	snprintf(page->pasted, sizeof page->pasted, "%s", text ? text : "");
-	free(text);
+	if (ui_key(ui, KEY_OF('Y')))
+		snprintf(page->pasted, sizeof page->pasted, "%s", ui_paste(ui));
 }
 
 /* A choice that says which of its parts is looked at. */
@@ -112,7 +111,9 @@ static void page_frame(void *context, struct ui *ui)
 	row = rect_cut_top(&r, 30);
 	page->chosen = ui_choice(ui, rect_cut_left(&row, 240), "Pace", labels, 3, page->chosen, 1u << 2);
 	row = rect_cut_top(&r, 30);
-	ui_slider(ui, rect_cut_left(&row, 240), "Value", &page->value, 0, 1, 0.01, 0.5);
+	bool moved = ui_slider(ui, rect_cut_left(&row, 240), "Value", &page->value, 0, 1, 0.01, 0.5);
+	if (moved && page->deserted)
+		SDL_PushEvent(&(SDL_Event){.window = {.type = SDL_WINDOWEVENT, .event = SDL_WINDOWEVENT_FOCUS_LOST}});
 	row = rect_cut_top(&r, 20);
 	ui_shares(ui, rect_cut_left(&row, 400), "Machines", page->share, parts, colours, 3, 1u << 2);
 	rect_cut_top(&r, 8);
@@ -202,6 +203,27 @@ static void mouse_does_it_all(void **state)
 	assert_true(fabs(page.share[0] - 0.5) < 0.02);
 	assert_true(fabs(page.share[2] - 0.1) < 1e-9);
 	assert_true(fabs(page.share[0] + page.share[1] + page.share[2] - 1) < 1e-9);
+}
+
+static void a_window_left_in_a_drag_holds_nothing(void **state)
+{
+	(void)state;
+	struct page page = fresh();
+	page.deserted = true;
+	passes(&page, "drag \"Value\" 0.8\nclick Count\n");
+	assert_true(page.value > 0.3 && page.value < 0.6);
+	assert_int_equal(page.clicks, 1);
+}
+
+static void what_is_pasted_fits_the_line(void **state)
+{
+	(void)state;
+	struct page page = fresh();
+	page.table = true;
+	snprintf(page.text, sizeof page.text, "%061d", 0);
+	passes(&page, "click \"Sheet: Table\"\nclick \"Sheet: Copy\"\nclick Name\nkey \"Ctrl V\"\n");
+	assert_int_equal(strlen(page.text), 63);
+	assert_string_equal(page.text + 61, "He");
 }
 
 static void keyboard_does_it_all(void **state)
@@ -386,7 +408,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(letters_can_be_read_upon_colours), cmocka_unit_test(a_wide_table_is_turned_and_copied),
-			cmocka_unit_test(mouse_does_it_all),
+		cmocka_unit_test(mouse_does_it_all), cmocka_unit_test(a_window_left_in_a_drag_holds_nothing),
+		cmocka_unit_test(what_is_pasted_fits_the_line),
 			cmocka_unit_test(keyboard_does_it_all),
 			cmocka_unit_test(controller_does_it_all),
 		cmocka_unit_test(a_card_holds_mouse_and_keys), cmocka_unit_test(what_scrolls_is_reached),
