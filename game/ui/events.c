@@ -89,6 +89,16 @@ static bool stick_moved(struct ui *ui, const struct ui_program *program, const S
 	return now && !before;
 }
 
+/* The button's way up goes elsewhere once the window has lost the keyboard: nothing may stay held. */
+static void mouse_let_go(struct ui *ui, const struct ui_program *program)
+{
+	if (!ui->input.held)
+		return;
+	ui->input.held = false;
+	ui->active = 0;
+	ui_pass(ui, program, false);
+}
+
 static void window_changed(struct ui *ui, const struct ui_program *program, const SDL_WindowEvent *event)
 {
 	if (event->event == SDL_WINDOWEVENT_SIZE_CHANGED)
@@ -96,6 +106,8 @@ static void window_changed(struct ui *ui, const struct ui_program *program, cons
 	if (event->event == SDL_WINDOWEVENT_SIZE_CHANGED || event->event == SDL_WINDOWEVENT_EXPOSED ||
 		event->event == SDL_WINDOWEVENT_SHOWN || event->event == SDL_WINDOWEVENT_RESTORED)
 		canvas_lose(ui->canvas);
+	if (event->event == SDL_WINDOWEVENT_FOCUS_LOST)
+		mouse_let_go(ui, program);
 	if (event->event == SDL_WINDOWEVENT_LEAVE && !ui->input.held) {
 		ui->input.x = ui->input.y = -1;
 		ui_pass(ui, program, false);
@@ -129,10 +141,7 @@ static bool event_handle(struct ui *ui, const struct ui_program *program, const 
 	switch (event->type) {
 	case SDL_QUIT: ui->quit = true; break;
 	case SDL_WINDOWEVENT: window_changed(ui, program, &event->window); break;
-	case SDL_MOUSEMOTION:
-		mouse_at(ui, event->motion.x, event->motion.y);
-		ui->input.mouse_moved = true;
-		break;
+	case SDL_MOUSEMOTION: mouse_at(ui, event->motion.x, event->motion.y); break;
 	case SDL_MOUSEBUTTONDOWN: case SDL_MOUSEBUTTONUP: mouse_button(ui, program, &event->button); break;
 	case SDL_MOUSEWHEEL:
 		ui->input.wheel = -event->wheel.preciseY;

@@ -84,7 +84,7 @@ float *ui_kept(struct ui *ui, const char *name)
 	return &ui_kept_at(ui, ui_hash(name))->value[0];
 }
 
-/* value: where it is, where it came from, when it set out. */
+/* value: where it is, and when it was there. */
 float ui_eased(struct ui *ui, const char *name, float target)
 {
 	const float lasts = 0.16f;
@@ -93,16 +93,16 @@ float ui_eased(struct ui *ui, const char *name, float target)
 		kept->value[0] = target;
 		return target;
 	}
-	float step = (float)(ui->time - (double)kept->value[2]);
+	float step = (float)(ui->time - (double)kept->value[1]);
 	if (fabsf(kept->value[0] - target) < 0.001f) {
 		kept->value[0] = target;
-		kept->value[2] = (float)ui->time;
+		kept->value[1] = (float)ui->time;
 		return target;
 	}
 	if (ui->drawing) {
 		float share = fminf(1, fmaxf(step, 0.016f) / lasts * 1.6f);
 		kept->value[0] += (target - kept->value[0]) * share;
-		kept->value[2] = (float)ui->time;
+		kept->value[1] = (float)ui->time;
 		ui_again(ui, 0.012);
 	}
 	return kept->value[0];
@@ -248,7 +248,7 @@ struct rect ui_scroll(struct ui *ui, struct rect r, const char *name)
 	uint32_t id = ui_hash(name) ^ 0x3c6ef372u;
 	float *offset = &ui_kept_at(ui, id)->value[0];
 	if (ui->scrolls < SCROLLS_MAX)
-		ui->scroll[ui->scrolls++] = (struct scroll){id, r, offset, {0, 0, 0, 0}};
+		ui->scroll[ui->scrolls++] = (struct scroll){id, r, offset};
 	if (ui->input.wheel != 0 && rect_holds(r, ui->input.x, ui->input.y) && layer_has_mouse(ui, ui_layer_now(ui))) {
 		*offset += ui->input.wheel * 48;
 		ui->input.wheel = 0;
@@ -330,7 +330,6 @@ static void pass_begin(struct ui *ui, bool drawing)
 	ui->typing_before = ui->typing;
 	ui->typing = false;
 	ui->hits_before = ui->hits;
-	ui->texts_before = ui->texts;
 	memcpy(ui->layer_before, ui->layer, sizeof ui->layer);
 	ui->layers_before = ui->layers;
 	ui->hits = ui->texts = ui->layers = ui->layer_depth = ui->scrolls = ui->clips = 0;
@@ -354,14 +353,6 @@ bool ui_find(const struct ui *ui, const char *name, struct rect *out)
 	return false;
 }
 
-const struct hit_record *ui_hit_with(const struct ui *ui, uint32_t id)
-{
-	for (int i = 0; i < ui->hits; i++)
-		if (ui->hit[ui->side][i].id == id)
-			return &ui->hit[ui->side][i];
-	return NULL;
-}
-
 void ui_pass(struct ui *ui, const struct ui_program *program, bool drawing)
 {
 	pass_begin(ui, drawing);
@@ -370,7 +361,7 @@ void ui_pass(struct ui *ui, const struct ui_program *program, bool drawing)
 	ui_move_focus(ui, ui->input.key);
 	if (ui->input.up)
 		ui->active = 0;
-	ui->input.down = ui->input.up = ui->input.mouse_moved = false;
+	ui->input.down = ui->input.up = false;
 	ui->input.wheel = 0;
 	ui->input.key = KEY_NONE;
 	ui->input.text[0] = '\0';

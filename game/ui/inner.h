@@ -36,7 +36,6 @@ struct scroll {
 	uint32_t id;
 	struct rect view;
 	float *offset;
-	struct rect clip_before;
 };
 
 struct layer {
@@ -57,7 +56,6 @@ struct input {
 	float wheel;            /* in lines, down positive */
 	int key;                /* enum key with modifiers */
 	char text[32];          /* typed */
-	bool mouse_moved;
 };
 
 struct arena_block;
@@ -82,12 +80,10 @@ struct ui {
 	SDL_GameController *pad;
 	struct machine_watch *watch; /* tells when it stirs; NULL: SDL asks it again and again */
 	double pads_until;      /* until then a new one may still be settling */
-	float stick_x, stick_y;
-	double stick_next;
+	float stick_x, stick_y; /* of the controller, -1 to 1 */
 
 	struct input input;
 	uint32_t focus, active, focus_wanted;
-	char focus_name[NAME_SIZE];
 	bool focus_shown;       /* the keyboard was used last: show where it is */
 	bool typing, typing_before; /* a line of text has the keyboard, in this pass and the last */
 	bool focus_moved;       /* bring it into view */
@@ -96,7 +92,7 @@ struct ui {
 	struct hit_record hit[2][HITS_MAX];
 	int hits, hits_before, side; /* side: which of the two is written */
 	struct text_record text[2][TEXTS_MAX];
-	int texts, texts_before;
+	int texts;
 	struct layer layer[LAYERS_MAX], layer_before[LAYERS_MAX];
 	int layers, layers_before, layer_now[LAYERS_MAX], layer_depth;
 	struct scroll scroll[SCROLLS_MAX];
@@ -131,7 +127,6 @@ void ui_note_text(struct ui *ui, struct rect r, const char *text, bool cut);
 /* frame.c */
 void ui_pass(struct ui *ui, const struct ui_program *program, bool drawing);
 const struct hit_record *ui_hit_named(const struct ui *ui, const char *name);
-const struct hit_record *ui_hit_with(const struct ui *ui, uint32_t id);
 void ui_move_focus(struct ui *ui, int key);
 void ui_layout_scale(struct ui *ui);
 
