@@ -4,25 +4,25 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { STEPS = 12, STEPS_FIRST_MONTH = 6, MARKS = 8, THING_SIZE = 16 };
+enum { STEPS = 12, STEPS_FIRST_MONTH = 6 };
 
 struct guide {
-	int marks;
-	char thing[MARKS][THING_SIZE];
-	struct rect mark[MARKS];
+	struct rect mark[GUIDE_THINGS];
 	float height;                /* of the callout, from the last frame */
 };
 
 struct step {
-	const char *thing;
+	enum guide_thing thing;
 	const char *action;          /* whose key the text names; NULL: none */
 	const char *button;          /* a word of the desk: the button it points at */
 };
 
 static const struct step steps[STEPS] = {
-	{"tracks", NULL, NULL}, {"bridge", NULL, NULL}, {"accelerators", NULL, NULL}, {"top", "undo", "topbar.undo"},
-	{"orders", NULL, NULL}, {"top", "end_month", "topbar.end_month"}, {"inbox", NULL, NULL}, {"inbox", NULL, NULL},
-	{"tracks", NULL, NULL}, {"top", NULL, NULL}, {"top", NULL, NULL}, {"top", "codex", NULL},
+	{GUIDE_TRACKS, NULL, NULL}, {GUIDE_BRIDGE, NULL, NULL}, {GUIDE_ACCELERATORS, NULL, NULL},
+		{GUIDE_TOP, "undo", "topbar.undo"},
+	{GUIDE_ORDERS, NULL, NULL}, {GUIDE_TOP, "end_month", "topbar.end_month"}, {GUIDE_INBOX, NULL, NULL},
+	{GUIDE_INBOX, NULL, NULL},
+	{GUIDE_TRACKS, NULL, NULL}, {GUIDE_TOP, NULL, NULL}, {GUIDE_TOP, NULL, NULL}, {GUIDE_TOP, "codex", NULL},
 };
 
 static struct guide *guide_state(struct desk *d)
@@ -30,18 +30,11 @@ static struct guide *guide_state(struct desk *d)
 	return desk_state(d, (enum screen)PART_GUIDE, sizeof(struct guide));
 }
 
-void guide_mark(struct desk *d, const char *thing, struct rect r)
+void guide_mark(struct desk *d, enum guide_thing thing, struct rect r)
 {
 	struct guide *g = guide_state(d);
-	int i = 0;
-	while (g && i < g->marks && strcmp(g->thing[i], thing) != 0)
-		i++;
-	if (!g || i == MARKS || strlen(thing) >= THING_SIZE)
-		return;
-	snprintf(g->thing[i], THING_SIZE, "%s", thing);
-	g->mark[i] = r;
-	if (i == g->marks)
-		g->marks++;
+	if (g)
+		g->mark[thing] = r;
 }
 
 static const char *hint_of(struct desk *d, int step)
@@ -62,44 +55,12 @@ static int step_now(struct desk *d)
 	return month == 0 ? -1 : STEPS;
 }
 
-/* Where the desk usually has it. */
-static struct rect usual_place(struct desk *d, const char *thing)
-{
-	struct rect r = ui_screen(d->ui), top = rect_cut_top(&r, 62);
-	bool wide = r.w >= 1240 && r.h >= 678;
-	r = rect_inset(r, 16, 12);
-	if (strcmp(thing, "top") == 0)
-		return rect_inset(top, 16, 4);
-	struct rect orders = wide ? rect_cut_bottom(&r, fminf(188, r.h * 0.25f)) : (struct rect){r.x, r.y, 330, r.h};
-	if (strcmp(thing, "orders") == 0)
-		return orders;
-	if (strcmp(thing, "accelerators") == 0)
-		return wide ? (struct rect){orders.x, orders.y, orders.w / 5, orders.h} : orders;
-	if (wide)
-		rect_cut_bottom(&r, 12);
-	struct rect inbox = rect_cut_left(&r, wide ? fminf(340, r.w * 0.22f) : 330);
-	if (strcmp(thing, "inbox") == 0)
-		return inbox;
-	rect_cut_left(&r, 12);
-	struct rect foresight = wide ? rect_cut_right(&r, fminf(350, r.w * 0.28f)) : inbox;
-	if (strcmp(thing, "foresight") == 0)
-		return foresight;
-	if (wide)
-		rect_cut_right(&r, 12);
-	if (strcmp(thing, "bridge") == 0)
-		return (struct rect){r.x, r.y + r.h * 0.36f, r.w, r.h * 0.2f};
-	return r;
-}
-
 static struct rect place_of(struct desk *d, const struct guide *g, const struct step *step)
 {
 	struct rect r;
 	if (step->button && desk_has_word(d, WORDS_DESK, step->button) && ui_find(d->ui, desk_word(d, step->button), &r))
 		return r;
-	for (int i = 0; i < g->marks; i++)
-		if (strcmp(g->thing[i], step->thing) == 0)
-			return g->mark[i];
-	return usual_place(d, step->thing);
+	return g->mark[step->thing];
 }
 
 /* The next model that nobody has begun, by date. */

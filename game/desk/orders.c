@@ -3,6 +3,7 @@
 
 #include "advice.h"
 #include "desk_page.h"
+#include "guide.h"
 
 enum { SECTIONS = 5, BEGINNINGS = 2 };
 
@@ -82,6 +83,7 @@ static void fleet_draw(struct desk *d, struct rect *r)
 	const struct offer *offer = f.count > 0 ? fleet_offer(d, &f) : NULL;
 	const char *cost = offer ? offer_cost(d, offer) : "", *why = offer ? offer_refusal(d, offer) : "";
 	const char *head = desk_word(d, "orders.machines");
+	struct rect whole = *r;
 	label(d, r, *cost ? ui_say(ui, "%s %s", head, cost) : head);
 	unsigned fixed = *why ? ~0u : 0;
 	if (ui_shares(ui, rect_cut_top(r, 20), head, f.share, f.name, f.ink, f.count, fixed)) {
@@ -96,6 +98,8 @@ static void fleet_draw(struct desk *d, struct rect *r)
 	ui_flow(ui, r, TYPE_SMALL, ui_ink(ui, INK_SOFT),
 		*why ? why : order_given_words(d, &like, r->w, desk_word(d, "orders.drag")), 0);
 	note(d, r, DESK_SAY(d, "orders.serving", {"share", desk_percent(d, d->campaign->now.house.serving)}));
+	whole.h = r->y - whole.y;
+	guide_mark(d, GUIDE_ACCELERATORS, whole);
 }
 
 static float machines(struct desk *d, struct rect r)

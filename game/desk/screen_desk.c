@@ -46,6 +46,7 @@ static void tracks(struct desk *d, struct desk_page *page, struct rect r)
 		rect_cut_top(&r, 8);
 	}
 	int month = page->look > 0 ? page->look - 1 : d->campaign->month, look = month;
+	guide_mark(d, GUIDE_TRACKS, r);
 	tracks_draw(d, r, month, &look);
 	if (look != month)
 		page->look = look >= d->campaign->month || look < 0 ? 0 : look + 1;
@@ -53,10 +54,13 @@ static void tracks(struct desk *d, struct desk_page *page, struct rect r)
 
 static void wide_draw(struct desk *d, struct desk_page *page, struct rect r)
 {
-	float orders = fminf(216, r.h * 0.27f);
-	orders_draw_row(d, rect_cut_bottom(&r, orders));
+	struct rect orders = rect_cut_bottom(&r, fminf(216, r.h * 0.27f));
 	rect_cut_bottom(&r, 12);
-	inbox_draw(d, rect_cut_left(&r, fminf(340, r.w * 0.22f)));
+	struct rect inbox = rect_cut_left(&r, fminf(340, r.w * 0.22f));
+	guide_mark(d, GUIDE_ORDERS, orders);
+	guide_mark(d, GUIDE_INBOX, inbox);
+	orders_draw_row(d, orders);
+	inbox_draw(d, inbox);
 	rect_cut_left(&r, 12);
 	foresight_panel(d, rect_cut_right(&r, fminf(350, r.w * 0.28f)));
 	rect_cut_right(&r, 12);
@@ -69,9 +73,12 @@ static void narrow_draw(struct desk *d, struct desk_page *page, struct rect r)
 		desk_word(d, "orders.title")};
 	struct rect column = rect_cut_left(&r, 330);
 	float h = ui_choice_height(d->ui, column.w, labels, 3);
-	page->tab = (enum desk_tab)ui_choice(d->ui, rect_cut_top(&column, h), desk_word(d, "desk.tabs"), labels, 3,
-		(int)page->tab, 0);
+	struct rect tabs = rect_cut_top(&column, h);
+	page->tab = (enum desk_tab)ui_choice(d->ui, tabs, desk_word(d, "desk.tabs"), labels, 3, (int)page->tab, 0);
 	rect_cut_top(&column, 8);
+	guide_mark(d, GUIDE_INBOX, page->tab == TAB_INBOX ? column : tabs);
+	guide_mark(d, GUIDE_ORDERS, page->tab == TAB_ORDERS ? column : tabs);
+	guide_mark(d, GUIDE_ACCELERATORS, tabs);
 	rect_cut_left(&r, 12);
 	if (page->tab == TAB_INBOX)
 		inbox_draw(d, column);
@@ -116,7 +123,9 @@ void screen_desk(struct desk *d)
 	foresight_tend(d);
 	struct rect r = ui_screen(d->ui);
 	bool wide = r.w >= wide_w && r.h >= wide_h;
-	topbar_draw(d, rect_cut_top(&r, 62));
+	struct rect top = rect_cut_top(&r, 62);
+	guide_mark(d, GUIDE_TOP, rect_inset(top, 8, 4));
+	topbar_draw(d, top);
 	r = rect_inset(r, 16, 12);
 	if (wide)
 		wide_draw(d, page, r);

@@ -2,6 +2,7 @@
 #include <math.h>
 #include <stdio.h>
 
+#include "guide.h"
 #include "judgement.h"
 #include "tracks_inner.h"
 
@@ -80,6 +81,11 @@ static void width_draw(const struct tracks *t, struct rect r)
 	bool whole = all <= r.h; /* else what the figure is of is left to its card */
 	float y = r.y + (r.h - (whole ? all : all - line)) / 2;
 	ui_text_at(ui, x, y, TYPE_NOTE_BOLD, ui_ink(ui, INK_TEXT), desk_word(d, "tracks.bridge"));
+	if (t->month == 0) { /* what crosses is measured when a month ends */
+		ui_paragraph(ui, (struct rect){x, y + name + 4, w, 3 * line}, TYPE_SMALL, ui_ink(ui, INK_MUTED),
+			desk_word(d, "tracks.bridge.first_month"));
+		return;
+	}
 	desk_figure(d, (struct rect){x, y + name, w, figure}, TYPE_HEAD, ui_ink(ui, width.ink), ALIGN_LEFT,
 		ui_say(ui, "%s", number), desk_field(d, "bridge.flow"));
 	y += name + figure;
@@ -94,11 +100,13 @@ void tracks_bridge(const struct tracks *t, struct rect r)
 {
 	struct ui *ui = t->d->ui;
 	struct rect ground = {t->left - 4, r.y, t->plot.x + t->plot.w - t->left + 8, r.h};
+	guide_mark(t->d, GUIDE_BRIDGE, ground);
 	ui_fill_round(ui, ground, 6, ui_ink(ui, INK_WASH));
 	piers(t, r);
 	ui_outline(ui, ground, 6, 1, ui_ink(ui, INK_RULE));
 	float today = tracks_x(t, t->month);
 	ui_line(ui, today, r.y, today, r.y + r.h, 2, ui_ink(ui, INK_EDGE));
 	width_draw(t, r);
-	reasons(t, (struct rect){today + 10, r.y, t->plot.x + t->plot.w - today - 14, r.h});
+	if (t->month > 0)
+		reasons(t, (struct rect){today + 10, r.y, t->plot.x + t->plot.w - today - 14, r.h});
 }
