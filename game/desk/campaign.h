@@ -70,7 +70,6 @@ struct campaign_trouble {
 
 /* Plays a run file again and compares each month; orders after the last month are this month's. NULL, with lines on
  * `errors` and the fault in *trouble (may be NULL), when anything is wrong: nothing is kept of a run that parts. */
-struct campaign *campaign_from_run(const char *path, const char *data_folder, FILE *errors);
 struct campaign *campaign_load(const char *path, const char *data_folder, struct campaign_trouble *trouble,
 	FILE *errors);
 /* The same of a text; `name` stands for the file in errors. */
@@ -88,7 +87,6 @@ struct order_terms {
 };
 struct order_terms campaign_terms(const struct campaign *campaign, const struct order *order);
 enum refusal campaign_check(const struct campaign *campaign, const struct order *order);
-double campaign_cost(const struct campaign *campaign, const struct order *order);
 
 /* What the month's orders would be once `order` was given. Returns how many, at most `most`; -1: it is refused. */
 int campaign_orders_with(const struct campaign *campaign, const struct order *order, struct order *out, int most);

@@ -285,11 +285,6 @@ enum refusal campaign_check(const struct campaign *c, const struct order *order)
 	return campaign_terms(c, order).refusal;
 }
 
-double campaign_cost(const struct campaign *c, const struct order *order)
-{
-	return campaign_terms(c, order).influence;
-}
-
 int campaign_orders_with(const struct campaign *c, const struct order *order, struct order *out, int most)
 {
 	struct plan *plan = plan_make(c);

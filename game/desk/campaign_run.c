@@ -159,11 +159,6 @@ struct campaign *campaign_load_text(const char *name, const char *text, size_t s
 	return NULL;
 }
 
-struct campaign *campaign_from_run(const char *path, const char *data_folder, FILE *errors)
-{
-	return campaign_load(path, data_folder, NULL, errors);
-}
-
 /* Every order, this month's among them; free the items. */
 static bool orders_all(const struct campaign *c, struct order_list *all)
 {

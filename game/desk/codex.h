@@ -41,8 +41,6 @@ const char *codex_name(struct desk *d, const struct codex_entry *entry);
 bool codex_matches(struct desk *d, const struct codex_entry *entry, const char *search);
 /* The group of parameters that an entry has to do with; NULL: none. */
 const char *codex_group(const struct codex_entry *entry);
-/* The i-th group, NULL after the last. */
-const char *codex_group_id(int i);
 
 /* Draw a page from the top of *r, which shrinks by it. */
 void codex_mechanism_draw(struct desk *d, struct codex *c, const struct codex_entry *entry, struct rect *r);

@@ -9,11 +9,6 @@
 static const char *const groups[CODEX_GROUPS] = {"bridge", "research", "schedule", "defects", "talent", "leadership",
 	"compute", "field", "house", "rivals", "reports"};
 
-const char *codex_group_id(int i)
-{
-	return i >= 0 && i < CODEX_GROUPS ? groups[i] : NULL;
-}
-
 static void entry_add(struct codex *c, enum codex_kind kind, const char *id, size_t length)
 {
 	if (c->entries == CODEX_PAGES_MAX || length >= FIELD_FAMILY_SIZE)

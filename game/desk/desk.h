@@ -118,8 +118,6 @@ const char *desk_verdict_sign(int verdict);
 const char *desk_verdict_word(struct desk *d, int verdict);
 /* A round badge with one or two letters. */
 void desk_badge(struct desk *d, float x, float y, float radius, colour c, const char *letters);
-/* Influence as dots: `full` of `all` filled. Returns the width. */
-float desk_dots(struct desk *d, float x, float y, double full, int all, colour c);
 /* A text in capitals where the script has them: heads of groups. */
 const char *desk_capitals(struct desk *d, const char *text);
 /* A length that holds text, as much longer as the letters are larger than usual. */

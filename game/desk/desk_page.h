@@ -11,7 +11,7 @@ enum desk_tab { TAB_INBOX, TAB_FORESIGHT, TAB_ORDERS };
 struct desk_page {
 	int look;              /* month looked at + 1; 0: now */
 	enum desk_tab tab;     /* where there is room for one column only */
-	int team, model;       /* the ones that orders are shown for; team: index + 1, 0: not chosen yet */
+	int team;              /* + 1, the one that orders are shown for; 0: not chosen yet */
 	bool menu, going_back; /* what lies open */
 	int move;              /* enum order_kind + 1 of the big move that lies open; 0: none */
 	struct order draft;    /* of it, as far as it is chosen */

@@ -10,12 +10,13 @@ enum judgement effect_judge(const struct field *field, double change)
 	return good > 0 ? JUDGED_BETTER : good < 0 ? JUDGED_WORSE : JUDGED_NEITHER;
 }
 
-colour effect_colour(const struct desk *d, enum judgement judgement)
+static colour effect_colour(const struct desk *d, enum judgement judgement)
 {
 	return ui_ink(d->ui, judgement == JUDGED_BETTER ? INK_GOOD : judgement == JUDGED_WORSE ? INK_BAD : INK_SOFT);
 }
 
-const char *effect_words(struct desk *d, int field, double change)
+/* "+2 of 100, better"; the word alone is left out where it is neither. */
+static const char *effect_words(struct desk *d, int field, double change)
 {
 	const struct scenario *s = &d->campaign->content->scenario;
 	enum judgement judgement = effect_judge(&s->field[field], change);

@@ -8,9 +8,6 @@
 enum judgement { JUDGED_WORSE = -1, JUDGED_NEITHER, JUDGED_BETTER };
 
 enum judgement effect_judge(const struct field *field, double change);
-/* "+2 of 100, better"; the word alone is left out where it is neither. */
-const char *effect_words(struct desk *d, int field, double change);
-colour effect_colour(const struct desk *d, enum judgement judgement);
 
 struct effect_row {
 	int field;

@@ -108,8 +108,3 @@ void foresight_tend(struct desk *d)
 	offers_tend(d);
 }
 
-const struct foresight *foresight_latest(struct desk *d)
-{
-	struct foresight_memory *memory = d->campaign ? desk_state(d, PART_FORESIGHT, sizeof *memory) : NULL;
-	return memory && memory->has_result ? &memory->result : NULL;
-}

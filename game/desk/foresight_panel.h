@@ -6,8 +6,6 @@
 #include "desk.h"
 
 void foresight_panel(struct desk *d, struct rect r);
-/* The last result; NULL before the first. */
-const struct foresight *foresight_latest(struct desk *d);
 /* A change in words: "launch +0.4 pts · trust +1". With a width only what tells most and fits on a small line; 0:
  * all that is worth a word. */
 const char *foresight_words(struct desk *d, const struct foresight_change *change, float width);

@@ -8,11 +8,6 @@
 
 enum { GOODBYES = 2 };
 
-static const char *cause_words(struct desk *d, const struct month_news *news, const struct cause *cause)
-{
-	return card_cause_words(d, news->given, news->given_count, cause);
-}
-
 /* A cause as a key of the texts: "hazard_heat" of a mechanism, else "other". */
 static const char *cause_key(const struct news_team *team)
 {
@@ -33,8 +28,9 @@ static const char *causes_line(struct desk *d, const struct month_news *news, co
 {
 	struct writing w = {0};
 	for (int i = 0; i < team->causes; i++)
-		writing_printf(&w, "%s%s %s", i > 0 ? " · " : "", cause_words(d, news, &team->cause[i].cause), desk_percent(d,
-			team->cause[i].share));
+		writing_printf(&w, "%s%s %s", i > 0 ? " · " : "",
+			card_cause_words(d, news->given, news->given_count, &team->cause[i].cause),
+			desk_percent(d, team->cause[i].share));
 	return desk_written(d, &w);
 }
 

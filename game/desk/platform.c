@@ -4,7 +4,6 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
-#include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -261,37 +260,4 @@ bool platform_prefers_chinese(void)
 			return strncmp(set, "zh", 2) == 0;
 	}
 	return false;
-}
-
-struct platform_thread {
-	pthread_t thread;
-	void (*run)(void *context);
-	void *context;
-};
-
-static void *thread_run(void *given)
-{
-	struct platform_thread *thread = given;
-	thread->run(thread->context);
-	return NULL;
-}
-
-struct platform_thread *platform_thread_start(void (*run)(void *context), void *context)
-{
-	struct platform_thread *thread = malloc(sizeof *thread);
-	if (!thread)
-		return NULL;
-	*thread = (struct platform_thread){.run = run, .context = context};
-	if (pthread_create(&thread->thread, NULL, thread_run, thread) == 0)
-		return thread;
-	free(thread);
-	return NULL;
-}
-
-void platform_thread_join(struct platform_thread *thread)
-{
-	if (!thread)
-		return;
-	pthread_join(thread->thread, NULL);
-	free(thread);
 }

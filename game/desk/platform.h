@@ -1,5 +1,6 @@
-/* What the desk asks of the system and not of the C library: folders, files with their times, clocks, threads. The only
- * file of the layer that knows POSIX or Windows; it knows nothing of the game.
+/* What the desk asks of the system and not of the C library: folders, files with their times, clocks. With
+ * work.c, which has the one thread, the only file of the layer that knows POSIX or Windows; it knows nothing of the
+ * game.
  */
 #ifndef DESK_PLATFORM_H
 #define DESK_PLATFORM_H
@@ -63,11 +64,5 @@ int64_t platform_wall_milliseconds(void);
 void platform_date(int64_t wall_milliseconds, char out[24]);
 /* Whether people on this system read Chinese, as far as it says. */
 bool platform_prefers_chinese(void);
-
-struct platform_thread;
-/* Runs in the background. NULL when there is no thread to be had. */
-struct platform_thread *platform_thread_start(void (*run)(void *context), void *context);
-/* Waits for its end and frees it; NULL does nothing. */
-void platform_thread_join(struct platform_thread *thread);
 
 #endif

@@ -29,7 +29,8 @@ int reaction_variants(const struct telling *t, const char *key)
 	return count - 1;
 }
 
-bool reaction_is_earlier(const struct telling *t, int model)
+/* Whether the model was released, and before the one being told. */
+static bool is_earlier(const struct telling *t, int model)
 {
 	const struct model_state *other = &t->after->model[model];
 	return other->shipped && (other->ship_month < t->m->ship_month ||
@@ -40,7 +41,7 @@ int reaction_earlier(const struct telling *t)
 {
 	int count = 0;
 	for (int i = 0; i < t->speech.content->scenario.models; i++)
-		count += reaction_is_earlier(t, i);
+		count += is_earlier(t, i);
 	return count;
 }
 
@@ -88,7 +89,7 @@ static void role_line(const struct telling *t, enum reaction_role role, char out
 	struct writing w = {0};
 	line_group(t, role, t->model, group);
 	for (int i = 0; i < t->speech.content->scenario.models; i++)
-		if (reaction_is_earlier(t, i)) {
+		if (is_earlier(t, i)) {
 			line_group(t, role, i, other);
 			used += strcmp(group, other) == 0;
 		}

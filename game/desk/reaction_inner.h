@@ -20,8 +20,6 @@ int reaction_variant(const struct telling *t, const char *key, int turn, int var
 int reaction_variants(const struct telling *t, const char *key);
 /* Launches before this one. */
 int reaction_earlier(const struct telling *t);
-/* Whether the model was released, and before the one being told. */
-bool reaction_is_earlier(const struct telling *t, int model);
 
 void reaction_body(const struct telling *t, struct reaction *out);
 

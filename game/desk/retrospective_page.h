@@ -94,8 +94,6 @@ float retrospective_launches(struct desk *d, struct rect r);
 float retrospective_people(struct desk *d, struct rect r);
 float retrospective_beside(struct desk *d, struct rect r);
 
-/* The page as plain text, kept until the frame ends. */
-const char *retrospective_text(struct desk *d, const struct retrospective *page);
 /* All of it; returns its height. */
 float retrospective_paper(struct desk *d, struct rect r, struct retrospective *page);
 /* Saves the page as a picture and as text beside it, and tells where. */

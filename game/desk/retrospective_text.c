@@ -88,7 +88,8 @@ static void people_write(struct desk *d, struct writing *w)
 				writing_printf(w, "%s  %s\n", desk_month_short(d, month), speech_person(&d->speech, p));
 }
 
-const char *retrospective_text(struct desk *d, const struct retrospective *page)
+/* The page as plain text, kept until the frame ends. */
+static const char *page_text(struct desk *d, const struct retrospective *page)
 {
 	const struct order_list *orders = &d->campaign->orders;
 	struct writing w = {0};
@@ -115,7 +116,7 @@ const char *retrospective_text(struct desk *d, const struct retrospective *page)
 static bool text_save(struct desk *d, const struct retrospective *page, const char *path)
 {
 	FILE *file = fopen(path, "wb");
-	bool good = file && fputs(retrospective_text(d, page), file) >= 0;
+	bool good = file && fputs(page_text(d, page), file) >= 0;
 	return file && fclose(file) == 0 && good;
 }
 

@@ -213,8 +213,6 @@ void screen_new(struct desk *d)
 	scenarios_draw(d, n, body);
 	changes_read(d, n);
 	ui_line(d->ui, right.x - 24, right.y, right.x - 24, right.y + right.h, 1, ui_ink(d->ui, INK_RULE));
-	struct rect below = right;
-	rect_cut_top(&below, 0);
 	difficulty_draw(d, n, &right);
 	seed_draw(d, n, &right);
 	language_draw(d, &right);

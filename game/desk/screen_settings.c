@@ -29,11 +29,6 @@ static int nearest(const float *list, int count, float value)
 	return best;
 }
 
-static void changed(struct desk *d)
-{
-	desk_settings_apply(d);
-}
-
 static void note(struct desk *d, struct rect *r, const char *text)
 {
 	rect_cut_top(r, 6);
@@ -47,7 +42,7 @@ static void language_part(struct desk *d, struct rect *r)
 	int chosen = page_choice(d, r, desk_word(d, "settings.language"), label, LANGUAGES, (int)d->language, 0);
 	if (chosen != (int)d->language) {
 		d->settings.language = (enum language)chosen;
-		changed(d);
+		desk_settings_apply(d);
 	}
 	rect_cut_top(r, 20);
 }
@@ -67,7 +62,7 @@ static void scale_part(struct desk *d, struct rect *r)
 	int chosen = page_choice(d, r, desk_word(d, "settings.scale"), label, SCALE_COUNT, now, off);
 	if (chosen != now) {
 		d->settings.scale = scales[chosen];
-		changed(d);
+		desk_settings_apply(d);
 	}
 	char holds[16], high[16];
 	snprintf(holds, sizeof holds, "%.0f", (double)ui_scale(d->ui) * 100);
@@ -85,7 +80,7 @@ static void text_part(struct desk *d, struct rect *r)
 	int chosen = page_choice(d, r, desk_word(d, "settings.text"), label, TEXT_COUNT, now, 0);
 	if (chosen != now) {
 		d->settings.text = text_sizes[chosen];
-		changed(d);
+		desk_settings_apply(d);
 	}
 	rect_cut_top(r, 20);
 }
@@ -100,7 +95,7 @@ static void theme_part(struct desk *d, struct rect *r)
 	int chosen = page_choice(d, r, desk_word(d, "settings.theme"), label, THEMES, d->settings.theme, 0);
 	if (chosen != d->settings.theme) {
 		d->settings.theme = chosen;
-		changed(d);
+		desk_settings_apply(d);
 	}
 	rect_cut_top(r, 16);
 }
@@ -112,7 +107,7 @@ static void toggle(struct desk *d, struct rect *r, const char *key, bool *value)
 	bool on = ui_toggle(d->ui, line, desk_word(d, key), *value);
 	if (on != *value) {
 		*value = on;
-		changed(d);
+		desk_settings_apply(d);
 	}
 }
 
@@ -165,7 +160,7 @@ static void difficulty_part(struct desk *d, struct rect *r)
 	int chosen = page_choice(d, r, desk_word(d, "settings.difficulty"), label, count, now, 0);
 	if (chosen != now) {
 		snprintf(d->settings.difficulty, sizeof d->settings.difficulty, "%s", difficulty_id(chosen));
-		changed(d);
+		desk_settings_apply(d);
 	}
 	note(d, r, desk_word(d, ui_say(d->ui, "difficulty.%s.about", difficulty_id(chosen))));
 }
@@ -182,7 +177,7 @@ static float play_column(struct desk *d, struct rect r)
 		d->settings.guided = !guide;
 		if (guide)
 			d->settings.hints = 0;
-		changed(d);
+		desk_settings_apply(d);
 	}
 	rect_cut_top(&r, 12);
 	page_label(d, &r, desk_word(d, "settings.kept"));
@@ -242,7 +237,7 @@ static void key_bind(struct desk *d, struct settings_page *p, int key)
 		{"before", action_word(d, before)}) : DESK_SAY(d, "settings.keys.bound", {"key", name}, {"action", action}));
 	p->said_bad = taken;
 	settings_bind(&d->settings, p->action, name);
-	changed(d);
+	desk_settings_apply(d);
 }
 
 static void key_row(struct desk *d, struct settings_page *p, struct rect line, const char *action)
@@ -283,7 +278,7 @@ static float keys_column(struct desk *d, struct settings_page *p, struct rect r)
 			settings_bind(&d->settings, settings_action(i), NULL);
 		d->settings.keys = 0;
 		p->said[0] = '\0';
-		changed(d);
+		desk_settings_apply(d);
 	}
 	rect_cut_top(&r, 6);
 	ui_flow(d->ui, &r, TYPE_NOTE, ui_ink(d->ui, p->said[0] && p->said_bad ? INK_BAD : INK_MUTED),

@@ -55,22 +55,6 @@ void desk_badge(struct desk *d, float x, float y, float radius, colour c, const 
 		colour_upon(c), ALIGN_CENTRE, letters);
 }
 
-float desk_dots(struct desk *d, float x, float y, double full, int all, colour c)
-{
-	const float radius = 5, step = 15;
-	for (int i = 0; i < all; i++) {
-		double part = fmin(1, fmax(0, full - i));
-		float cx = x + radius + (float)i * step;
-		if (part > 0.99)
-			ui_circle(d->ui, cx, y, radius, c);
-		else
-			ui_ring(d->ui, cx, y, radius, 1.5f, c);
-		if (part > 0.2 && part <= 0.99)
-			ui_circle(d->ui, cx, y, radius * 0.5f, c);
-	}
-	return (float)all * step;
-}
-
 const char *desk_capitals(struct desk *d, const char *text)
 {
 	struct writing w = {0};

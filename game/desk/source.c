@@ -42,7 +42,8 @@ void source_place(struct source_piece piece, char out[SOURCE_PLACE_SIZE])
 	snprintf(out, SOURCE_PLACE_SIZE, "%.*s", (int)length, at);
 }
 
-const char *source_publisher(struct desk *d, struct source_piece piece)
+/* "Fortune", "GitHub, meta-llama/llama-models"; the place itself where it has no better name. */
+static const char *source_publisher(struct desk *d, struct source_piece piece)
 {
 	char place[SOURCE_PLACE_SIZE];
 	source_place(piece, place);

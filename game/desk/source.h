@@ -12,8 +12,6 @@ int source_pieces(const char *source, struct source_piece out[SOURCE_PIECES_MAX]
 /* What names a place: the host of an address without "www.", OWNER/NAME of a repository, else how it begins. */
 void source_place(struct source_piece piece, char out[SOURCE_PLACE_SIZE]);
 
-/* "Fortune", "GitHub, meta-llama/llama-models"; the place itself where it has no better name. */
-const char *source_publisher(struct desk *d, struct source_piece piece);
 /* The first publisher, and how many more there are: "Fortune +1". */
 const char *source_short(struct desk *d, const char *source);
 /* Whether a reader should be told that it may not be so. */

@@ -2,8 +2,7 @@
 
 #include <math.h>
 
-enum { MONTHS_BACK = 9, MONTHS_AHEAD = 6, MONTHS_MOST = 14, DATE_MONTHS = 3 /* behind a flag, for its date */,
-	LAB_HEIGHT = 58, RIBBON_HEIGHT = 32 };
+enum { MONTHS_BACK = 9, MONTHS_AHEAD = 6, MONTHS_MOST = 14, DATE_MONTHS = 3 /* behind a flag, for its date */ };
 
 static const float research_most = 0.62f;
 

@@ -28,10 +28,7 @@ void tracks_clear(const struct tracks *t, struct rect r);
 int tracks_themes(const struct tracks *t, int team, int theme[TRACKS_RIBBONS_MAX], int most);
 /* The programmes that show: those released on the calendar, then those under way. */
 int tracks_models(const struct tracks *t, int model[TRACKS_MODELS_MAX]);
-/* Whether a rival’s release shows; whether it took the lead of an axis when it came out; its name without what is in
- * brackets. */
-bool tracks_rival_shows(const struct tracks *t, int rival);
-bool tracks_rival_led(const struct tracks *t, int rival);
+/* The name of a rival's release without what is in brackets. */
 const char *tracks_rival_name(const struct tracks *t, int rival);
 
 /* The head of a team's track; returns where it ends. */

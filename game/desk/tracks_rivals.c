@@ -6,13 +6,14 @@
 
 enum { NAMES_MOST = 48, ROWS_MAX = 3, DOTS_HEIGHT = 20 };
 
-bool tracks_rival_shows(const struct tracks *t, int rival)
+static bool rival_shows(const struct tracks *t, int rival)
 {
 	const struct rival_state *now = &t->now->rival[rival];
 	return now->out && now->month >= t->from && now->month < t->month;
 }
 
-bool tracks_rival_led(const struct tracks *t, int rival)
+/* Whether it took the lead of an axis when it came out. */
+static bool rival_led(const struct tracks *t, int rival)
 {
 	const struct house_state *then = &tracks_at(t, t->now->rival[rival].month + 1)->house;
 	for (int a = 0; a < t->s->axes; a++)
@@ -101,7 +102,7 @@ static void names_draw(const struct tracks *t, float y, int rows)
 	struct row row[ROWS_MAX] = {0};
 	for (int pass = 0; pass < 2; pass++)
 		for (int i = t->s->rivals - 1; i >= 0; i--)
-			if (tracks_rival_shows(t, i) && tracks_rival_led(t, i) == (pass == 0))
+			if (rival_shows(t, i) && rival_led(t, i) == (pass == 0))
 				name_hang(t, row, rows, i, y, pass == 0 ? INK_TEXT : INK_MUTED);
 }
 
@@ -117,9 +118,9 @@ void tracks_rivals(const struct tracks *t, struct rect r)
 		ALIGN_LEFT, desk_word(d, "tracks.rivals"));
 	names_draw(t, r.y + DOTS_HEIGHT, rows < 1 ? 1 : rows > ROWS_MAX ? ROWS_MAX : rows);
 	for (int i = 0; i < t->s->rivals; i++) {
-		if (!tracks_rival_shows(t, i))
+		if (!rival_shows(t, i))
 			continue;
-		float most, x = dot_x(t, i, &most), radius = fminf(most, tracks_rival_led(t, i) ? 5.5f : 4);
+		float most, x = dot_x(t, i, &most), radius = fminf(most, rival_led(t, i) ? 5.5f : 4);
 		ui_circle(ui, x, r.y + 10, radius, ui_ink(ui, t->s->rival[i].open ? INK_CARD : INK_SOFT));
 		ui_ring(ui, x, r.y + 10, radius, 1.5f, ui_ink(ui, INK_SOFT));
 	}

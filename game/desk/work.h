@@ -11,7 +11,7 @@
 
 /* By urgency. A job takes the place of one of its kind that waits or runs, so each kind is of one screen alone: what
  * work_take() hands out is then the struct that this screen began. */
-enum work_kind { WORK_FORESIGHT, WORK_CARD, WORK_HINT, WORK_LAUNCH_WHY, WORK_LAUNCH_LUCK,
+enum work_kind { WORK_FORESIGHT, WORK_HINT, WORK_LAUNCH_WHY, WORK_LAUNCH_LUCK,
 	WORK_END_LUCK, WORK_TURNS, WORK_END_WHY, WORK_WATCH, WORK_KINDS };
 
 /* The first member of each job. run() leaves its result in the job; it must not touch what is on screen, and should

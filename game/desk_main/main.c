@@ -84,7 +84,7 @@ static enum status game_begin(struct program *p)
 	const struct arguments *a = &p->arguments;
 	struct desk *d = &p->desk;
 	if (a->load) {
-		struct campaign *campaign = campaign_from_run(a->load, a->data, stderr);
+		struct campaign *campaign = campaign_load(a->load, a->data, NULL, stderr);
 		if (!campaign)
 			return STATUS_CONTENT;
 		desk_take(d, campaign);

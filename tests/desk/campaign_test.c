@@ -102,7 +102,7 @@ static void a_saved_game_goes_on_as_one_that_was_not(void **unused)
 	int pending = c->pending_count;
 	assert_true(pending > 0);
 	assert_true(campaign_write(c, path, NULL, stderr));
-	struct campaign *again = campaign_from_run(path, NULL, stderr);
+	struct campaign *again = campaign_load(path, NULL, NULL, stderr);
 	assert_non_null(again);
 	assert_int_equal(again->month, 10);
 	assert_int_equal(again->pending_count, pending);
@@ -165,12 +165,12 @@ static void influence_is_paid_once_for_a_thing(void **unused)
 	struct order seat = order_none(ORDER_RETAIN);
 	double before = c->now.house.influence;
 	seat.team = 0;
-	double cost = campaign_cost(c, &seat);
+	double cost = campaign_terms(c, &seat).influence;
 	assert_true(cost > 0.0);
 	for (int i = 0; i < 3; i++)
 		assert_int_equal(campaign_order(c, &seat), REFUSAL_NONE);
 	assert_true(fabs(c->now.house.influence - (before - cost)) < 1e-9);
-	assert_true(fabs(campaign_cost(c, &seat) - cost) < 1e-9);
+	assert_true(fabs(campaign_terms(c, &seat).influence - cost) < 1e-9);
 	assert_true(campaign_take_back(c, 0));
 	assert_true(fabs(c->now.house.influence - before) < 1e-9);
 	campaign_free(c);
@@ -237,7 +237,7 @@ static void patches_orders_stand_pending_and_survive(void **unused)
 		campaign_end_month(c);
 	assert_int_equal(c->pending_count, 1);
 	assert_true(campaign_write(c, path, NULL, stderr));
-	struct campaign *again = campaign_from_run(path, NULL, stderr);
+	struct campaign *again = campaign_load(path, NULL, NULL, stderr);
 	assert_non_null(again);
 	for (int i = 0; i < 4; i++) {
 		campaign_end_month(c);

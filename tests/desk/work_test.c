@@ -53,10 +53,10 @@ static void what_runs_and_what_waits_are_told_apart(void **state)
 	begin(work, WORK_FORESIGHT, 1, &begun, &end);
 	while (atomic_load(&begun) != 1)
 		;
-	begin(work, WORK_CARD, 2, &begun, &at_once);
+	begin(work, WORK_HINT, 2, &begun, &at_once);
 	assert_true(work_runs(work, WORK_FORESIGHT));
-	assert_false(work_runs(work, WORK_CARD));
-	assert_int_equal(work_progress(work, WORK_CARD), 0);
+	assert_false(work_runs(work, WORK_HINT));
+	assert_int_equal(work_progress(work, WORK_HINT), 0);
 	atomic_store(&end, 1);
 	while (atomic_load(&ended) != 2)
 		;
