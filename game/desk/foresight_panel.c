@@ -21,6 +21,7 @@ static void bands(struct desk *d, struct rect *r, const struct foresight *f)
 	double low[FORESIGHT_MONTHS + 1], high[FORESIGHT_MONTHS + 1], inner_low[FORESIGHT_MONTHS + 1],
 		inner_high[FORESIGHT_MONTHS + 1],
 		middle[FORESIGHT_MONTHS + 1], rival[FORESIGHT_MONTHS + 1], least = 100, most = 0;
+	bool compared = false;
 	int months = f->due - f->first_month + 1;
 	months = months < 2 ? 2 : months > f->months ? f->months : months;
 	for (int m = 0; m <= months; m++) {
@@ -29,7 +30,8 @@ static void bands(struct desk *d, struct rect *r, const struct foresight *f)
 		inner_low[m] = (double)f->band[m].quarter;
 		inner_high[m] = (double)f->band[m].three;
 		middle[m] = (double)f->band[m].middle;
-		rival[m] = (double)f->rival[m];
+		rival[m] = f->rival[m] > 1 ? (double)f->rival[m] : NAN; /* one: where nobody stands yet */
+		compared |= !isnan(rival[m]);
 		least = fmin(least, fmin(isnan(low[m]) ? 100 : low[m], isnan(rival[m]) ? 100 : rival[m]));
 		most = fmax(most, fmax(isnan(high[m]) ? 0 : high[m], isnan(rival[m]) ? 0 : rival[m]));
 	}
@@ -45,8 +47,12 @@ static void bands(struct desk *d, struct rect *r, const struct foresight *f)
 	chart_band(&c, desk_word(d, "foresight.nine_in_ten"), NULL, low, high, months + 1, colour_fade(ink, 0.18f));
 	chart_band(&c, desk_word(d, "foresight.half"), NULL, inner_low, inner_high, months + 1, colour_fade(ink, 0.25f));
 	chart_line(&c, speech_model(&d->speech, f->model), NULL, middle, months + 1, 2, 0, ink, true);
-	chart_line(&c, desk_word(d, "foresight.yardstick"), NULL, rival, months + 1, 1.5f, 4, ui_ink(ui, INK_SOFT), true);
+	if (compared)
+		chart_line(&c, desk_word(d, "foresight.yardstick"), NULL, rival, months + 1, 1.5f, 4, ui_ink(ui, INK_SOFT),
+			true);
 	chart_end(&c);
+	if (!compared)
+		ui_flow(ui, r, TYPE_SMALL, ui_ink(ui, INK_MUTED), desk_word(d, "foresight.no_yardstick"), 0);
 	rect_cut_top(r, 6);
 }
 

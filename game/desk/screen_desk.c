@@ -134,6 +134,7 @@ void screen_desk(struct desk *d)
 	move_draw(d);
 	begin_draw(d);
 	inbox_sheets_draw(d);
-	guide_draw(d);
+	if (!page->menu && !page->move && !page->begin.model) /* what lies open is answered first */
+		guide_draw(d);
 	keys(d, page);
 }
