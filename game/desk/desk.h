@@ -189,7 +189,7 @@ void desk_settings_open(struct desk *d, const char *data_dir, const struct setti
 struct ui_look desk_look(const struct settings *settings);
 /* The window closes: remembers its place, saves the game. `context` is the desk. */
 void desk_leave(void *context, struct ui *ui);
-/* A text by key, of the desk or of the scenario, for tours. */
+/* A text by key, of the desk or of the scenario, for tours; NULL where neither has it. */
 const char *desk_tour_word(void *context, const char *key);
 /* The frame function of the window: `context` is the desk. */
 void desk_frame(void *context, struct ui *ui);

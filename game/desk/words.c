@@ -46,7 +46,7 @@ const char *desk_tour_word(void *context, const char *key)
 	for (int f = 0; f < WORDS_FILES; f++)
 		if (desk_has_word(d, (enum words)f, key))
 			return desk_word_of(d, (enum words)f, key);
-	return key;
+	return NULL;
 }
 
 const char *desk_written(struct desk *d, struct writing *w)

@@ -84,9 +84,8 @@ static void push_mouse(struct ui *ui, Uint32 type, float x, float y)
 	SDL_PushEvent(&event);
 }
 
-static void push_key(const char *name, struct ui *ui)
+static void push_key(const char *name)
 {
-	(void)ui;
 	bool control = strncmp(name, "Ctrl ", 5) == 0;
 	const char *plain = control ? name + 5 : name;
 	SDL_Event event = {.type = SDL_KEYDOWN};
@@ -288,6 +287,9 @@ static bool tour_do(struct tour *t)
 {
 	const char *what = t->word[0], *with = t->word[1];
 	double number = t->words > 2 ? atof(t->word[2]) : 0;
+	bool alone = strcmp(what, "audit") == 0 || strcmp(what, "frames") == 0;
+	if (!alone && *with == '\0') /* every name and every text begins with nothing: it would be found */
+		return tour_fail(t, "\"%s\" does not say what", what);
 	if (strcmp(what, "click") == 0)
 		return tour_click(t, with);
 	if (strcmp(what, "try") == 0) /* clicks what may not be there */
@@ -311,7 +313,7 @@ static bool tour_do(struct tour *t)
 	if (strcmp(what, "wait") == 0) {
 		tour_wait(t, atof(with));
 	} else if (strcmp(what, "key") == 0) {
-		push_key(with, t->ui);
+		push_key(with);
 		tour_draw(t);
 	} else if (strcmp(what, "type") == 0) {
 		SDL_Event event = {.type = SDL_TEXTINPUT};
@@ -324,10 +326,21 @@ static bool tour_do(struct tour *t)
 	return true;
 }
 
+/* Puts the text of a key where "@key" stood. */
+static bool tour_translate(struct tour *t, char *word)
+{
+	const char *text = t->program->word(t->program->context, word + 1);
+	if (!text)
+		return tour_fail(t, "no text has the key \"%s\"", word + 1);
+	snprintf(word, LINE_MAX_BYTES, "%s", text);
+	return true;
+}
+
 /* Splits a line into words; quotes hold one together, # begins a remark. */
-static void tour_split(struct tour *t, const char *line, size_t length)
+static bool tour_split(struct tour *t, const char *line, size_t length)
 {
 	size_t at = 0;
+	bool good = true;
 	t->words = 0;
 	memset(t->word, 0, sizeof t->word);
 	while (at < length && t->words < WORDS_MAX) {
@@ -343,24 +356,27 @@ static void tour_split(struct tour *t, const char *line, size_t length)
 		memcpy(t->word[t->words], line + from, n);
 		at += quoted;
 		if (!quoted && line[from] == '@' && t->program->word)
-			snprintf(t->word[t->words], LINE_MAX_BYTES, "%s", t->program->word(t->program->context,
-				t->word[t->words] + 1));
+			good = tour_translate(t, t->word[t->words]) && good;
 		t->words++;
 	}
 	/* `key Ctrl V` is one key */
 	if (t->words == 3 && strcmp(t->word[0], "key") == 0)
 		snprintf(t->word[1] + strlen(t->word[1]), LINE_MAX_BYTES - strlen(t->word[1]), " %.64s", t->word[2]);
+	return good;
 }
 
 static bool tour_run(struct tour *t)
 {
 	struct { const char *at; int line, left; } loop[DEPTH_MAX];
 	int depth = 0;
-	for (const char *at = t->text; *at && !t->ui->quit;) {
+	for (const char *at = t->text; *at;) {
 		size_t length = strcspn(at, "\n");
 		const char *next = at + length + (at[length] == '\n');
 		t->line++;
-		tour_split(t, at, length);
+		if (!tour_split(t, at, length))
+			return false;
+		if (t->words > 0 && t->ui->quit)
+			return tour_fail(t, "the program ended before \"%s\"", t->word[0]);
 		if (t->words > 0 && strcmp(t->word[0], "repeat") == 0 && depth < DEPTH_MAX) {
 			loop[depth].at = next;
 			loop[depth].line = t->line;
@@ -379,7 +395,7 @@ static bool tour_run(struct tour *t)
 		}
 		at = next;
 	}
-	return true;
+	return depth == 0 ? true : tour_fail(t, "%s", "\"repeat\" without \"end\"");
 }
 
 static char *tour_read(const char *path)

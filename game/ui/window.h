@@ -21,7 +21,8 @@ struct ui_program {
 	void (*start)(void *context, struct ui *ui);
 	void (*frame)(void *context, struct ui *ui);
 	void (*close)(void *context, struct ui *ui);
-	const char *(*word)(void *context, const char *key); /* of a text key, for tours in any language; may be NULL */
+	/* The text of a key, for tours in any language; NULL: no text has it. May itself be NULL. */
+	const char *(*word)(void *context, const char *key);
 };
 
 /* Runs until the program quits. `why` gets a short technical reason when it does not start. */

@@ -122,6 +122,8 @@ static void page_frame(void *context, struct ui *ui)
 	ui_field(ui, rect_cut_left(&row, 200), "Name", page->text, sizeof page->text);
 	if (ui_key(ui, KEY_OF('J')))
 		page->key_hits++;
+	if (ui_key(ui, KEY_OF('Q')))
+		ui_quit(ui);
 	page->ui = ui;
 	if (ui_key(ui, KEY_OF('P')))
 		page->printed = ui_save_page(ui, printed_path, 500, long_draw, page);
@@ -151,6 +153,12 @@ static void page_close(void *context, struct ui *ui)
 	((struct page *)context)->closed++;
 }
 
+static const char *page_word(void *context, const char *key)
+{
+	(void)context;
+	return strcmp(key, "key") == 0 ? "the text of a key" : NULL;
+}
+
 static const char tour_path[] = "build/toolkit_test.tour";
 
 /* Plays a tour; what it says when it fails is in `why`. */
@@ -163,7 +171,8 @@ static enum ui_outcome play(struct page *page, const char *tour, char *why, size
 	struct ui_options options = {.title = "test", .font_folder = "fonts", .x = -1, .y = -1, .w = 1000, .h = 640,
 		.tour = tour_path,
 		.shots = "build", .look = {.reduced_motion = true}};
-	struct ui_program program = {.context = page, .frame = page_frame, .close = page_close};
+	struct ui_program program = {.context = page, .frame = page_frame, .close = page_close,
+		.word = page_word};
 	enum ui_outcome outcome = ui_run(&options, &program, why, size);
 	remove(tour_path);
 	return outcome;
@@ -302,7 +311,25 @@ static void what_is_off_is_off(void **state)
 	page = fresh();
 	fails(&page, "expect Nothing 0.1\n", "is not on screen");
 	page = fresh();
-	fails(&page, "dance\n", "a tour has no word \"dance\"");
+	fails(&page, "dance on\n", "a tour has no word \"dance\"");
+}
+
+/* What would pass whatever the page shows. */
+static void a_tour_that_proves_nothing_fails(void **state)
+{
+	static const char *const tours[][2] = {
+		{"expect\n", "\"expect\" does not say what"}, {"expect \"\"\n", "\"expect\" does not say what"},
+		{"try\n", "\"try\" does not say what"}, {"absent @no.such.key\n", "no text has the key \"no.such.key\""},
+		{"repeat 2\n\tclick Count\n", "\"repeat\" without \"end\""},
+		{"click Count\nkey Q\n\nexpect Nothing\n", ":4: the program ended before \"expect\""},
+	};
+	(void)state;
+	for (size_t i = 0; i < sizeof tours / sizeof *tours; i++) {
+		struct page page = fresh();
+		fails(&page, tours[i][0], tours[i][1]);
+	}
+	struct page page = fresh();
+	passes(&page, "absent @key\nkey Q\n# nothing more\n\n");
 }
 
 /* By mouse and by keyboard, also what cannot be chosen. */
@@ -413,7 +440,7 @@ int main(void)
 			cmocka_unit_test(keyboard_does_it_all),
 			cmocka_unit_test(controller_does_it_all),
 		cmocka_unit_test(a_card_holds_mouse_and_keys), cmocka_unit_test(what_scrolls_is_reached),
-		cmocka_unit_test(what_is_off_is_off),
+		cmocka_unit_test(what_is_off_is_off), cmocka_unit_test(a_tour_that_proves_nothing_fails),
 		cmocka_unit_test(what_is_looked_at_is_known),
 		cmocka_unit_test(faults_of_a_page_are_found), cmocka_unit_test(loops_go_round),
 		cmocka_unit_test(a_small_window_is_told),
