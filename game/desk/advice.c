@@ -6,9 +6,14 @@
 #include "../lab/foresight.h"
 #include "../sim/programme.h"
 
-enum { BUDGET_MONTHS = 3, BEGIN_MONTHS = 11, LEFT_LEAST = 12, MIX_MONTHS = 2 };
+/* Months that the budget must still last; before its date from when on a programme can begin; before its date until
+ * when another mix is still learned. */
+enum { BUDGET_MONTHS = 3, BEGIN_MONTHS = 11, MIX_MONTHS = 2, LEFT_LEAST = 12 /* people a month */ };
 
-static const double left_share = 1.0 / 40, tired = 0.45, unread_most = 12, heard = 0.35, idle_load = 0.55,
+/* From which value on a thing is worth a word. Of a team: share of its people who left this month, fatigue, voice,
+ * load. Of the house: messages unread, influence as a share of the most there can be, attention to an axis over its
+ * share of a mix, months over a date. */
+static const double left_share = 1.0 / 40, tired = 0.45, heard = 0.35, idle_load = 0.55, unread_most = 12,
 	influence_share = 0.8, neglected = 0.1, pace_slack = 0.5;
 
 struct advisor {

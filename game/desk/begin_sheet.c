@@ -68,9 +68,6 @@ struct order begin_order(const struct campaign *c, const struct begin_sheet *she
 	return order;
 }
 
-/* ---- what is chosen
- * ------------------------------------------------------------------------------------------------ */
-
 static const char *control(struct desk *d, const char *key)
 {
 	return ui_say(d->ui, "%s · %s", desk_word(d, "begin.title"), desk_word(d, key));
@@ -161,9 +158,6 @@ static float mix_draw(struct desk *d, struct rect r, struct begin_sheet *sheet)
 		sheet->mix[a] = plan ? s->model[sheet->model - 1].mix[a] : looked[a];
 	return r.y - top;
 }
-
-/* ---- what it costs and does
- * ---------------------------------------------------------------------------------------- */
 
 /* "Influence: none. Work: 260 person-months." and what it is expected to change. Returns the height; `draw`: not only
  * that. */

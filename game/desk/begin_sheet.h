@@ -5,6 +5,8 @@
 
 #include "desk.h"
 
+enum { BEGIN_MONTHS_AHEAD = 60 }; /* within which a programme must be due */
+
 /* What is chosen while the sheet lies open. */
 struct begin_sheet {
 	int model;              /* + 1; 0: the sheet is closed */
@@ -15,8 +17,6 @@ struct begin_sheet {
 
 /* Whether a programme can begin on it now, or was begun this month. */
 bool begin_can(const struct campaign *campaign, int model);
-enum { BEGIN_MONTHS_AHEAD = 60 }; /* within which it must be due */
-
 /* As planned, or as ordered this month: of a model that can begin. */
 struct begin_sheet begin_as_planned(const struct campaign *campaign, int model);
 /* Opens the page's sheet on it. */

@@ -55,8 +55,6 @@ void card_facts_gather(struct desk *d, struct card_facts *f, int field)
 	f->moves = causes_moves(c->content, &c->state[c->month], field, f->nudge, 3, f->move, CARD_MOVES_MAX);
 }
 
-/* ---- words ------------------------------------------------------------------------------------------------------- */
-
 /* Mechanisms are named KEY_INPUT; what they come from is a field where one stands here. */
 int card_cause_field(const struct desk *d, const struct cause *cause, int field)
 {
@@ -127,8 +125,6 @@ double card_report_bend(const struct desk *d, int field)
 		return rosy * fmax(0, now->team[entity].load - 0.7);
 	return rosy * 100;
 }
-
-/* ---- the trend --------------------------------------------------------------------------------------------------- */
 
 struct course {
 	int count;

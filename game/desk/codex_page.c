@@ -81,8 +81,6 @@ void codex_mechanism_draw(struct desk *d, struct codex *c, const struct codex_en
 	see_also(d, c, entry, r);
 }
 
-/* ---- quantities ---- */
-
 static bool family_is(const struct scenario *s, int field, const char *family)
 {
 	char of[FIELD_FAMILY_SIZE];

@@ -9,8 +9,8 @@
 
 static void (*const draw[SCREENS])(struct desk *d) = {
 	[SCREEN_TITLE] = screen_title, [SCREEN_NEW] = screen_new, [SCREEN_LOAD] = screen_load,
-		[SCREEN_BRIEFING] = screen_briefing,
-	[SCREEN_DESK] = screen_desk, [SCREEN_TEAM] = screen_team, [SCREEN_PROGRAMME] = screen_programme,
+	[SCREEN_BRIEFING] = screen_briefing, [SCREEN_DESK] = screen_desk, [SCREEN_TEAM] = screen_team,
+	[SCREEN_PROGRAMME] = screen_programme,
 	[SCREEN_LAUNCH] = screen_launch, [SCREEN_REPLAY] = screen_replay, [SCREEN_RETROSPECTIVE] = screen_retrospective,
 	[SCREEN_CODEX] = screen_codex, [SCREEN_SETTINGS] = screen_settings,
 };

@@ -15,9 +15,10 @@
 #include "work.h"
 
 enum screen {
-	SCREEN_TITLE, SCREEN_NEW /* choice of scenario, difficulty, seed */, SCREEN_LOAD, SCREEN_BRIEFING, SCREEN_DESK,
-		SCREEN_TEAM,
-	SCREEN_PROGRAMME, SCREEN_LAUNCH, SCREEN_REPLAY, SCREEN_RETROSPECTIVE, SCREEN_CODEX, SCREEN_SETTINGS, SCREENS,
+	SCREEN_TITLE, SCREEN_NEW /* choice of scenario, difficulty, seed */, SCREEN_LOAD, SCREEN_BRIEFING,
+	/* what these keep is forgotten with the campaign */
+	SCREEN_DESK, SCREEN_TEAM, SCREEN_PROGRAMME, SCREEN_LAUNCH, SCREEN_REPLAY, SCREEN_RETROSPECTIVE,
+	SCREEN_CODEX, SCREEN_SETTINGS, SCREENS,
 	/* no screens, but they keep something too */
 	PART_CARDS = SCREENS, PART_GUIDE, PART_FORESIGHT, PART_INBOX, PART_OFFERS, PARTS
 };
@@ -66,7 +67,7 @@ struct desk {
 	bool dragging;               /* something is being dragged: quick answers will do */
 };
 
-/* ---- words ---------------------------------------------------------------------------------------------------- */
+/* Words. */
 
 /* A text of data/text/desk; of another file. "?" where there is none. Lasts as long as the program. */
 const char *desk_word(const struct desk *d, const char *key);
@@ -89,7 +90,7 @@ const char *desk_order_words(struct desk *d, const struct order *order);
 /* Why an order was refused, a sentence. */
 const char *desk_refusal(struct desk *d, enum refusal refusal);
 
-/* ---- numbers -------------------------------------------------------------------------------------------------- */
+/* Numbers. */
 
 /* A value as people read it, by the unit of its field ("54", "12 %", "$1.84 B" / "18.4 亿美元", "312 k"). */
 const char *desk_value(struct desk *d, int field, double value);
@@ -106,7 +107,7 @@ void desk_figure(struct desk *d, struct rect r, enum type type, colour c, enum a
 	int field);
 void desk_card_open(struct desk *d, int field);
 
-/* ---- colours and signs ------------------------------------------------------------------------------------------ */
+/* Colours and signs. */
 
 /* Of a track, where there is no campaign whose team it is. */
 colour desk_track_colour(const struct desk *d, enum track track);
@@ -125,7 +126,7 @@ float desk_grown(const struct desk *d, float length);
 /* Sheets with a heading, and what is left inside. */
 struct rect desk_sheet(struct desk *d, struct rect r, const char *title, const char *aside);
 
-/* ---- acting ----------------------------------------------------------------------------------------------------- */
+/* Acting. */
 
 void desk_go(struct desk *d, enum screen screen, int subject); /* back leads here */
 void desk_back(struct desk *d);
@@ -159,8 +160,7 @@ void *desk_state(struct desk *d, enum screen screen, size_t size);
 /* The key bound to an action, "undo", "end_month" … (settings); KEY_NONE. */
 int desk_key(const struct desk *d, const char *action);
 
-/* ---- the screens
- * -------------------------------------------------------------------------------------------------- */
+/* The screens. */
 
 void screen_title(struct desk *d);
 void screen_new(struct desk *d);
@@ -178,8 +178,7 @@ void screen_settings(struct desk *d);
 void desk_cards_draw(struct desk *d);
 void desk_help_draw(struct desk *d);
 
-/* ---- for main
- * ------------------------------------------------------------------------------------------------------ */
+/* For main. */
 
 /* Loads words; false with lines on `errors` when the texts cannot be found. */
 bool desk_open(struct desk *d, const char *data_folder, FILE *errors);

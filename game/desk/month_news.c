@@ -2,8 +2,6 @@
 
 #include <string.h>
 
-enum { GIVEN_MAX = NEWS_ORDERS * 4 };
-
 /* Patterns of ids: ".end" of one, or how it begins. What is not listed is a part of what is, or known to nobody yet. */
 static const char *const told_of_month[] = {"house.trust", "house.goodwill", "house.product_users", "house.budget_left",
 	"house.pressure", "house.employer", "house.resentment", "field.talent_heat", "field.attention.", "product.",
@@ -38,7 +36,7 @@ static void orders_gather(const struct campaign *c, const struct replay *replay,
 	const struct state *start = &c->state[out->month];
 	for (int i = 0; i < replay->orders; i++)
 		if (replay->order[i].month == out->month && replay->order[i].refusal == REFUSAL_NONE &&
-			out->given_count < GIVEN_MAX)
+			out->given_count < NEWS_GIVEN)
 			out->given[out->given_count++] = replay->order[i].order;
 	for (int i = 0, which = 0; i < replay->orders; i++) {
 		const struct replay_order *given = &replay->order[i];

@@ -9,7 +9,7 @@
 #include "../lab/leaving.h"
 #include "campaign.h"
 
-enum { NEWS_ORDERS = 12, NEWS_EFFECTS = 2, NEWS_MOVED = 3, NEWS_CAUSES = 2 };
+enum { NEWS_ORDERS = 12, NEWS_EFFECTS = 2, NEWS_MOVED = 3, NEWS_CAUSES = 2, NEWS_GIVEN = 48 };
 
 struct news_order {
 	struct order order;
@@ -43,7 +43,7 @@ struct month_news {
 	struct news_order order[NEWS_ORDERS];
 	int orders_more;        /* that had no room */
 	int given_count;
-	struct order given[NEWS_ORDERS * 4]; /* the month's orders as carried out, for causes */
+	struct order given[NEWS_GIVEN]; /* the month's orders as carried out, for causes */
 	int moved_count;
 	struct news_moved moved[NEWS_MOVED];
 	int left, joined;       /* of all teams */

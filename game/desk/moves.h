@@ -1,6 +1,6 @@
 /* What can be ordered of each kind of big move: which of an order's arguments are chosen one by one, within which
- * bounds,
-	and which are listed so that they can be compared. A programme is begun on a sheet of its own (begin_sheet.h).
+ * bounds, and which are listed so that they can be compared. A programme is begun on a sheet of its own
+ * (begin_sheet.h).
  *
  * A draft is an order under way: its chosen arguments are kept within what there is now, whatever happened since.
  */

@@ -35,9 +35,8 @@ struct order_choice {
 	struct order order[ORDER_CHOICES_MAX];
 };
 
-/* Draws it from the top of *r, which shrinks: the choice, below each what it would do to the next launch,
-	or all that the
- * one looked at is expected to change, and what it means. */
+/* Draws it from the top of *r, which shrinks: the choice, below each what it would do to the next launch, or all that
+ * the one looked at is expected to change, and what it means. */
 void order_choose(struct desk *d, struct rect *r, const struct order_choice *choice);
 
 #endif

@@ -14,9 +14,6 @@ static struct chart_words chart_words_of(struct desk *d)
 	return (struct chart_words){desk_word(d, "chart.table"), desk_word(d, "chart.chart"), desk_word(d, "chart.copy")};
 }
 
-/* ---- the mix
- * ------------------------------------------------------------------------------------------------------- */
-
 float programme_mix_chart(struct desk *d, struct rect r, const char *name, const double share[AXES_MAX])
 {
 	struct ui *ui = d->ui;
@@ -40,9 +37,6 @@ float programme_mix_chart(struct desk *d, struct rect r, const char *name, const
 		desk_card_open(d, desk_field(d, "field.attention.%s", s->axis[asked].id));
 	return chart_measures_height(ui, &m);
 }
-
-/* ---- what it is measured by
- * ---------------------------------------------------------------------------------------- */
 
 struct programme_standing programme_standing(const struct scenario *s, const struct state *believed, int model,
 	int axis)
@@ -95,9 +89,6 @@ float programme_promise_chart(struct desk *d, struct rect r, int model)
 		desk_card_open(d, desk_field(d, "model.%s.%s", s->model[model].id, s->axis[asked].id));
 	return chart_measures_height(ui, &measures);
 }
-
-/* ---- the work
- * ------------------------------------------------------------------------------------------------------ */
 
 static const char *percent_say(struct ui *ui, void *context, double value)
 {

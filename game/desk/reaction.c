@@ -4,7 +4,7 @@
 #include "../lab/replay.h"
 #include "reaction_inner.h"
 
-enum { KEY_SIZE = 64, LATE_MONTHS = 2, LIGHT_SIZE = 1 };
+enum { LATE_MONTHS = 2, LIGHT_SIZE = 1 /* of the scenario's 0 light - 3 largest */ };
 
 static const char *const role_word[REACTION_ROLES] = {"dev", "chief", "staff"};
 

@@ -5,8 +5,7 @@
 
 #include "reaction_inner.h"
 
-enum { KEY_SIZE = 64, WORDS_MOST = 55, CHARACTERS_MOST = 110 };
-enum { FACTS_MOST = 2 };
+enum { WORDS_MOST = 55, CHARACTERS_MOST = 110, FACTS_MOST = 2 };
 
 /* Every name that a pattern may ask for. */
 struct particulars {

@@ -5,6 +5,8 @@
 #include "../lab/speech.h"
 #include "reaction.h"
 
+enum { KEY_SIZE = 64 }; /* of the keys of data/text/launch */
+
 /* A launch being told. */
 struct telling {
 	struct speech speech;

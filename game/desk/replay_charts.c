@@ -35,8 +35,6 @@ static void chart_head(struct desk *d, struct rect *r, const char *title, const 
 	rect_cut_top(r, 6);
 }
 
-/* ---- indices --------------------------------------------------------------------------------------------------- */
-
 /* Points of the record up to the month shown. */
 static void record_points(struct desk *d, const struct replay_view *v, struct chart *c, int axis)
 {
@@ -81,8 +79,6 @@ void replay_index_chart(struct desk *d, const struct replay_view *v, int *shown,
 	record_points(d, v, &c, axis);
 	chart_end(&c);
 }
-
-/* ---- small ones -------------------------------------------------------------------------------------------------- */
 
 void replay_bridge_chart(struct desk *d, const struct replay_view *v, struct rect r)
 {

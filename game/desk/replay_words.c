@@ -169,8 +169,6 @@ float replay_month_draw(struct desk *d, const struct replay_view *v, struct rect
 	return r.y - top;
 }
 
-/* ---- parting ----------------------------------------------------------------------------------------------------- */
-
 struct parting {
 	const char *model, *recorded, *simulated, *difference;
 	enum ink ink;

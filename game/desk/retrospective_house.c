@@ -83,8 +83,6 @@ float retrospective_house(struct desk *d, struct rect r)
 	return r.y - top + 8;
 }
 
-/* ---- what was put out -------------------------------------------------------------------------------------------- */
-
 static void launch_row(struct desk *d, struct rect *r, int i)
 {
 	struct ui *ui = d->ui;
@@ -128,9 +126,6 @@ float retrospective_launches(struct desk *d, struct rect r)
 		ui_flow(d->ui, &r, TYPE_NOTE, ui_ink(d->ui, INK_SOFT), desk_word(d, "retrospective.launches.none"), 0);
 	return r.y - top + 24;
 }
-
-/* ---- beside the record
- * -------------------------------------------------------------------------------------------- */
 
 static void beside_row(struct desk *d, struct rect *r, const char *id, const struct state *then)
 {

@@ -36,8 +36,6 @@ static void end_job_free(struct job *job)
 	free(e);
 }
 
-/* ---- luck ------------------------------------------------------------------------------------------------------- */
-
 static void grades_note(struct end_job *e, const struct state *last)
 {
 	for (int g = 0; g < GRADES; g++) {
@@ -63,8 +61,6 @@ static void luck_run(struct job *job)
 	}
 	free(play);
 }
-
-/* ---- chances ---------------------------------------------------------------------------------------------------- */
 
 /* From a month's start, with the first `count` of some orders given; NAN where no launch is ahead. */
 static double chance_at(struct end_job *e, int month, const struct order *order, int count, int *model)
@@ -131,8 +127,6 @@ static void chance_run(struct job *job)
 		turns_find(e);
 }
 
-/* ---- why -------------------------------------------------------------------------------------------------------- */
-
 /* What is too small to be a row of its own still counts among the others, so that the rows add up. */
 static void why_keep(struct end_why *out, const struct why *why)
 {
@@ -170,8 +164,6 @@ static void why_job_run(struct job *job)
 		why_keep(&e->why, &why);
 	why_free(&why);
 }
-
-/* ---- begun and taken --------------------------------------------------------------------------------------------- */
 
 static bool run_copy(struct end_job *e, const struct campaign *c)
 {

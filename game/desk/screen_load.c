@@ -76,8 +76,6 @@ static struct shelf *shelf_state(struct desk *d)
 	return s;
 }
 
-/* ---- doing ------------------------------------------------------------------------------------------------------- */
-
 static void game_take(struct desk *d, struct campaign *campaign)
 {
 	if (d->campaign)
@@ -177,8 +175,6 @@ static void open_text(struct desk *d, struct shelf *s, const char *text)
 		game_take(d, campaign);
 	}
 }
-
-/* ---- drawing ----------------------------------------------------------------------------------------------------- */
 
 static const char *entry_title(struct desk *d, const struct save_entry *e)
 {

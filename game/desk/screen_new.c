@@ -85,8 +85,6 @@ static void game_begin(struct desk *d, const struct new_game *n)
 	desk_settings_apply(d);
 }
 
-/* ---- drawing ---------------------------------------------------------------------------------------------------- */
-
 static const char *span_words(struct desk *d, const struct scenario_card *card)
 {
 	int last = card->start_month - 1 + card->months * card->months_per_turn - 1;

@@ -17,8 +17,6 @@ static void code_copy(struct desk *d)
 	free(code);
 }
 
-/* ---- the ways on, in the foot ------------------------------------------------------------------------------------ */
-
 enum way { WAY_UNWRITTEN, WAY_AGAIN, WAY_PLAY_ON, WAY_DESK, WAY_CODE, WAY_SAVE, WAY_RETRY, WAY_TITLE,
 	WAYS };
 
@@ -111,8 +109,6 @@ static void ways_draw(struct desk *d, struct retrospective *page, struct rect r)
 	if (taken >= 0)
 		way_take(d, page, (enum way)taken);
 }
-
-/* ---- the page ---------------------------------------------------------------------------------------------------- */
 
 static void masthead(struct desk *d, struct rect *r)
 {

@@ -187,8 +187,6 @@ static float play_column(struct desk *d, struct rect r)
 	return r.y - top;
 }
 
-/* ---- keys -------------------------------------------------------------------------------------------------------- */
-
 static const char *action_word(struct desk *d, const char *action)
 {
 	return desk_word(d, ui_say(d->ui, "action.%s", action));

@@ -65,8 +65,6 @@ static struct title *title_state(struct desk *d)
 	return t;
 }
 
-/* ---- the menu ------------------------------------------------------------------------------------------------ */
-
 struct menu_item {
 	const char *label, *aside;
 	int key;
@@ -191,8 +189,6 @@ static void menu(struct desk *d, struct title *t, struct rect column, float h)
 	if (title_item(d, &column, h, "title.quit", NULL, KEY_OF('Q'), false))
 		ui_quit(d->ui);
 }
-
-/* ---- the page ------------------------------------------------------------------------------------------------ */
 
 /* The name of the game, large in the reader's language, and below it in the other. */
 static float masthead(struct desk *d, struct rect r, bool draw)

@@ -7,12 +7,10 @@
 colour desk_track_colour(const struct desk *d, enum track track)
 {
 	static const colour paper[] = {[TRACK_RESEARCH] = 0xFF2F6DB5, [TRACK_PRODUCT] = 0xFFD9622B,
-		[TRACK_SUPPORT] = 0xFF1E8A7A,
-		[TRACK_LAB] = 0xFF7A4FBF};
+		[TRACK_SUPPORT] = 0xFF1E8A7A, [TRACK_LAB] = 0xFF7A4FBF};
 	/* Okabe & Ito 2008, darkened until white letters can be read on them */
 	static const colour safe[] = {[TRACK_RESEARCH] = 0xFF0067A5, [TRACK_PRODUCT] = 0xFFC45500,
-		[TRACK_SUPPORT] = 0xFF008060,
-		[TRACK_LAB] = 0xFFA85485};
+		[TRACK_SUPPORT] = 0xFF008060, [TRACK_LAB] = 0xFFA85485};
 	return ui_tint(d->ui, ui_look(d->ui).colour_safe ? safe[track] : paper[track]);
 }
 

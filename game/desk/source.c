@@ -70,8 +70,6 @@ bool source_doubted(const char *source, const char *confidence, bool alleged)
 		"claim") == 0;
 }
 
-/* ---- the card ---------------------------------------------------------------------------------------------------- */
-
 static const char *sure_words(struct desk *d, const char *confidence)
 {
 	const char *key = ui_say(d->ui, "replay.confidence.%s", confidence);

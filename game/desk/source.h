@@ -17,9 +17,8 @@ const char *source_short(struct desk *d, const char *source);
 /* Whether a reader should be told that it may not be so. */
 bool source_doubted(const char *source, const char *confidence, bool alleged);
 
-/* What is said of an entity of the scenario, "event.llama-1-leak", on a sheet above the page;
-	entity "": no sheet. False
- * when it was closed. `title`: what it is the source of. */
+/* What is said of an entity of the scenario, "event.llama-1-leak", on a sheet above the page; entity "": no sheet.
+ * False when it was closed. `title`: what it is the source of. */
 bool source_card(struct desk *d, const char *entity, const char *title);
 
 #endif

@@ -9,8 +9,7 @@
 #include "page_head.h"
 #include "team_page.h"
 
-enum { MEASURES = 6, CHART_HEIGHT = 92, CHART_GAP = 14, ROOMY = 125 /* hundredths,
-	with room for the button above 100 */ };
+enum { MEASURES = 6, CHART_HEIGHT = 92, CHART_GAP = 14, ROOMY = 125 /* hundredths: the button stands above 100 */ };
 
 /* Of a team at a month's start, as far as it says. */
 typedef double said_of(const struct team_state *team);

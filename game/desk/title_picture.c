@@ -65,8 +65,6 @@ void title_picture_read(const struct replay *replay, struct title_picture *p)
 	releases_read(replay, p);
 }
 
-/* ---- drawing ------------------------------------------------------------------------------------------------ */
-
 enum { STEPS = 4 /* points a month */ };
 
 struct canvas {

@@ -33,8 +33,6 @@ float tracks_programmes_height(const struct tracks *t, bool least)
 	return fmaxf(h, 56);
 }
 
-/* ---- those that are out ------------------------------------------------------------------------------------------ */
-
 /* The verdict on the axis that the launch was judged by; -1: no claim was made. */
 static int verdict_of(const struct model_state *m)
 {
@@ -72,8 +70,6 @@ static void shipped_draw(const struct tracks *t, struct rect r, int model)
 	if (hit.clicked)
 		desk_go(d, SCREEN_LAUNCH, model);
 }
-
-/* ---- those under way --------------------------------------------------------------------------------------------- */
 
 /* Months that what is left would take at the pace reported of late; NAN: no pace yet. */
 static double months_needed(const struct tracks *t, int model)

@@ -63,9 +63,7 @@ static int first_month(const struct tracks *t)
 	return t->from > 0 ? t->from : 0;
 }
 
-/* What all ribbons of a track are measured by: the most that is known on the calendar;
-	the most people that a theme had.
- */
+/* What all ribbons of a track are measured by: the most that is known on the calendar. */
 static double insight_most(const struct tracks *t, const int *theme, int count)
 {
 	double most = 20;
@@ -75,6 +73,7 @@ static double insight_most(const struct tracks *t, const int *theme, int count)
 	return most;
 }
 
+/* What the colour of a ribbon is measured by: the most people that the theme ever had. */
 static double people_most(const struct tracks *t, int theme)
 {
 	double most = 1;

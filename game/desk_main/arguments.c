@@ -7,13 +7,15 @@
 
 enum option {
 	OPTION_SEED, OPTION_LANG, OPTION_LOAD, OPTION_PATCH, OPTION_SIZE, OPTION_SCALE, OPTION_DATA_DIR, OPTION_DATA,
-		OPTION_TOUR,
-	OPTION_SHOTS, OPTIONS
+	OPTION_TOUR, OPTION_SHOTS, OPTIONS
 };
 
-static const char *const names[OPTIONS] = {"--seed", "--lang", "--load", "--patch", "--size", "--scale", "--data-dir",
-	"--data",
-	"--tour", "--shots"};
+enum { SIDE_MAX = 16384 /* pixels: no screen has as many, and SDL still takes them */ };
+
+static const char *const names[OPTIONS] = {
+	[OPTION_SEED] = "--seed", [OPTION_LANG] = "--lang", [OPTION_LOAD] = "--load", [OPTION_PATCH] = "--patch",
+	[OPTION_SIZE] = "--size", [OPTION_SCALE] = "--scale", [OPTION_DATA_DIR] = "--data-dir", [OPTION_DATA] = "--data",
+	[OPTION_TOUR] = "--tour", [OPTION_SHOTS] = "--shots"};
 
 static bool seed_read(struct arguments *a, const char *value)
 {
@@ -35,8 +37,7 @@ static bool size_read(struct arguments *a, const char *value)
 {
 	char rest;
 	return sscanf(value, "%dx%d%c", &a->width, &a->height, &rest) == 2 && a->width > 0 && a->height > 0 &&
-		a->width <= 16384 &&
-		a->height <= 16384;
+		a->width <= SIDE_MAX && a->height <= SIDE_MAX;
 }
 
 static bool scale_read(struct arguments *a, const char *value)

@@ -1,6 +1,5 @@
-/* What tests do with texts and with the files they lie in. Knows the C library alone,
-	so that it links into the tests of
- * every layer; words_load_both() is for those that know content.
+/* What tests do with texts and with the files they lie in. Knows the C library alone, so that it links into the tests
+ * of every layer; words_load_both() is for those that know content.
  */
 #ifndef TESTS_TEXTS_H
 #define TESTS_TEXTS_H
