@@ -11,6 +11,7 @@ enum desk_tab { TAB_INBOX, TAB_FORESIGHT, TAB_ORDERS };
 struct desk_page {
 	int look;              /* month looked at + 1; 0: now */
 	enum desk_tab tab;     /* where there is room for one column only */
+	int reach;             /* enum desk_tab + 1 that the keyboard goes to; 0: stays where it is */
 	int team;              /* + 1, the one that orders are shown for; 0: not chosen yet */
 	bool menu, going_back; /* what lies open */
 	int move;              /* enum order_kind + 1 of the big move that lies open; 0: none */
@@ -23,6 +24,8 @@ struct desk_page {
 struct desk_page *desk_page(struct desk *d);
 
 void topbar_draw(struct desk *d, struct rect r);
+/* Over the page: what the top bar's Menu opens. */
+void menu_draw(struct desk *d);
 void inbox_draw(struct desk *d, struct rect r);
 /* Over the page: the source that was asked for, the programme that is being begun. */
 void inbox_sheets_draw(struct desk *d);

@@ -52,6 +52,17 @@ static void tracks(struct desk *d, struct desk_page *page, struct rect r)
 		page->look = look >= d->campaign->month || look < 0 ? 0 : look + 1;
 }
 
+/* Draws a part; its first thing takes the keyboard where the part's key was pressed. */
+static void part_draw(struct desk *d, struct desk_page *page, enum desk_tab part,
+	void (*draw)(struct desk *, struct rect), struct rect r)
+{
+	if (page->reach == (int)part + 1) {
+		page->reach = 0;
+		ui_focus_next(d->ui);
+	}
+	draw(d, r);
+}
+
 static void wide_draw(struct desk *d, struct desk_page *page, struct rect r)
 {
 	struct rect orders = rect_cut_bottom(&r, fminf(216, r.h * 0.27f));
@@ -59,10 +70,10 @@ static void wide_draw(struct desk *d, struct desk_page *page, struct rect r)
 	struct rect inbox = rect_cut_left(&r, fminf(340, r.w * 0.22f));
 	guide_mark(d, GUIDE_ORDERS, orders);
 	guide_mark(d, GUIDE_INBOX, inbox);
-	orders_draw_row(d, orders);
-	inbox_draw(d, inbox);
+	part_draw(d, page, TAB_ORDERS, orders_draw_row, orders);
+	part_draw(d, page, TAB_INBOX, inbox_draw, inbox);
 	rect_cut_left(&r, 12);
-	foresight_panel(d, rect_cut_right(&r, fminf(350, r.w * 0.28f)));
+	part_draw(d, page, TAB_FORESIGHT, foresight_panel, rect_cut_right(&r, fminf(350, r.w * 0.28f)));
 	rect_cut_right(&r, 12);
 	tracks(d, page, r);
 }
@@ -80,24 +91,22 @@ static void narrow_draw(struct desk *d, struct desk_page *page, struct rect r)
 	guide_mark(d, GUIDE_ORDERS, page->tab == TAB_ORDERS ? column : tabs);
 	guide_mark(d, GUIDE_ACCELERATORS, tabs);
 	rect_cut_left(&r, 12);
-	if (page->tab == TAB_INBOX)
-		inbox_draw(d, column);
-	else if (page->tab == TAB_FORESIGHT)
-		foresight_panel(d, column);
-	else
-		orders_draw_column(d, column);
+	static void (*const draw[])(struct desk *, struct rect) = {[TAB_INBOX] = inbox_draw,
+		[TAB_FORESIGHT] = foresight_panel, [TAB_ORDERS] = orders_draw_column};
+	part_draw(d, page, page->tab, draw[page->tab], column);
 	tracks(d, page, r);
 }
 
 static void keys(struct desk *d, struct desk_page *page)
 {
 	struct ui *ui = d->ui;
-	if (ui_key(ui, desk_key(d, "inbox")))
-		page->tab = TAB_INBOX;
-	if (ui_key(ui, desk_key(d, "foresight")))
-		page->tab = TAB_FORESIGHT;
-	if (ui_key(ui, desk_key(d, "orders")))
-		page->tab = TAB_ORDERS;
+	static const char *const parts[] = {[TAB_INBOX] = "inbox", [TAB_FORESIGHT] = "foresight",
+		[TAB_ORDERS] = "orders"};
+	for (int i = TAB_INBOX; i <= TAB_ORDERS; i++)
+		if (ui_key(ui, desk_key(d, parts[i]))) {
+			page->tab = (enum desk_tab)i;
+			page->reach = i + 1;
+		}
 	if (ui_key(ui, desk_key(d, "team")))
 		desk_go(d, SCREEN_TEAM, d->campaign->content->scenario.bridge_from);
 	int model, due = campaign_next_due(d->campaign, &model);
@@ -136,5 +145,6 @@ void screen_desk(struct desk *d)
 	inbox_sheets_draw(d);
 	if (!page->menu && !page->move && !page->begin.model) /* what lies open is answered first */
 		guide_draw(d);
+	menu_draw(d);
 	keys(d, page);
 }

@@ -115,14 +115,17 @@ static void save_now(struct desk *d)
 	desk_tell_save(d, &said);
 }
 
-static void menu_draw(struct desk *d, struct desk_page *page, float right)
+void menu_draw(struct desk *d)
 {
+	struct desk_page *page = desk_page(d);
+	if (!page || !page->menu)
+		return;
 	static const struct { const char *key; enum screen screen; } rows[] = {{"menu.save", SCREEN_DESK},
 		{"menu.load", SCREEN_LOAD},
 		{"menu.replay", SCREEN_REPLAY}, {"menu.retrospective", SCREEN_RETROSPECTIVE}, {"menu.codex", SCREEN_CODEX},
 		{"menu.settings", SCREEN_SETTINGS}, {"menu.help", SCREEN_DESK}, {"menu.title", SCREEN_TITLE}};
 	enum { ROWS = sizeof rows / sizeof *rows, SAVE = 0, HELP = 6, TITLE = 7 };
-	struct rect r = {right - 260, 66, 260, ROWS * 38 + 16};
+	struct rect screen = ui_screen(d->ui), r = {screen.x + screen.w - 280, screen.y + 66, 260, ROWS * 38 + 16};
 	if (!ui_layer(d->ui, r, "menu", true)) {
 		page->menu = false;
 		return;
@@ -179,8 +182,6 @@ void topbar_draw(struct desk *d, struct rect r)
 	struct rect row = rect_inset(r, 20, 0);
 	bool roomy = r.w >= 1380;
 	buttons(d, page, &row, roomy);
-	if (page->menu)
-		menu_draw(d, page, r.x + r.w - 20);
 	const struct campaign *c = d->campaign;
 	const char *month = desk_month(d, c->month);
 	char at[12], of[12];

@@ -32,9 +32,10 @@ static int audit_texts(const struct ui *ui, char *out, size_t size)
 		else if (!text[i].scrolls && (in.w < r.w - slack || in.h < r.h - 2 * slack))
 			audit_say(out, size, faults++, "out of its place", text[i].text, "");
 		for (int k = i + 1; k < ui->texts; k++)
-			if (text[i].layer == text[k].layer && rect_overlaps(seen(rect_inset(r, 0, 3), text[i].clip),
+			if (text[i].layer >= text[k].layer && rect_overlaps(seen(rect_inset(r, 0, 3), text[i].clip),
 				seen(rect_inset(text[k].rect, 0, 3), text[k].clip), slack))
-				audit_say(out, size, faults++, "overlap", text[i].text, text[k].text);
+				audit_say(out, size, faults++, text[i].layer == text[k].layer ? "overlap" : "drawn over from below",
+					text[i].text, text[k].text);
 	}
 	return faults;
 }

@@ -1,4 +1,5 @@
-/* Measures a page: texts that are cut, that run over one another or out of the window, widgets that overlap. */
+/* Measures a page: texts that are cut, that run over one another or out of the window, layers
+ * that what lies below is drawn over, widgets that overlap. */
 #ifndef UI_AUDIT_H
 #define UI_AUDIT_H
 

@@ -174,9 +174,12 @@ struct ui_hit ui_hit(struct ui *ui, struct rect r, const char *name, unsigned fl
 	struct rect seen = rect_intersection(r, ui_clip_now(ui));
 	hit.hover = rect_holds(seen, ui->input.x, ui->input.y) && layer_has_mouse(ui, layer) &&
 		(ui->active == 0 || ui->active == hit.id);
-	if (ui->focus_wanted == hit.id) {
+	bool next = ui->focus_next && !(flags & HIT_NO_FOCUS);
+	if (ui->focus_wanted == hit.id || next) {
 		ui->focus = hit.id;
 		ui->focus_wanted = 0;
+		ui->focus_next = false;
+		ui->focus_shown = ui->focus_shown || next;
 		ui->focus_moved = true;
 	}
 	hit.focus = ui->focus == hit.id && !(flags & HIT_NO_FOCUS) && layer_has_keys(ui, layer);
@@ -209,6 +212,11 @@ void ui_focus(struct ui *ui, const char *name)
 {
 	ui->focus_wanted = ui_hash(name);
 	ui->again = true;
+}
+
+void ui_focus_next(struct ui *ui)
+{
+	ui->focus_next = true;
 }
 
 void ui_focus_ring(struct ui *ui, struct rect r, float radius, struct ui_hit hit)

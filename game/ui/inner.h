@@ -87,6 +87,7 @@ struct ui {
 	bool focus_shown;       /* the keyboard was used last: show where it is */
 	bool typing, typing_before; /* a line of text has the keyboard, in this pass and the last */
 	bool focus_moved;       /* bring it into view */
+	bool focus_next;        /* whatever comes next takes it */
 	bool again;             /* something changed: one more pass before drawing */
 
 	struct hit_record hit[2][HITS_MAX];
