@@ -33,7 +33,7 @@ struct chart_axis {
 	double january;
 };
 
-enum chart_kind { CHART_LINE, CHART_BAND, CHART_BARS, CHART_DOTS, CHART_HISTOGRAM };
+enum chart_kind { CHART_LINE, CHART_BAND, CHART_BARS, CHART_DOTS };
 
 struct chart_series {
 	enum chart_kind kind;
@@ -69,7 +69,8 @@ void chart_end(struct chart *c);
 float chart_x(const struct chart *c, double x);
 float chart_y(const struct chart *c, double y);
 
-/* x NULL: the axis's low, and one more for each value. */
+/* x NULL: the axis's low, and one more for each value. Of what has no gap a band draws 256 values at most, a line
+ * 512. */
 void chart_band(struct chart *c, const char *name, const double *x, const double *low, const double *high, int count,
 	colour fill);
 /* dash 0: solid. `labelled`: its name stands at its end. */
@@ -78,14 +79,10 @@ void chart_line(struct chart *c, const char *name, const double *x, const double
 /* Upright bars from zero, `width` in units of x. */
 void chart_bars(struct chart *c, const char *name, const double *x, const double *y, int count, double width,
 	colour fill);
-/* The values' share per bin over the axis x; chart_histogram_most() says how high the axis y must be. */
-void chart_histogram(struct chart *c, const char *name, const double *value, int count, int bins, colour fill);
-double chart_histogram_most(const double *value, int count, double low, double high, int bins);
 void chart_dots(struct chart *c, const char *name, const double *x, const double *y, int count, float radius,
 	colour ink);
-/* An upright line, "today", and a level one. */
+/* An upright line, "today". */
 void chart_mark(struct chart *c, double x, const char *label, colour ink);
-void chart_zero(struct chart *c, double y);
 /* A dot on the chart with a note beside it. */
 void chart_point(struct chart *c, double x, double y, const char *note, colour ink);
 
@@ -104,7 +101,6 @@ struct signed_bar {
 };
 /* All rows from the top of r on one scale; r.h is not asked. Returns the height. */
 float chart_signed(struct ui *ui, struct rect r, const struct signed_bar *row, int count);
-float chart_signed_height(struct ui *ui, float w, const struct signed_bar *row, int count);
 
 /* A row of measures: a level bar to the value, and a mark at what it is held against. */
 struct measure {

@@ -120,15 +120,6 @@ static float signed_row_height(struct ui *ui, float label, const struct signed_b
 	return ui_paragraph_height(ui, label, TYPE_NOTE, row->label) + 6;
 }
 
-float chart_signed_height(struct ui *ui, float w, const struct signed_bar *row, int count)
-{
-	struct signed_layout lay = signed_lay(ui, w, row, count);
-	float h = 0;
-	for (int i = 0; i < count; i++)
-		h += signed_row_height(ui, lay.label, &row[i]);
-	return h;
-}
-
 float chart_signed(struct ui *ui, struct rect r, const struct signed_bar *row, int count)
 {
 	struct signed_layout lay = signed_lay(ui, r.w, row, count);

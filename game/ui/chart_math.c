@@ -77,23 +77,6 @@ void chart_spread(float *top, int count, float height, float low, float high)
 	}
 }
 
-int chart_bins(const double *value, int count, double low, double high, int bins, int out[CHART_BINS_MAX])
-{
-	int most = 0;
-	bins = bins < 1 ? 1 : bins < CHART_BINS_MAX ? bins : CHART_BINS_MAX;
-	for (int i = 0; i < bins; i++)
-		out[i] = 0;
-	for (int i = 0; i < count; i++) {
-		if (isnan(value[i]) || !(high > low))
-			continue;
-		double at = floor((value[i] - low) / (high - low) * bins);
-		int bin = (int)fmin(fmax(at, 0), bins - 1);
-		out[bin]++;
-		most = out[bin] > most ? out[bin] : most;
-	}
-	return most;
-}
-
 static float shared_area(struct rect r, struct rect plot, const struct rect *taken, int count)
 {
 	struct rect in = rect_intersection(r, plot);

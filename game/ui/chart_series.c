@@ -87,31 +87,6 @@ void chart_bars(struct chart *c, const char *name, const double *x, const double
 	ui_clip_end(c->ui);
 }
 
-double chart_histogram_most(const double *value, int count, double low, double high, int bins)
-{
-	int out[CHART_BINS_MAX], counted = 0;
-	for (int i = 0; i < count; i++)
-		counted += !isnan(value[i]);
-	int most = chart_bins(value, count, low, high, bins, out);
-	return counted > 0 ? (double)most / counted : 0;
-}
-
-void chart_histogram(struct chart *c, const char *name, const double *value, int count, int bins, colour fill)
-{
-	bins = bins < 1 ? 1 : bins < CHART_BINS_MAX ? bins : CHART_BINS_MAX;
-	if (!series_add(c, (struct chart_series){CHART_HISTOGRAM, name, NULL, value, NULL, count, fill, false}))
-		return;
-	int out[CHART_BINS_MAX], counted = 0;
-	chart_bins(value, count, c->x.low, c->x.high, bins, out);
-	for (int i = 0; i < bins; i++)
-		counted += out[i];
-	double width = (c->x.high - c->x.low) / bins;
-	for (int i = 0; i < bins && counted > 0; i++) {
-		float x0 = chart_x(c, c->x.low + i * width), x1 = chart_x(c, c->x.low + (i + 1) * width);
-		bar_draw(c, x0 + 0.5f, x1 - 0.5f, (double)out[i] / counted, fill);
-	}
-}
-
 void chart_dots(struct chart *c, const char *name, const double *x, const double *y, int count, float radius,
 	colour ink)
 {
@@ -135,14 +110,6 @@ void chart_mark(struct chart *c, double x, const char *label, colour ink)
 	float at = chart_x(c, x);
 	ui_line(c->ui, at, c->plot.y, at, c->plot.y + c->plot.h, 1, ink);
 	note_add(c, (struct chart_note){label, at, c->plot.y, ink, false});
-}
-
-void chart_zero(struct chart *c, double y)
-{
-	if (c->table)
-		return;
-	float at = chart_y(c, y);
-	ui_line(c->ui, c->plot.x, at, c->plot.x + c->plot.w, at, 1, ui_ink(c->ui, INK_MUTED));
 }
 
 void chart_point(struct chart *c, double x, double y, const char *note, colour ink)

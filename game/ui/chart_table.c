@@ -184,7 +184,7 @@ static int rows_gather(const struct chart *c, double *x)
 {
 	int count = 0, out = 0;
 	for (int k = 0; k < c->serieses; k++)
-		for (int i = 0; i < c->series[k].count && c->series[k].kind != CHART_HISTOGRAM && count < ROWS_MAX; i++)
+		for (int i = 0; i < c->series[k].count && count < ROWS_MAX; i++)
 			if (!isnan(c->series[k].low[i]))
 				x[count++] = x_of(c, &c->series[k], i);
 	qsort(x, (size_t)count, sizeof *x, compare_x);
@@ -203,31 +203,8 @@ static const char *cell_at(const struct chart *c, const struct chart_series *s, 
 	return "–";
 }
 
-static void histogram_table(struct chart *c, const struct chart_series *s)
-{
-	enum { BINS = 20 };
-	const char *cell[2 * (BINS + 1)];
-	int out[CHART_BINS_MAX], counted = 0;
-	chart_bins(s->low, s->count, c->x.low, c->x.high, BINS, out);
-	for (int i = 0; i < BINS; i++)
-		counted += out[i];
-	cell[0] = c->x.name ? c->x.name : "";
-	cell[1] = s->name;
-	for (int i = 0; i < BINS; i++) {
-		double width = (c->x.high - c->x.low) / BINS, from = c->x.low + i * width;
-		cell[2 * i + 2] = ui_say(c->ui, "%s – %s", chart_say_x(c, from), chart_say_x(c, from + width));
-		cell[2 * i + 3] = chart_say_y(c, counted ? (double)out[i] / counted : 0);
-	}
-	chart_table(c->ui, c->whole, c->name, cell, BINS + 1, 2, c->words);
-}
-
 void chart_table_of(struct chart *c)
 {
-	for (int k = 0; k < c->serieses; k++)
-		if (c->series[k].kind == CHART_HISTOGRAM) {
-			histogram_table(c, &c->series[k]);
-			return;
-		}
 	double *x = malloc(ROWS_MAX * sizeof *x);
 	const char **cell = malloc(sizeof *cell * (ROWS_MAX + 1) * (CHART_SERIES_MAX + 1));
 	int columns = c->serieses + 1, rows = x && cell ? rows_gather(c, x) : 0;

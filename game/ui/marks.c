@@ -43,16 +43,6 @@ static void path_points(cairo_t *cairo, const float *xy, int count)
 		cairo_line_to(cairo, (double)xy[2 * i], (double)xy[2 * i + 1]);
 }
 
-static void path_curve(cairo_t *cairo, const float *xy, int count, double scale)
-{
-	cairo_move_to(cairo, (double)xy[0] * scale, (double)xy[1] * scale);
-	for (int i = 1; i < count; i++) {
-		double x0 = (double)xy[2 * i - 2] * scale, x1 = (double)xy[2 * i] * scale, bend = (x1 - x0) / 2;
-		double y0 = (double)xy[2 * i - 1] * scale, y1 = (double)xy[2 * i + 1] * scale;
-		cairo_curve_to(cairo, x0 + bend, y0, x1 - bend, y1, x1, y1);
-	}
-}
-
 static void path_circle(cairo_t *cairo, const float *size)
 {
 	cairo_new_sub_path(cairo);
@@ -156,11 +146,7 @@ void mark_paint(const struct mark *mark, const void *data, cairo_t *cairo, struc
 	case MARK_POLYGON:
 		path_points(cairo, data, mark->count);
 		cairo_close_path(cairo);
-		fill(mark, cairo, size[0], size[1]);
-		break;
-	case MARK_CURVE:
-		path_curve(cairo, data, mark->count, (double)size[1]);
-		stroke(cairo, size[0], 0);
+		cairo_fill(cairo);
 		break;
 	case MARK_CIRCLE:
 		path_circle(cairo, size);

@@ -20,8 +20,7 @@ enum mark_kind {
 	MARK_OUTLINE,   /* size: x, y, width, height, radius, line */
 	MARK_RULE,      /* level or upright; size: from, to, line, dash (0: solid) */
 	MARK_LINES,     /* data: points; size: line, dash (0: solid) */
-	MARK_POLYGON,   /* data: points; size: from where to where it fades when it has two colours */
-	MARK_CURVE,     /* data: points, logical; size: line, scale */
+	MARK_POLYGON,   /* data: points */
 	MARK_CIRCLE,    /* size: x, y, radius */
 	MARK_RING,      /* size: x, y, radius, line */
 	MARK_HATCH,     /* size: x, y, width, height, scale; all logical but the scale */

@@ -82,10 +82,6 @@ void ui_dashed(struct ui *ui, float x0, float y0, float x1, float y1, float widt
 /* xy: count pairs. dash 0: solid. */
 void ui_polyline(struct ui *ui, const float *xy, int count, float width, float dash, colour c);
 void ui_polygon(struct ui *ui, const float *xy, int count, colour c);
-/* From `left` to `right` through the polygon. */
-void ui_polygon_fading(struct ui *ui, const float *xy, int count, colour left, colour right);
-/* A smooth line through the points. */
-void ui_curve(struct ui *ui, const float *xy, int count, float width, colour c);
 void ui_circle(struct ui *ui, float x, float y, float radius, colour c);
 void ui_ring(struct ui *ui, float x, float y, float radius, float width, colour c);
 void ui_triangle(struct ui *ui, float x, float y, float radius, bool up, colour c);

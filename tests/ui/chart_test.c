@@ -1,5 +1,4 @@
-/* The arithmetic of charts: ticks are round and few, labels keep clear of one another, no value is lost from the
- * bins. */
+/* The arithmetic of charts: ticks are round and few, labels keep clear of one another. */
 #include <math.h>
 #include <setjmp.h>
 #include <stdarg.h>
@@ -63,17 +62,6 @@ static void test_spread_keeps_labels_apart_and_in_order(void **state)
 	chart_spread(top, 0, 12, 0, 100);
 }
 
-static void test_bins_lose_nothing(void **state)
-{
-	(void)state;
-	const double value[] = {-5, 0, 0.49, 0.5, 1, 7, (double)NAN};
-	int bin[CHART_BINS_MAX];
-	assert_int_equal(chart_bins(value, 7, 0, 1, 2, bin), 3);
-	assert_int_equal(bin[0], 3);
-	assert_int_equal(bin[1], 3);
-	assert_int_equal(chart_bins(value, 7, 1, 1, 2, bin), 0);
-}
-
 static void test_beside_keeps_clear(void **state)
 {
 	(void)state;
@@ -90,7 +78,7 @@ int main(void)
 		cmocka_unit_test(test_ticks_are_round_and_within), cmocka_unit_test(test_ticks_of_nothing),
 		cmocka_unit_test(test_months_stand_on_the_calendar),
 			cmocka_unit_test(test_spread_keeps_labels_apart_and_in_order),
-		cmocka_unit_test(test_bins_lose_nothing), cmocka_unit_test(test_beside_keeps_clear),
+		cmocka_unit_test(test_beside_keeps_clear),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
