@@ -8,9 +8,16 @@ static bool shape_shows(const struct ui *ui, colour c)
 	return ui->drawing && c >> 24 != 0;
 }
 
+/* What lies beyond any screen, or nowhere, is put so far away: a whole number would not hold it. */
+static int whole_pixel(float v)
+{
+	const float farthest = 1e6f;
+	return (int)fmaxf(fminf(v, farthest), -farthest);
+}
+
 static int px(const struct ui *ui, float v)
 {
-	return (int)roundf(v * ui->scale);
+	return whole_pixel(roundf(v * ui->scale));
 }
 
 static struct area area_of(const struct ui *ui, struct rect r)
@@ -29,8 +36,8 @@ static struct area area_along(const float *xy, int count, float beside)
 		y1 = fmaxf(y1, xy[2 * i + 1]);
 	}
 	beside += 1; /* for the soft edge */
-	return (struct area){(int)floorf(x0 - beside), (int)floorf(y0 - beside), (int)ceilf(x1 + beside),
-		(int)ceilf(y1 + beside)};
+	return (struct area){whole_pixel(floorf(x0 - beside)), whole_pixel(floorf(y0 - beside)),
+		whole_pixel(ceilf(x1 + beside)), whole_pixel(ceilf(y1 + beside))};
 }
 
 void ui_mark(struct ui *ui, struct mark *mark, struct area reach, const void *data, size_t bytes)
@@ -132,41 +139,13 @@ void ui_polyline(struct ui *ui, const float *xy, int count, float width, float d
 		lines(ui, points, count, width, dash, c);
 }
 
-static void polygon(struct ui *ui, const float *xy, int count, int colours, colour left, colour right)
-{
-	const float *points = count >= 3 && ui->drawing ? scaled(ui, xy, count) : NULL;
-	if (!points)
-		return;
-	float low = points[0], high = points[0];
-	for (int i = 1; i < count; i++) {
-		low = fminf(low, points[2 * i]);
-		high = fmaxf(high, points[2 * i]);
-	}
-	struct mark mark = {.kind = MARK_POLYGON, .colours = colours, .colour = {left, right}, .size = {low, high},
-		.count = count};
-	ui_mark(ui, &mark, area_along(points, count, 0), points, sizeof *points * 2 * (size_t)count);
-}
-
 void ui_polygon(struct ui *ui, const float *xy, int count, colour c)
 {
-	if (shape_shows(ui, c))
-		polygon(ui, xy, count, 1, c, c);
-}
-
-void ui_polygon_fading(struct ui *ui, const float *xy, int count, colour left, colour right)
-{
-	polygon(ui, xy, count, 2, left, right);
-}
-
-void ui_curve(struct ui *ui, const float *xy, int count, float width, colour c)
-{
-	const float *points = count >= 2 && shape_shows(ui, c) ? scaled(ui, xy, count) : NULL;
+	const float *points = count >= 3 && shape_shows(ui, c) ? scaled(ui, xy, count) : NULL;
 	if (!points)
 		return;
-	/* between two points it bends no further than they stand */
-	struct mark mark = {.kind = MARK_CURVE, .colours = 1, .colour = {c}, .size = {line_width(ui, width), ui->scale},
-		.count = count};
-	ui_mark(ui, &mark, area_along(points, count, mark.size[0]), xy, sizeof *xy * 2 * (size_t)count);
+	struct mark mark = {.kind = MARK_POLYGON, .colours = 1, .colour = {c}, .count = count};
+	ui_mark(ui, &mark, area_along(points, count, 0), points, sizeof *points * 2 * (size_t)count);
 }
 
 void ui_circle(struct ui *ui, float x, float y, float radius, colour c)
