@@ -40,7 +40,8 @@ void writing_json_string(struct writing *w, const char *string);
 struct writing_value { const char *name, *value; };
 
 /* The pattern with each {name} replaced; names that nobody gave stay as they are. {name|person|people} is the first
- * word where the value is 1, else the second: for languages that count so. */
+ * word where the value is 1, else the second: for languages that count so. Where a value meets the pattern, a Chinese
+ * sign and a Latin one get a space between them, and two Chinese ones lose theirs. */
 void writing_fill(struct writing *w, const char *pattern, const struct writing_value *values, int count);
 
 /* Writes all to a stream and empties the text; false when memory or the stream failed. */

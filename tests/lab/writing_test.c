@@ -56,6 +56,20 @@ static void words_agree_with_their_number(void **state)
 	assert_filled("{m|one|many} {n|one", "1", "{m|one|many} {n|one");
 }
 
+static void chinese_and_latin_stand_apart(void **state)
+{
+	(void)state;
+	assert_filled("{n}的士气", "GenAI", "GenAI 的士气");
+	assert_filled("{n}的士气", "基础设施", "基础设施的士气");
+	assert_filled("由 {n} 领衔", "杨立昆", "由杨立昆领衔");
+	assert_filled("由 {n} 领衔", "Mike Rabbat", "由 Mike Rabbat 领衔");
+	assert_filled("调{n}的节奏", "FAIR", "调 FAIR 的节奏");
+	assert_filled("“{n}”：{n}，收回 {n}", "给一把椅子", "“给一把椅子”：给一把椅子，收回给一把椅子");
+	assert_filled("{n}美元", "0", "0 美元");
+	assert_filled("{n} 分", "＋2", "＋2 分");
+	assert_filled("× {n} of {n}", "é", "× é of é");
+}
+
 static void patterns_are_filled(void **state)
 {
 	const struct writing_value values[] = {{"a", "1"}, {"long", "2"}};
@@ -87,6 +101,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(numbers_are_short_and_stable),
 		cmocka_unit_test(json_is_escaped),
+		cmocka_unit_test(chinese_and_latin_stand_apart),
 		cmocka_unit_test(patterns_are_filled),
 		cmocka_unit_test(words_agree_with_their_number),
 		cmocka_unit_test(it_grows),
