@@ -6,15 +6,15 @@
 #include "../lab/foresight.h"
 #include "../sim/programme.h"
 
-/* Months that the budget must still last; before its date from when on a programme can begin; before its date until
+/* Months that the budget must still last; that trust must; before its date from when on a programme can begin; before its date until
  * when another mix is still learned. */
-enum { BUDGET_MONTHS = 3, BEGIN_MONTHS = 11, MIX_MONTHS = 2, LEFT_LEAST = 12 /* people a month */ };
+enum { BUDGET_MONTHS = 3, CHAIR_MONTHS = 8, BEGIN_MONTHS = 11, MIX_MONTHS = 2, LEFT_LEAST = 12 /* people a month */ };
 
 /* From which value on a thing is worth a word. Of a team: share of its people who left this month, fatigue, voice,
  * load. Of the house: messages unread, influence as a share of the most there can be, attention to an axis over its
- * share of a mix, months over a date. */
+ * share of a mix, months over a date, trust lost in a month. */
 static const double left_share = 1.0 / 40, tired = 0.45, heard = 0.35, idle_load = 0.55, unread_most = 12,
-	influence_share = 0.8, neglected = 0.1, pace_slack = 0.5;
+	influence_share = 0.8, neglected = 0.1, pace_slack = 0.5, trust_lost = 2.0;
 
 struct advisor {
 	const struct campaign *c;
@@ -26,8 +26,8 @@ struct advisor {
 
 const char *advice_word(enum advice_kind kind)
 {
-	static const char *const words[ADVICES] = {"debt", "budget", "overdue", "leaving", "attention", "fatigue", "unread",
-		"rosy", "idle", "influence"};
+	static const char *const words[ADVICES] = {"chair", "debt", "budget", "overdue", "loan", "leaving", "attention",
+		"fatigue", "unread", "rosy", "idle", "influence"};
 	return words[kind];
 }
 
@@ -37,6 +37,30 @@ static struct advice *say(struct advisor *a, enum advice_kind kind, double value
 		return NULL;
 	a->out[a->count] = (struct advice){kind, -1, -1, -1, value, NAN};
 	return &a->out[a->count++];
+}
+
+/* How long the chair lasts if trust goes on falling as it did last month. */
+static void chair(struct advisor *a)
+{
+	int month = a->c->month;
+	double trust = a->c->state[month].house.trust;
+	double lost = month > 0 ? a->c->state[month - 1].house.trust - trust : 0.0;
+	struct advice *advice = lost > trust_lost && trust < CHAIR_MONTHS * lost ? say(a, ADVICE_CHAIR, trust) : NULL;
+	if (advice)
+		advice->against = lost;
+}
+
+/* Who leaves the bridge at the month's end, unless as many were lent to it for longer. */
+static void loans(struct advisor *a)
+{
+	int ending = 0, staying = 0;
+	for (int i = 0; i < LOANS_MAX; i++) {
+		const struct loan_state *loan = &a->c->now.loan[i];
+		if (loan->to == ORDER_TO_BRIDGE)
+			*(loan->months_left <= 1 ? &ending : &staying) += loan->people;
+	}
+	if (ending > staying)
+		say(a, ADVICE_LOAN, ending);
 }
 
 /* The budget as it moved last month, a few months on. */
@@ -166,8 +190,10 @@ int advice_find(const struct campaign *c, struct advice *out, int most)
 		return 0;
 	*believed = c->now;
 	foresight_believe(a.s, believed);
+	chair(&a);
 	money(&a);
 	dates(&a);
+	loans(&a);
 	worst_team(&a, ADVICE_LEAVING, those_leaving);
 	questions(&a);
 	worst_team(&a, ADVICE_FATIGUE, tiredness);

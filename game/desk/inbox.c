@@ -47,6 +47,7 @@ static void list_draw(struct inbox *in, int open)
 	inbox_events(in, true);
 	if (idle) /* nothing is under way: that comes before news */
 		inbox_begin(in);
+	inbox_advice(in); /* of this month still: before what is over */
 	if (d->campaign->month > 0)
 		inbox_heading(in, DESK_SAY(d, "inbox.head.month", {"month", desk_month(d, d->campaign->month - 1)}));
 	inbox_press(in);
@@ -56,7 +57,6 @@ static void list_draw(struct inbox *in, int open)
 	inbox_moved(in);
 	if (!idle)
 		inbox_begin(in);
-	inbox_advice(in);
 	if (open == 0 && in->kept->advices == 0) {
 		struct rect r = inbox_message(in, &(struct letter){"office", desk_word(d, "advice.quiet.title"), desk_word(d,
 			"advice.quiet.body"), "", "", INK_CARD});

@@ -22,17 +22,40 @@ static const char *standing_control(struct desk *d, const char *order, const cha
 		ui_say(d->ui, "%s.%%s", order), value));
 }
 
+/* The programme that is due next, or else the one that could begin. */
+static void what_ships(struct desk *d)
+{
+	int model;
+	if (campaign_next_due(d->campaign, &model) >= 0)
+		desk_go(d, SCREEN_PROGRAMME, model);
+	else if ((model = advice_can_begin(d->campaign, -1)) >= 0)
+		begin_open(d, model);
+	else
+		desk_go(d, SCREEN_TEAM, d->campaign->content->scenario.bridge_to);
+}
+
+/* What the chief executive misses: people served, or else dates. */
+static const char *trust_cause(struct desk *d)
+{
+	const struct house_state *house = &d->campaign->now.house;
+	if (house->users >= house->expectation)
+		return desk_word(d, "advice.chair.dates");
+	return DESK_SAY(d, "advice.chair.users", {"users", desk_value(d, desk_field(d, "house.product_users"), house->users)},
+		{"expected", desk_value(d, desk_field(d, "house.expectation"), house->expectation)});
+}
+
 static void go(struct inbox *in, const struct advice *a)
 {
 	struct desk *d = in->d;
 	const struct scenario *s = &d->campaign->content->scenario;
 	int model = advice_can_begin(d->campaign, -1);
 	switch (a->kind) {
+	case ADVICE_CHAIR: what_ships(d); break;
 	case ADVICE_DEBT: case ADVICE_BUDGET: go_to_orders(d, s->bridge_to, standing_control(d, "hire", "freeze")); break;
 	case ADVICE_OVERDUE: case ADVICE_ATTENTION: desk_go(d, SCREEN_PROGRAMME, a->model); break;
 	case ADVICE_LEAVING: desk_go(d, SCREEN_TEAM, a->team); break;
 	case ADVICE_FATIGUE: go_to_orders(d, a->team, standing_control(d, "pace", "steady")); break;
-	case ADVICE_UNREAD: move_open(d, ORDER_LEND); break;
+	case ADVICE_UNREAD: case ADVICE_LOAN: move_open(d, ORDER_LEND); break;
 	case ADVICE_ROSY: case ADVICE_INFLUENCE: move_open(d, ORDER_SEAT); break;
 	case ADVICE_IDLE:
 		if (model >= 0)
@@ -50,11 +73,13 @@ static void advice_draw(struct inbox *in, const struct advice *a)
 	const struct scenario *s = &d->campaign->content->scenario;
 	const char *key = ui_say(d->ui, "advice.%s", advice_word(a->kind)), *axis = a->axis >= 0 ? speech_axis(&d->speech,
 		a->axis) : "", *id = a->team >= 0 ? s->team[a->team].id : "";
-	char n[24], most[24], wait[PHRASE_SIZE];
+	char n[24], most[24], months[24], wait[PHRASE_SIZE];
 	snprintf(n, sizeof n, "%.0f", a->value);
 	snprintf(most, sizeof most, "%.0f", isnan(a->against) ? 0 : a->against);
+	snprintf(months, sizeof months, "%.0f", a->against > 0 ? ceil(a->value / a->against) : 0);
 	bool voice = a->kind == ADVICE_ROSY;
-	const struct writing_value value[] = {{"n", n}, {"most", most}, {"axis", axis},
+	const struct writing_value value[] = {{"n", n}, {"most", most}, {"months", months}, {"axis", axis},
+		{"why", a->kind == ADVICE_CHAIR ? trust_cause(d) : ""},
 		{"team", a->team >= 0 ? speech_team(&d->speech, a->team) : ""},
 		{"model", a->model >= 0 ? speech_model(&d->speech, a->model) : ""},
 		{"month", a->model >= 0 ? desk_month(d, d->campaign->now.model[a->model].due) : ""},

@@ -189,6 +189,38 @@ static void advice_is_given_when_it_is_true(void **unused)
 	campaign->now = calm;
 }
 
+static void a_chair_that_would_not_last_is_told(void **unused)
+{
+	(void)unused;
+	months_end(1);
+	struct state *now = &campaign->state[campaign->month], *before = &campaign->state[campaign->month - 1];
+	before->house.trust = 46;
+	now->house.trust = 40;
+	assert_true(is_advised(ADVICE_CHAIR)); /* seven months */
+	before->house.trust = 44;
+	assert_false(is_advised(ADVICE_CHAIR)); /* ten */
+	before->house.trust = 38;
+	assert_false(is_advised(ADVICE_CHAIR));
+}
+
+static void who_leaves_the_bridge_is_told_while_they_can_be_replaced(void **unused)
+{
+	struct order lend = order_none(ORDER_LEND);
+	(void)unused;
+	lend.team = campaign->content->scenario.bridge_from;
+	lend.to = ORDER_TO_BRIDGE;
+	lend.people = 9;
+	lend.month = 2;
+	assert_int_equal(campaign_order(campaign, &lend), REFUSAL_NONE);
+	assert_false(is_advised(ADVICE_LOAN));
+	months_end(1);
+	assert_true(is_advised(ADVICE_LOAN));
+	lend.people = 12;
+	lend.month = 6;
+	assert_int_equal(campaign_order(campaign, &lend), REFUSAL_NONE);
+	assert_false(is_advised(ADVICE_LOAN));
+}
+
 static void a_tired_team_that_keeps_silent_is_not_heard(void **unused)
 {
 	struct team_state *team = &campaign->now.team[campaign->content->scenario.bridge_to];
@@ -298,7 +330,9 @@ int main(void)
 		TEST(before_the_first_month_there_is_no_news), TEST(a_month_is_never_empty),
 		TEST(an_order_and_its_effect_are_told), TEST(the_truth_is_not_told),
 		TEST(refusals_of_the_record_are_told_with_their_reason), TEST(those_who_leave_have_a_reason),
-		TEST(advice_is_given_when_it_is_true), TEST(a_tired_team_that_keeps_silent_is_not_heard),
+		TEST(advice_is_given_when_it_is_true), TEST(a_chair_that_would_not_last_is_told),
+		TEST(who_leaves_the_bridge_is_told_while_they_can_be_replaced),
+		TEST(a_tired_team_that_keeps_silent_is_not_heard),
 		TEST(a_programme_is_held_to_its_date_and_its_questions), TEST(sources_are_named_by_who_published),
 		TEST(effects_are_judged_by_what_is_good), TEST(a_beginning_names_what_differs_from_the_plan),
 	};

@@ -103,7 +103,7 @@ static void guide_and_advice_are_whole(void **unused)
 {
 	(void)unused;
 	static const char *const advice[] = {"begin", "idle", "unread", "overdue", "rosy", "fatigue", "budget", "influence",
-		"attention", "leaving"};
+		"attention", "leaving", "chair", "loan"};
 	struct interface_text *text = interface_text_load("desk", LANGUAGE_EN, NULL, stderr);
 	char key[64];
 	for (int step = 1; step <= 12; step++) {
