@@ -47,10 +47,11 @@ const struct argument *argument_first(int kind)
 	return arguments[kind];
 }
 
-static int words_fixed(const char *const *fixed, int count, const char **words)
+static int words_values(enum order_kind kind, const char **words)
 {
-	for (int i = 0; i < count; i++)
-		words[i] = fixed[i];
+	int count = 0;
+	while ((words[count] = order_value_word(kind, count)))
+		count++;
 	return count;
 }
 
@@ -62,10 +63,10 @@ static int words_ids(const char *id, size_t stride, int count, const char **word
 	return count < ARGUMENT_WORDS_MAX ? count : ARGUMENT_WORDS_MAX;
 }
 
-#define FIXED(...) \
-	words_fixed((const char *const[]){__VA_ARGS__}, (int)(sizeof((const char *[]){__VA_ARGS__}) / sizeof(char *)), \
-		words)
 #define IDS(of, count) words_ids((of)->id, sizeof *(of), count, words)
+
+static const char *const privileges[] = {"no_reviews", "answers_to_nobody", "gates_papers"};
+enum { PRIVILEGES_COUNT = sizeof privileges / sizeof *privileges };
 
 int argument_words(const struct scenario *s, const struct order *order, enum argument_list list,
 	const char *words[ARGUMENT_WORDS_MAX])
@@ -85,12 +86,15 @@ int argument_words(const struct scenario *s, const struct order *order, enum arg
 	case LIST_EVENTS: return IDS(s->event, s->events);
 	case LIST_ACQUISITIONS: return IDS(s->acquisition, s->acquisitions);
 	case LIST_CHOICES: return event ? IDS(event->choice, event->choices) : 0;
-	case LIST_GOALS: return FIXED("competitive", "lead");
-	case LIST_LICENSES: return FIXED("open", "closed");
-	case LIST_PACES: return FIXED("steady", "push", "crunch");
-	case LIST_HIRES: return FIXED("freeze", "replace", "grow", "stars");
-	case LIST_PAPERS: return FIXED("publish", "review", "close");
-	case LIST_PRIVILEGES: return FIXED("no_reviews", "answers_to_nobody", "gates_papers");
+	case LIST_GOALS: return words_values(ORDER_GOAL, words);
+	case LIST_LICENSES: return words_values(ORDER_LICENSE, words);
+	case LIST_PACES: return words_values(ORDER_PACE, words);
+	case LIST_HIRES: return words_values(ORDER_HIRE, words);
+	case LIST_PAPERS: return words_values(ORDER_PAPERS, words);
+	case LIST_PRIVILEGES:
+		for (int i = 0; i < PRIVILEGES_COUNT; i++)
+			words[i] = privileges[i];
+		return PRIVILEGES_COUNT;
 	}
 	return 0;
 }

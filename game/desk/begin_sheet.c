@@ -94,15 +94,14 @@ static void models_draw(struct desk *d, struct rect *r, struct begin_sheet *shee
 	ui_flow(d->ui, r, TYPE_SMALL, ui_ink(d->ui, INK_MUTED), about ? about : "", 12);
 }
 
-static int either(struct desk *d, struct rect *r, const char *key, const char *family, const char *const words[2],
-	int now)
+/* A goal or a licence: one of two. */
+static int either(struct desk *d, struct rect *r, const char *key, enum order_kind kind, int now)
 {
-	const char *label[2];
-	for (int i = 0; i < 2; i++)
-		label[i] = speech_name(&d->speech, ui_say(d->ui, "%s.%%s", family), words[i]);
+	const char *const label[2] = {desk_order_value(d, kind, 0), desk_order_value(d, kind, 1)};
 	page_label(d, r, desk_word(d, key));
 	int then = page_choice(d, r, control(d, key), label, 2, now, 0);
-	const char *about = speech_text(&d->speech, ui_say(d->ui, "%s.%%s.about", family), words[then]);
+	const char *about = speech_text(&d->speech, ui_say(d->ui, "%s.%%s.about", order_word((int)kind)),
+		order_value_word(kind, then));
 	rect_cut_top(r, 4);
 	ui_flow(d->ui, r, TYPE_SMALL, ui_ink(d->ui, INK_MUTED), about ? about : "", 12);
 	return then;
@@ -125,11 +124,10 @@ static void date_draw(struct desk *d, struct rect *r, struct begin_sheet *sheet)
 
 static float choices_draw(struct desk *d, struct rect r, struct begin_sheet *sheet)
 {
-	static const char *const goals[2] = {"competitive", "lead"}, *const licenses[2] = {"open", "closed"};
 	float top = r.y;
 	models_draw(d, &r, sheet);
-	sheet->goal = either(d, &r, "begin.goal", "goal", goals, sheet->goal);
-	sheet->license = either(d, &r, "begin.license", "license", licenses, sheet->license);
+	sheet->goal = either(d, &r, "begin.goal", ORDER_GOAL, sheet->goal);
+	sheet->license = either(d, &r, "begin.license", ORDER_LICENSE, sheet->license);
 	date_draw(d, &r, sheet);
 	return r.y - top;
 }

@@ -87,6 +87,8 @@ const char *desk_month_short_of(struct desk *d, const struct scenario *scenario,
 const char *desk_month_say(struct ui *ui, void *context, double month);
 /* An order in a few words: "begin Llama 2, to lead". */
 const char *desk_order_words(struct desk *d, const struct order *order);
+/* The value that an order of a kind gives: "to lead" of a goal, "Push" of a pace. */
+const char *desk_order_value(struct desk *d, enum order_kind kind, int value);
 /* Why an order was refused, a sentence. */
 const char *desk_refusal(struct desk *d, enum refusal refusal);
 

@@ -102,8 +102,8 @@ static const char *begun_words(struct desk *d, int model)
 {
 	const struct model_state *m = &d->campaign->now.model[model];
 	return DESK_SAY(d, "begin.ordered", {"model", speech_model(&d->speech, model)},
-		{"goal", speech_name(&d->speech, "goal.%s", m->goal == GOAL_LEAD ? "lead" : "competitive")},
-		{"license", speech_name(&d->speech, "license.%s", m->license == LICENSE_CLOSED ? "closed" : "open")},
+		{"goal", desk_order_value(d, ORDER_GOAL, m->goal)},
+		{"license", desk_order_value(d, ORDER_LICENSE, m->license)},
 		{"month", desk_month(d, m->due)});
 }
 

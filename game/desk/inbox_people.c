@@ -76,12 +76,10 @@ static void named_joined(struct inbox *in, int person)
 /* How those came who came: sent by the house, or by the way of hiring that holds. */
 static const char *joined_words(struct desk *d, int t, const struct news_team *team)
 {
-	static const char *const hire[] = {"freeze", "replace", "grow", "stars"};
 	if (team->moved_in)
 		return desk_word_of(d, WORDS_CAUSES, "cause.joins_planned");
 	int way = d->campaign->state[d->campaign->month].team[t].hire;
-	return way >= 0 && way < 4 ? DESK_SAY(d, "inbox.came.how", {"how", speech_name(&d->speech, "hire.%s", hire[way])}) :
-		"";
+	return DESK_SAY(d, "inbox.came.how", {"how", desk_order_value(d, ORDER_HIRE, way)});
 }
 
 static float team_row(struct desk *d, struct rect r, const struct month_news *news, int t)

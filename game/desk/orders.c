@@ -125,13 +125,13 @@ static int team_chosen(struct desk *d)
 }
 
 /* One of a team's standing orders as a choice. */
-static void standing(struct desk *d, struct rect *r, enum order_kind kind, const char *const *words, int count, int now)
+static void standing(struct desk *d, struct rect *r, enum order_kind kind, int now)
 {
 	const char *word = order_word((int)kind), *name = speech_name(&d->speech, "order.%s", word);
-	struct order_choice choice = {.name = name, .count = count, .now = now};
-	for (int i = 0; i < count; i++) {
-		choice.label[i] = speech_name(&d->speech, ui_say(d->ui, "%s.%%s", word), words[i]);
-		choice.about[i] = speech_text(&d->speech, ui_say(d->ui, "%s.%%s.about", word), words[i]);
+	struct order_choice choice = {.name = name, .now = now};
+	for (int i = 0; order_value_word(kind, i); i++, choice.count++) {
+		choice.label[i] = desk_order_value(d, kind, i);
+		choice.about[i] = speech_text(&d->speech, ui_say(d->ui, "%s.%%s.about", word), order_value_word(kind, i));
 		choice.order[i] = order_none(kind);
 		choice.order[i].team = team_chosen(d);
 		choice.order[i].value = i;
@@ -142,7 +142,6 @@ static void standing(struct desk *d, struct rect *r, enum order_kind kind, const
 
 static float work(struct desk *d, struct rect r)
 {
-	static const char *const pace[] = {"steady", "push", "crunch"};
 	const struct scenario *s = &d->campaign->content->scenario;
 	const char *name[TEAMS_MAX];
 	int team[TEAMS_MAX], count = 0, at = 0, chosen = team_chosen(d);
@@ -158,7 +157,7 @@ static float work(struct desk *d, struct rect r)
 	at = ui_choice(d->ui, rect_cut_top(&r, ui_choice_height(d->ui, r.w, name, count)), head, name, count, at, 0);
 	desk_page(d)->team = team[at] + 1;
 	rect_cut_top(&r, 8);
-	standing(d, &r, ORDER_PACE, pace, 3, d->campaign->now.team[team[at]].pace);
+	standing(d, &r, ORDER_PACE, d->campaign->now.team[team[at]].pace);
 	const char *open = desk_word(d, "orders.open_team");
 	if (ui_button(d->ui, (struct rect){r.x, r.y, ui_button_width(d->ui, open, KEY_NONE, LOOK_LINK), 20}, open, KEY_NONE,
 		LOOK_LINK))
@@ -168,12 +167,10 @@ static float work(struct desk *d, struct rect r)
 
 static float people(struct desk *d, struct rect r)
 {
-	static const char *const hire[] = {"freeze", "replace", "grow", "stars"},
-		*const papers[] = {"publish", "review", "close"};
 	const struct team_state *now = &d->campaign->now.team[team_chosen(d)];
 	float top = r.y;
-	standing(d, &r, ORDER_HIRE, hire, 4, now->hire);
-	standing(d, &r, ORDER_PAPERS, papers, 3, now->papers);
+	standing(d, &r, ORDER_HIRE, now->hire);
+	standing(d, &r, ORDER_PAPERS, now->papers);
 	return r.y - top;
 }
 
@@ -198,13 +195,11 @@ static void date_choose(struct desk *d, struct rect *r, int model)
 	order_choose(d, r, &choice);
 }
 
-static void promise_choose(struct desk *d, struct rect *r, int model, enum order_kind kind, const char *const *words,
-	int now)
+static void promise_choose(struct desk *d, struct rect *r, int model, enum order_kind kind, int now)
 {
-	const char *word = order_word((int)kind);
-	struct order_choice choice = {.name = speech_name(&d->speech, "order.%s", word), .count = 2, .now = now};
-	for (int i = 0; i < 2; i++) {
-		choice.label[i] = speech_name(&d->speech, ui_say(d->ui, "%s.%%s", word), words[i]);
+	struct order_choice choice = {.name = speech_name(&d->speech, "order.%s", order_word((int)kind)), .now = now};
+	for (int i = 0; order_value_word(kind, i); i++, choice.count++) {
+		choice.label[i] = desk_order_value(d, kind, i);
 		choice.order[i] = order_none(kind);
 		choice.order[i].model = model;
 		choice.order[i].value = i;
@@ -214,7 +209,6 @@ static void promise_choose(struct desk *d, struct rect *r, int model, enum order
 
 static float beginnings(struct desk *d, struct rect r)
 {
-	static const char *const goals[] = {"competitive", "lead"};
 	float top = r.y;
 	label(d, &r, desk_word(d, "orders.programme"));
 	note(d, &r, desk_word(d, "orders.no_programme"));
@@ -225,14 +219,13 @@ static float beginnings(struct desk *d, struct rect r)
 			plan.goal = goal;
 			struct order order = begin_order(d->campaign, &plan);
 			r.y += order_button(d, r, ui_say(d->ui, "%s · %s", speech_model(&d->speech, m),
-				speech_name(&d->speech, "goal.%s", goals[goal])), &order);
+				desk_order_value(d, ORDER_GOAL, goal)), &order);
 		}
 	return r.y - top;
 }
 
 static float programme(struct desk *d, struct rect r)
 {
-	static const char *const goals[] = {"competitive", "lead"}, *const licenses[] = {"open", "closed"};
 	int model, due = campaign_next_due(d->campaign, &model);
 	float top = r.y;
 	if (due < 0)
@@ -241,8 +234,8 @@ static float programme(struct desk *d, struct rect r)
 	label(d, &r, DESK_SAY(d, "orders.date", {"model", speech_model(&d->speech, model)},
 		{"month", desk_month_short(d, due)}));
 	date_choose(d, &r, model);
-	promise_choose(d, &r, model, ORDER_GOAL, goals, now->goal);
-	promise_choose(d, &r, model, ORDER_LICENSE, licenses, now->license);
+	promise_choose(d, &r, model, ORDER_GOAL, now->goal);
+	promise_choose(d, &r, model, ORDER_LICENSE, now->license);
 	const char *mix = DESK_SAY(d, "orders.mix", {"model", speech_model(&d->speech, model)});
 	if (ui_button(d->ui, (struct rect){r.x, r.y, fminf(r.w, ui_button_width(d->ui, mix, KEY_NONE, LOOK_LINK)), 20}, mix,
 		KEY_NONE, LOOK_LINK))

@@ -132,8 +132,8 @@ void screen_programme(struct desk *d)
 	struct rect list = ui_scroll(d->ui, r, "programme");
 	float top = list.y, gap = 36, w = (list.w - gap - 14) / 2;
 	const char *line = DESK_SAY(d, "programme.line",
-		{"goal", speech_name(&d->speech, "goal.%s", m->goal == GOAL_LEAD ? "lead" : "competitive")},
-		{"license", speech_name(&d->speech, "license.%s", m->license == LICENSE_CLOSED ? "closed" : "open")},
+		{"goal", desk_order_value(d, ORDER_GOAL, m->goal)},
+		{"license", desk_order_value(d, ORDER_LICENSE, m->license)},
 		{"due", desk_month(d, m->due)}, {"first", desk_month(d, m->first_due)});
 	ui_flow(d->ui, &list, TYPE_DECK, ui_ink(d->ui, INK_SOFT), line, 14);
 	struct rect left = {list.x, list.y, w, 100000}, right = {list.x + w + gap, list.y, w, 100000};

@@ -163,7 +163,7 @@ static const char *goal_words(const struct tracks *t, int model)
 {
 	struct desk *d = t->d;
 	const struct model_state *m = &t->now->model[model];
-	const char *goal = speech_name(&d->speech, "goal.%s", m->goal == GOAL_LEAD ? "lead" : "competitive");
+	const char *goal = desk_order_value(d, ORDER_GOAL, m->goal);
 	char found[24];
 	snprintf(found, sizeof found, "%.0f", found_of(m));
 	return DESK_SAY(d, "tracks.goal", {"goal", goal}, {"n", found});

@@ -115,6 +115,12 @@ const char *desk_order_words(struct desk *d, const struct order *order)
 	return desk_written(d, &w);
 }
 
+const char *desk_order_value(struct desk *d, enum order_kind kind, int value)
+{
+	const char *word = order_value_word(kind, value);
+	return word ? speech_name(&d->speech, ui_say(d->ui, "%s.%%s", order_word((int)kind)), word) : "";
+}
+
 const char *desk_refusal(struct desk *d, enum refusal refusal)
 {
 	const char *text = speech_text(&d->speech, "refusal.%s", refusal_word(refusal));

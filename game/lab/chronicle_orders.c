@@ -13,9 +13,14 @@ static const char *word_of(const struct speech *sp, const char *family, const ch
 	return speech_word(sp, key);
 }
 
-static const char *goal_word(const struct speech *sp, int value)
+/* The value that an order of a kind gives: "push" of a pace. */
+static const char *value_of(const struct speech *sp, enum order_kind kind, int value)
 {
-	return word_of(sp, "goal", (const char *const[]){"competitive", "lead"}, 2, value);
+	char key[64];
+	if (!order_value_word(kind, value))
+		return "?";
+	snprintf(key, sizeof key, "%s.%s", order_word((int)kind), order_value_word(kind, value));
+	return speech_word(sp, key);
 }
 
 static const char *team_or_nobody(const struct speech *sp, int team)
@@ -59,7 +64,7 @@ static void start_say(const struct speech *sp, const struct order *order, struct
 	char month[PHRASE_SIZE];
 	SAY(sp, out, "order.start", {"model", model_or_nobody(sp, order->model)});
 	if (order->goal >= 0)
-		SAY(sp, out, "order.start.goal", {"goal", goal_word(sp, order->goal)});
+		SAY(sp, out, "order.start.goal", {"goal", value_of(sp, ORDER_GOAL, order->goal)});
 	if (order->month >= 0)
 		SAY(sp, out, "order.start.date", {"month", speech_month(sp, order->month, month)});
 }
@@ -98,12 +103,9 @@ static void group_say(const struct speech *sp, const struct order *order, struct
 
 static void team_say(const struct speech *sp, const struct order *order, struct writing *out)
 {
-	static const char *const paces[] = {"steady", "push", "crunch"}, *const papers[] = {"publish", "review", "close"};
-	static const char *const hires[] = {"freeze", "replace", "grow", "stars"};
 	char people[PHRASE_SIZE], months[PHRASE_SIZE], key[64];
-	const char *value = order->kind == ORDER_PACE ? word_of(sp, "pace", paces, 3, order->value) :
-		order->kind == ORDER_HIRE ? word_of(sp, "hire", hires, 4, order->value) :
-		order->kind == ORDER_PAPERS ? word_of(sp, "papers", papers, 3, order->value) : "";
+	bool of_team = order->kind == ORDER_PACE || order->kind == ORDER_HIRE || order->kind == ORDER_PAPERS;
+	const char *value = of_team ? value_of(sp, (enum order_kind)order->kind, order->value) : "";
 	bool person = order->kind == ORDER_RETAIN && order->person >= 0;
 	snprintf(key, sizeof key, "order.%s", order_word(order->kind));
 	SAY(sp, out, key, {"team", person ? person_or_nobody(sp, order->person) : team_or_nobody(sp, order->team)},
@@ -116,11 +118,10 @@ static void thing_say(const struct speech *sp, const struct order *order, struct
 {
 	const struct scenario *s = &sp->content->scenario;
 	char month[PHRASE_SIZE], amount[NUMBER_SIZE], key[64];
-	bool open = order->value == LICENSE_OPEN;
 	snprintf(key, sizeof key, "order.%s", order_word(order->kind));
 	SAY(sp, out, key, {"model", model_or_nobody(sp, order->model)}, {"theme", theme_or_nobody(sp, order->theme)},
 		{"month", order->month >= 0 ? speech_month(sp, order->month, month) : "?"},
-		{"goal", goal_word(sp, order->value)}, {"license", speech_word(sp, open ? "license.open" : "license.closed")},
+		{"goal", value_of(sp, ORDER_GOAL, order->value)}, {"license", value_of(sp, ORDER_LICENSE, order->value)},
 		{"amount", writing_number(order->amount, amount)},
 		{"target", order->target >= 0 && order->target < s->acquisitions ?
 			speech_name(sp, "acquisition.%s", s->acquisition[order->target].id) : "?"});

@@ -18,6 +18,17 @@ static const char *const order_words[ORDER_KINDS] = {
 	[ORDER_ANSWER] = "answer",
 };
 
+enum { ORDER_VALUES_MAX = 4 };
+
+static const char *const value_words[ORDER_KINDS][ORDER_VALUES_MAX] = {
+	[ORDER_GOAL] = {[GOAL_COMPETITIVE] = "competitive", [GOAL_LEAD] = "lead"},
+	[ORDER_LICENSE] = {[LICENSE_OPEN] = "open", [LICENSE_CLOSED] = "closed"},
+	[ORDER_PACE] = {[PACE_STEADY] = "steady", [PACE_PUSH] = "push", [PACE_CRUNCH] = "crunch"},
+	[ORDER_HIRE] = {[HIRE_FREEZE] = "freeze", [HIRE_REPLACE] = "replace", [HIRE_GROW] = "grow",
+		[HIRE_STARS] = "stars"},
+	[ORDER_PAPERS] = {[PAPERS_PUBLISH] = "publish", [PAPERS_REVIEW] = "review", [PAPERS_CLOSE] = "close"},
+};
+
 static const char *const refusal_words[REFUSALS] = {
 	[REFUSAL_NONE] = "none", [REFUSAL_INFLUENCE] = "influence", [REFUSAL_BUDGET] = "budget", [REFUSAL_OVER] = "over",
 	[REFUSAL_NOT_STARTED] = "not_started", [REFUSAL_STARTED] = "started", [REFUSAL_SHIPPED] = "shipped",
@@ -30,6 +41,12 @@ static const char *const refusal_words[REFUSALS] = {
 const char *order_word(int kind)
 {
 	return kind >= 0 && kind < ORDER_KINDS ? order_words[kind] : NULL;
+}
+
+const char *order_value_word(enum order_kind kind, int value)
+{
+	bool is_one = (unsigned)kind < ORDER_KINDS && value >= 0 && value < ORDER_VALUES_MAX;
+	return is_one ? value_words[kind][value] : NULL;
 }
 
 const char *refusal_word(enum refusal refusal)

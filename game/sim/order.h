@@ -50,6 +50,9 @@ struct order order_none(enum order_kind kind);
 
 /* Words as in files ("allocate", "cut_theme"); NULL out of range. */
 const char *order_word(int kind);
+/* Of a value that an order of the kind can give, "push" of ORDER_PACE; NULL out of range, and for kinds whose value is
+ * no word. */
+const char *order_value_word(enum order_kind kind, int value);
 /* Stable id of a refusal for text keys ("influence", "not_started"). */
 const char *refusal_word(enum refusal refusal);
 
