@@ -6,8 +6,8 @@
 #include "../lab/foresight.h"
 #include "../sim/programme.h"
 
-/* Months that the budget must still last; that trust must; before its date from when on a programme can begin; before its date until
- * when another mix is still learned. */
+/* Months that the budget must still last; that trust must; before its date from when on a programme can begin; before
+ * its date until when another mix is still learned. */
 enum { BUDGET_MONTHS = 3, CHAIR_MONTHS = 8, BEGIN_MONTHS = 11, MIX_MONTHS = 2, LEFT_LEAST = 12 /* people a month */ };
 
 /* From which value on a thing is worth a word. Of a team: share of its people who left this month, fatigue, voice,

@@ -40,7 +40,8 @@ static const char *trust_cause(struct desk *d)
 	const struct house_state *house = &d->campaign->now.house;
 	if (house->users >= house->expectation)
 		return desk_word(d, "advice.chair.dates");
-	return DESK_SAY(d, "advice.chair.users", {"users", desk_value(d, desk_field(d, "house.product_users"), house->users)},
+	return DESK_SAY(d, "advice.chair.users",
+		{"users", desk_value(d, desk_field(d, "house.product_users"), house->users)},
 		{"expected", desk_value(d, desk_field(d, "house.expectation"), house->expectation)});
 }
 
