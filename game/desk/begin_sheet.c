@@ -200,10 +200,11 @@ static bool foot_draw(struct desk *d, struct rect foot, struct begin_sheet *shee
 	struct rect row = rect_cut_bottom(&foot, 44);
 	effect_draw(d, foot, offer, true);
 	const char *label = DESK_SAY(d, pending >= 0 ? "begin.change.do" : "begin.do", {"model", name});
-	float w = ui_button_width(ui, label, KEY_NONE, LOOK_STRONG);
+	const int key = KEY_OF('B');
+	float w = ui_button_width(ui, label, key, LOOK_STRONG);
 	struct rect place = rect_cut_right(&row, w);
 	bool go = ui_button_if(ui, refusal == REFUSAL_NONE || pending >= 0, rect_centred(place, w, ui_button_height(ui,
-		LOOK_STRONG)), label, KEY_NONE, LOOK_STRONG);
+		LOOK_STRONG)), label, key, LOOK_STRONG);
 	rect_cut_right(&row, 8);
 	bool leave = ui_button_right(ui, &row, desk_word(d, "orders.leave"), KEY_ESCAPE, LOOK_PLAIN);
 	if (pending >= 0 && ui_button_left(ui, &row, DESK_SAY(d, "begin.not", {"model", name}), KEY_NONE, LOOK_PLAIN)) {

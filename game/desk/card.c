@@ -70,7 +70,8 @@ static void trend_part(struct desk *d, struct rect *r, int field)
 	const char *from = desk_month_short(d, 0), *to = desk_month_short(d, d->campaign->until - 1);
 	ui_text(d->ui, foot, TYPE_SMALL, ui_ink(d->ui, INK_MUTED), ALIGN_LEFT, from);
 	ui_text(d->ui, foot, TYPE_SMALL, ui_ink(d->ui, INK_MUTED), ALIGN_RIGHT, to);
-	ui_text(d->ui, foot, TYPE_SMALL, ui_ink(d->ui, INK_MUTED), ALIGN_CENTRE, desk_word(d, "card.trend"));
+	ui_text(d->ui, foot, TYPE_SMALL, ui_ink(d->ui, INK_MUTED), ALIGN_CENTRE, desk_word(d,
+		d->campaign->content->scenario.turn.dealt ? "card.trend.dealt" : "card.trend"));
 	rect_cut_top(r, 6);
 }
 

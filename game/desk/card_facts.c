@@ -171,8 +171,11 @@ void card_trend_draw(struct desk *d, struct rect r, int field)
 	const struct field *f = &d->campaign->content->scenario.field[field];
 	const struct replay *record = campaign_record(d->campaign);
 	struct course mine = course_of(f, d->campaign->state, d->campaign->month + 1), theirs = {0};
+	/* Where the future is dealt, history's orders must not foretell it. */
+	bool dealt = d->campaign->content->scenario.turn.dealt;
 	if (record)
-		theirs = course_of(f, record->state, record->months + 1);
+		theirs = course_of(f, record->state, (dealt && record->months > d->campaign->month ? d->campaign->month :
+			record->months) + 1);
 	double low = HUGE_VAL, high = -HUGE_VAL;
 	range_add(&mine, &low, &high);
 	range_add(&theirs, &low, &high);

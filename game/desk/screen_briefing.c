@@ -55,7 +55,8 @@ static float column_judged(struct desk *d, struct rect r)
 	static const char *const grades[] = {"frontier", "openness", "product", "people"};
 	float top = r.y;
 	head(d, &r, "briefing.judged");
-	ui_flow(d->ui, &r, TYPE_BODY, ui_ink(d->ui, INK_SOFT), desk_word(d, "briefing.judged.body"), 12);
+	ui_flow(d->ui, &r, TYPE_BODY, ui_ink(d->ui, INK_SOFT), desk_word(d,
+		d->campaign->content->scenario.turn.dealt ? "briefing.judged.body.dealt" : "briefing.judged.body"), 12);
 	for (int i = 0; i < 4; i++)
 		item(d, &r, desk_word(d, ui_say(d->ui, "briefing.judged.%s", grades[i])));
 	return r.y - top;
