@@ -1,4 +1,5 @@
 /* What a campaign can be asked; nothing here changes one. */
+#include "../sim/programme.h"
 #include "campaign.h"
 
 int campaign_next_due(const struct campaign *c, int *model)
@@ -7,7 +8,7 @@ int campaign_next_due(const struct campaign *c, int *model)
 	*model = -1;
 	for (int i = 0; i < c->content->scenario.models; i++) {
 		const struct model_state *m = &c->now.model[i];
-		if (!m->started || m->shipped || m->cancelled || (due >= 0 && m->due >= due))
+		if (!programme_active(m) || (due >= 0 && m->due >= due))
 			continue;
 		due = m->due;
 		*model = i;

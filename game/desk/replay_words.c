@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "../lab/chronicle.h"
+#include "../sim/programme.h"
 #include "replay_page.h"
 
 struct sentences {
@@ -74,7 +75,7 @@ static void say_attention(struct sentences *s)
 	int model = -1;
 	for (int i = 0; i < v->scenario->models; i++) {
 		const struct model_state *m = &v->after->model[i];
-		if (m->started && !m->shipped && !m->cancelled && (model < 0 || v->scenario->model[i].importance >
+		if (programme_active(m) && (model < 0 || v->scenario->model[i].importance >
 			v->scenario->model[model].importance))
 			model = i;
 	}
@@ -105,7 +106,7 @@ static void say_programmes(struct sentences *s)
 	const struct replay_view *v = s->v;
 	for (int i = 0; i < v->scenario->models; i++) {
 		const struct model_state *m = &v->after->model[i];
-		if (!m->started || m->shipped || m->cancelled || v->scenario->model[i].importance < 0.9)
+		if (!programme_active(m) || v->scenario->model[i].importance < 0.9)
 			continue;
 		say(s, m->reported - m->ready > 0.05 ? INK_WARN : INK_TEXT, DESK_SAY(s->d, "replay.programme",
 			{"model", speech_model(&v->speech, i)}, {"reported", desk_percent(s->d, m->reported)},

@@ -27,7 +27,7 @@ static int months_ahead(const struct tracks *t)
 	int most = MONTHS_AHEAD;
 	for (int m = 0; m < t->s->models; m++) {
 		const struct model_state *model = &t->now->model[m];
-		if (model->started && !model->shipped && !model->cancelled && model->due - t->month + DATE_MONTHS > most)
+		if (programme_active(model) && model->due - t->month + DATE_MONTHS > most)
 			most = model->due - t->month + DATE_MONTHS;
 	}
 	return most < MONTHS_MOST ? most : MONTHS_MOST;
@@ -75,8 +75,7 @@ static int next_model(const struct tracks *t)
 	int best = -1;
 	for (int m = 0; m < t->s->models; m++) {
 		const struct model_state *model = &t->now->model[m];
-		if (model->started && !model->shipped && !model->cancelled &&
-			(best < 0 || model->due < t->now->model[best].due))
+		if (programme_active(model) && (best < 0 || model->due < t->now->model[best].due))
 			best = m;
 	}
 	return best;

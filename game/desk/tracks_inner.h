@@ -2,6 +2,7 @@
 #ifndef DESK_TRACKS_INNER_H
 #define DESK_TRACKS_INNER_H
 
+#include "../sim/programme.h"
 #include "../ui/chart.h"
 #include "tracks.h"
 

@@ -7,18 +7,13 @@
 
 enum { SHIPPED_HEIGHT = 28, RUNNING_HEIGHT = 46, ROW_LEAST = 25, SHIPPED_LEAST = 22, TWO_LINES = 34, TWO_CLOSE = 27 };
 
-static bool is_running(const struct model_state *m)
-{
-	return m->started && !m->shipped && !m->cancelled;
-}
-
 int tracks_models(const struct tracks *t, int model[TRACKS_MODELS_MAX])
 {
 	int count = 0;
 	for (int pass = 0; pass < 2; pass++)
 		for (int m = 0; m < t->s->models && count < TRACKS_MODELS_MAX; m++) {
 			const struct model_state *state = &t->now->model[m];
-			if (pass == 0 ? state->shipped && state->ship_month >= t->from : is_running(state))
+			if (pass == 0 ? state->shipped && state->ship_month >= t->from : programme_active(state))
 				model[count++] = m;
 		}
 	return count;
@@ -29,7 +24,7 @@ float tracks_programmes_height(const struct tracks *t, bool least)
 	int model[TRACKS_MODELS_MAX], count = tracks_models(t, model);
 	float h = 0;
 	for (int i = 0; i < count; i++)
-		h += least ? ROW_LEAST : is_running(&t->now->model[model[i]]) ? RUNNING_HEIGHT : SHIPPED_HEIGHT;
+		h += least ? ROW_LEAST : programme_active(&t->now->model[model[i]]) ? RUNNING_HEIGHT : SHIPPED_HEIGHT;
 	return fmaxf(h, 56);
 }
 
@@ -258,14 +253,14 @@ void tracks_programmes(const struct tracks *t, struct rect r, int team)
 	float y = r.y;
 	tracks_team(t, r, team);
 	for (int i = first; i < all; i++)
-		running += is_running(&t->now->model[model[i]]);
+		running += programme_active(&t->now->model[model[i]]);
 	int out = all - first - running;
 	bool tight = (float)(running * RUNNING_HEIGHT + out * SHIPPED_HEIGHT) > r.h;
 	float out_h = tight ? SHIPPED_LEAST : SHIPPED_HEIGHT, running_h = fminf(RUNNING_HEIGHT, (r.h - (float)out * out_h) /
 		(float)(running > 0 ? running : 1));
 	bool runs = false; /* whether the last does: those that run come last */
 	for (int i = first; i < all; i++) {
-		runs = is_running(&t->now->model[model[i]]);
+		runs = programme_active(&t->now->model[model[i]]);
 		float h = runs ? running_h : out_h;
 		struct rect place = {t->plot.x, y + 2, t->plot.w, h - 5};
 		y += h;

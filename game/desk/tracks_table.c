@@ -68,7 +68,7 @@ static const char *model_said(const struct tracks *t, const struct state *end, i
 		return verdict < 0 ? desk_word(d, "tracks.released") : ui_say(d->ui, "%s %s", desk_verdict_sign(verdict),
 			desk_verdict_word(d, verdict));
 	}
-	return !m->started || m->shipped || m->cancelled ? "–" : ui_say(d->ui, "%s (%s)", desk_percent(d, m->reported),
+	return !programme_active(m) ? "–" : ui_say(d->ui, "%s (%s)", desk_percent(d, m->reported),
 		desk_month_short(d, m->due));
 }
 
