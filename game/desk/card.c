@@ -105,11 +105,8 @@ static void term_row(struct desk *d, struct rect *r, const char *label, int fiel
 		ui_line(ui, text.x, text.y + h - 1, text.x + place.w, text.y + h - 1, 1, colour_fade(ui_ink(ui, INK_LINK),
 			hit.hover || hit.focus ? 1 : 0.35f));
 		ui_focus_ring(ui, place, 2, hit);
-		if (hit.clicked) {
-			desk_card_open(d, field);
-			d->card[d->cards - 1].x = place.x + 24;
-			d->card[d->cards - 1].y = place.y + h;
-		}
+		if (hit.clicked)
+			desk_card_open(d, field, place.x + 24, place.y + h);
 	}
 	ui_paragraph(ui, text, TYPE_NOTE, ui_ink(ui, field >= 0 ? INK_LINK : INK_TEXT), label);
 	line.h = ui_line_height(ui, TYPE_NOTE);

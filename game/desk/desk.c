@@ -102,6 +102,21 @@ void desk_home(struct desk *d, enum screen screen)
 	d->cards = 0;
 }
 
+void desk_resume(struct desk *d)
+{
+	desk_home(d, SCREEN_DESK);
+	if (campaign_over(d->campaign))
+		desk_go(d, SCREEN_RETROSPECTIVE, -1);
+}
+
+void desk_play(struct desk *d, struct campaign *campaign)
+{
+	if (d->campaign)
+		desk_save_month(d);
+	desk_take(d, campaign);
+	desk_resume(d);
+}
+
 void desk_tell(struct desk *d, bool bad, const char *text)
 {
 	snprintf(d->notice, sizeof d->notice, "%s", text);
@@ -130,9 +145,7 @@ void desk_undo(struct desk *d)
 static void desk_after_month(struct desk *d)
 {
 	int model[MODELS_MAX], count = campaign_launches(d->campaign, d->campaign->month, model);
-	desk_home(d, SCREEN_DESK);
-	if (campaign_over(d->campaign))
-		desk_go(d, SCREEN_RETROSPECTIVE, -1);
+	desk_resume(d);
 	for (int i = count - 1; i >= 0; i--)
 		desk_go(d, SCREEN_LAUNCH, model[i]);
 }
@@ -198,20 +211,11 @@ static void notice_draw(struct desk *d)
 	ui_layer_end(d->ui);
 }
 
-static void picture_save(struct desk *d)
-{
-	char path[1024];
-	if (desk_picture_path(d, path, sizeof path) && ui_save_picture(d->ui, path))
-		desk_tell(d, false, DESK_SAY(d, "picture.saved", {"path", path}));
-	else
-		desk_tell(d, true, DESK_SAY(d, "picture.failed", {"path", path}));
-}
-
 /* Keys that hold everywhere. */
 static void keys_everywhere(struct desk *d)
 {
 	if (ui_key(d->ui, KEY_F12))
-		picture_save(d);
+		desk_picture_save(d);
 	if (ui_key(d->ui, KEY_F11)) {
 		d->settings.full_screen = !d->settings.full_screen;
 		desk_settings_apply(d);

@@ -8,6 +8,7 @@
 
 #include "../content/interface_text.h"
 #include "../lab/speech.h"
+#include "../ui/chart.h"
 #include "../ui/ui.h"
 #include "campaign.h"
 #include "saves.h"
@@ -85,6 +86,8 @@ const char *desk_month_short(struct desk *d, int month);
 const char *desk_month_short_of(struct desk *d, const struct scenario *scenario, int month);
 /* The same for the axis of a chart; `context` is the desk. */
 const char *desk_month_say(struct ui *ui, void *context, double month);
+/* What the buttons of a chart's table are called. */
+struct chart_words desk_chart_words(const struct desk *d);
 /* An order in a few words: "begin Llama 2, to lead". */
 const char *desk_order_words(struct desk *d, const struct order *order);
 /* The value that an order of a kind gives: "to lead" of a goal, "Push" of a pace. */
@@ -107,7 +110,8 @@ double desk_now(const struct desk *d, int field);
 /* A number that opens its card: draws `text` in `r` and underlines it when pointed at. */
 void desk_figure(struct desk *d, struct rect r, enum type type, colour c, enum align align, const char *text,
 	int field);
-void desk_card_open(struct desk *d, int field);
+/* Below a place, logical pixels; nothing without a field. */
+void desk_card_open(struct desk *d, int field, float x, float y);
 
 /* Colours and signs. */
 
@@ -143,6 +147,10 @@ void desk_undo(struct desk *d);
 void desk_end_month(struct desk *d);
 /* Takes a campaign (owned from now on; NULL: none) in place of the one before. */
 void desk_take(struct desk *d, struct campaign *campaign);
+/* To where the campaign stands: the desk, or the retrospective where it is over. */
+void desk_resume(struct desk *d);
+/* Plays on in a campaign (owned from now on), after the one before was saved. */
+void desk_play(struct desk *d, struct campaign *campaign);
 /* Counts a change, so that foresight begins anew. */
 void desk_changed(struct desk *d);
 void desk_language(struct desk *d, enum language language);
@@ -157,6 +165,10 @@ void desk_look_at(struct desk *d, int month);
 bool desk_back_to(struct desk *d, int month);
 /* Where a picture taken now goes; false where no folder can be made. */
 bool desk_picture_path(struct desk *d, char *out, size_t size);
+/* Saves what is on screen as a picture, and tells where. */
+void desk_picture_save(struct desk *d);
+/* Copies the campaign as a code to paste; tells `copied`, a key, or that memory is short. */
+void desk_code_copy(struct desk *d, const char *copied);
 /* Zeroed memory that the screen keeps for as long as the campaign lasts (or the program, before one). */
 void *desk_state(struct desk *d, enum screen screen, size_t size);
 /* The key bound to an action, "undo", "end_month" … (settings); KEY_NONE. */

@@ -4,26 +4,26 @@
 
 #include "field_words.h"
 
-enum judgement effect_judge(const struct field *field, double change)
+enum effect_worth effect_judge(const struct field *field, double change)
 {
 	double good = change * field->good;
 	return good > 0 ? JUDGED_BETTER : good < 0 ? JUDGED_WORSE : JUDGED_NEITHER;
 }
 
-static colour effect_colour(const struct desk *d, enum judgement judgement)
+static colour effect_colour(const struct desk *d, enum effect_worth worth)
 {
-	return ui_ink(d->ui, judgement == JUDGED_BETTER ? INK_GOOD : judgement == JUDGED_WORSE ? INK_BAD : INK_SOFT);
+	return ui_ink(d->ui, worth == JUDGED_BETTER ? INK_GOOD : worth == JUDGED_WORSE ? INK_BAD : INK_SOFT);
 }
 
 /* "+2 of 100, better"; the word alone is left out where it is neither. */
 static const char *effect_words(struct desk *d, int field, double change)
 {
 	const struct scenario *s = &d->campaign->content->scenario;
-	enum judgement judgement = effect_judge(&s->field[field], change);
+	enum effect_worth worth = effect_judge(&s->field[field], change);
 	const char *n = field_words_change(d, field, change), *unit = field_words_unit(d, s, field);
 	const char *amount = *unit ? DESK_SAY(d, "effect.amount", {"n", n}, {"unit", unit}) : n;
-	return judgement == JUDGED_NEITHER ? amount : DESK_SAY(d, "effect.judged", {"amount", amount},
-		{"word", desk_word(d, judgement == JUDGED_BETTER ? "effect.better" : "effect.worse")});
+	return worth == JUDGED_NEITHER ? amount : DESK_SAY(d, "effect.judged", {"amount", amount},
+		{"word", desk_word(d, worth == JUDGED_BETTER ? "effect.better" : "effect.worse")});
 }
 
 static void amount_draw(struct desk *d, struct rect r, const char *amount, colour c, const struct effect_row *row)
@@ -39,11 +39,8 @@ static void amount_draw(struct desk *d, struct rect r, const char *amount, colou
 	else
 		ui_dashed(ui, r.x, foot, r.x + r.w, foot, 1, 2, colour_fade(c, 0.35f));
 	ui_focus_ring(ui, r, 3, hit);
-	if (hit.clicked) {
-		desk_card_open(d, row->field);
-		d->card[d->cards - 1].x = r.x;
-		d->card[d->cards - 1].y = r.y + r.h;
-	}
+	if (hit.clicked)
+		desk_card_open(d, row->field, r.x, r.y + r.h);
 }
 
 float effect_row(struct desk *d, struct rect r, struct effect_row row)

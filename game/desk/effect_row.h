@@ -5,9 +5,9 @@
 
 #include "desk.h"
 
-enum judgement { JUDGED_WORSE = -1, JUDGED_NEITHER, JUDGED_BETTER };
+enum effect_worth { JUDGED_WORSE = -1, JUDGED_NEITHER, JUDGED_BETTER };
 
-enum judgement effect_judge(const struct field *field, double change);
+enum effect_worth effect_judge(const struct field *field, double change);
 
 struct effect_row {
 	int field;

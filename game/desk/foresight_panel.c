@@ -37,7 +37,7 @@ static void bands(struct desk *d, struct rect *r, const struct foresight *f)
 	}
 	const struct scenario *s = &d->campaign->content->scenario;
 	struct chart c;
-	struct chart_words words = {desk_word(d, "chart.table"), desk_word(d, "chart.chart"), desk_word(d, "chart.copy")};
+	struct chart_words words = desk_chart_words(d);
 	struct chart_axis x = {.low = f->first_month, .high = f->first_month + months, .whole = true, .months = true,
 		.january = 13 - s->start_month, .say = desk_month_say, .context = d};
 	struct chart_axis y = {.low = fmax(0, floor(least / 10) * 10 - 5), .high = ceil(most / 10) * 10 + 18,

@@ -1,9 +1,11 @@
-/* What outlasts the session: settings, saves and pictures, as the desk asks for them. */
+/* What outlasts the session: settings, saves, codes and pictures, as the desk asks for them. */
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "../ui/window.h"
 #include "desk.h"
+#include "run_code.h"
 
 /* Before the first frame there is no clock to count from: it then stays a while from the first on. */
 static void keep_tell(struct desk *d, bool bad, const char *line)
@@ -117,6 +119,22 @@ bool desk_picture_path(struct desk *d, char *out, size_t size)
 			return true;
 	}
 	return false;
+}
+
+void desk_picture_save(struct desk *d)
+{
+	char path[PLACE_SIZE] = "";
+	bool good = desk_picture_path(d, path, sizeof path) && ui_save_picture(d->ui, path);
+	desk_tell(d, !good, DESK_SAY(d, good ? "picture.saved" : "picture.failed", {"path", path}));
+}
+
+void desk_code_copy(struct desk *d, const char *copied)
+{
+	char *code = run_code_pack(d->campaign);
+	if (code)
+		ui_copy(d->ui, code);
+	desk_tell(d, !code, desk_word(d, code ? copied : "error.memory"));
+	free(code);
 }
 
 bool desk_back_to(struct desk *d, int month)

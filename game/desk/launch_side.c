@@ -111,7 +111,7 @@ static void reports_chart(struct desk *d, struct rect r, int model)
 	const char *names[] = {desk_word(d, "launch.reported.said"), desk_word(d, "launch.reported.true")};
 	float room = 10 + ceilf(fmaxf(ui_text_width(ui, TYPE_SMALL, names[0]), ui_text_width(ui, TYPE_SMALL, names[1])));
 	struct chart chart;
-	struct chart_words words = {desk_word(d, "chart.table"), desk_word(d, "chart.chart"), desk_word(d, "chart.copy")};
+	struct chart_words words = desk_chart_words(d);
 	struct chart_axis x = {.low = from, .high = from + count - 1, .whole = true, .months = true,
 		.january = 13 - c->content->scenario.start_month, .say = desk_month_say, .context = d};
 	struct chart_axis y = {.low = 0, .high = 140, .unit = "%", .ticks = 3};

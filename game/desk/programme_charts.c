@@ -9,9 +9,11 @@
 
 static const double neglected = 0.1, mix_most = 0.5;
 
-static struct chart_words chart_words_of(struct desk *d)
+/* In the middle: a chart does not tell where it was asked. */
+static void card_open(struct desk *d, int field)
 {
-	return (struct chart_words){desk_word(d, "chart.table"), desk_word(d, "chart.chart"), desk_word(d, "chart.copy")};
+	struct rect page = ui_screen(d->ui);
+	desk_card_open(d, field, page.w / 2, page.h / 3);
 }
 
 float programme_mix_chart(struct desk *d, struct rect r, const char *name, const double share[AXES_MAX])
@@ -28,13 +30,13 @@ float programme_mix_chart(struct desk *d, struct rect r, const char *name, const
 			desk_percent(d, looked[a]), short_of ? DESK_SAY(d, "programme.mix.short", {"n", points}) : points,
 			desk_axis_colour(d, a), ui_ink(ui, short_of ? INK_BAD : INK_MUTED)};
 	}
-	struct chart_words words = chart_words_of(d);
+	struct chart_words words = desk_chart_words(d);
 	struct measures m = {.name = name, .heads = {desk_word(d, "programme.axis"), desk_word(d, "programme.mix.work"),
 		desk_word(d, "programme.mix.field"), desk_word(d, "programme.mix.gap")}, .most = mix_most, .row = row,
 		.count = s->axes, .words = &words};
 	int asked = chart_measures(ui, r, &m);
 	if (asked >= 0)
-		desk_card_open(d, desk_field(d, "field.attention.%s", s->axis[asked].id));
+		card_open(d, desk_field(d, "field.attention.%s", s->axis[asked].id));
 	return chart_measures_height(ui, &m);
 }
 
@@ -78,7 +80,7 @@ float programme_promise_chart(struct desk *d, struct rect r, int model)
 			writing_fixed(now.own, 0, own)), ui_say(ui, "%s %s", writing_fixed(now.mark, 0, other), by),
 			verdict_words(d, now.verdict, now.gap), desk_axis_colour(d, a), desk_verdict_colour(d, now.verdict)};
 	}
-	struct chart_words words = chart_words_of(d);
+	struct chart_words words = desk_chart_words(d);
 	bool lead = believed->model[model].goal == GOAL_LEAD;
 	struct measures measures = {.name = desk_word(d, "programme.promise.name"), .heads = {desk_word(d,
 		"programme.axis"), desk_word(d, "programme.believed"), desk_word(d, lead ? "programme.against.lead" :
@@ -86,7 +88,7 @@ float programme_promise_chart(struct desk *d, struct rect r, int model)
 		.words = &words};
 	int asked = chart_measures(ui, r, &measures);
 	if (asked >= 0)
-		desk_card_open(d, desk_field(d, "model.%s.%s", s->model[model].id, s->axis[asked].id));
+		card_open(d, desk_field(d, "model.%s.%s", s->model[model].id, s->axis[asked].id));
 	return chart_measures_height(ui, &measures);
 }
 
@@ -105,7 +107,7 @@ float programme_work_chart(struct desk *d, struct rect r, int model)
 	int from = m->start_month < 0 ? c->month : m->start_month, count = 0;
 	for (int i = from; i <= c->month && count < MONTHS_MAX; i++)
 		said[count++] = c->state[i].model[model].reported * 100;
-	struct chart_words words = chart_words_of(d);
+	struct chart_words words = desk_chart_words(d);
 	int end = m->due > c->month ? m->due : c->month + 1;
 	struct chart_axis x = {.low = from, .high = end, .whole = true, .months = true, .january = 13 - s->start_month,
 		.say = desk_month_say, .context = d, .name = desk_word(d, "programme.month")};

@@ -14,11 +14,6 @@ static const char *month_said(struct ui *ui, void *context, double value)
 	return desk_month_short_of(m->d, m->s, (int)floor(value + 0.5));
 }
 
-static struct chart_words chart_words_of(const struct desk *d)
-{
-	return (struct chart_words){desk_word(d, "chart.table"), desk_word(d, "chart.chart"), desk_word(d, "chart.copy")};
-}
-
 static struct chart_axis months_axis(const struct replay_view *v, struct month_say *say, struct desk *d)
 {
 	*say = (struct month_say){d, v->scenario};
@@ -65,7 +60,7 @@ void replay_index_chart(struct desk *d, const struct replay_view *v, int *shown,
 		rival[m] = v->record->state[m + 1].house.best[axis];
 	}
 	struct month_say say;
-	struct chart_words words = chart_words_of(d);
+	struct chart_words words = desk_chart_words(d);
 	struct chart c;
 	colour ink = desk_track_colour(d, TRACK_PRODUCT);
 	chart_begin(&c, d->ui, r, "replay index", months_axis(v, &say, d), (struct chart_axis){.low = 0, .high = 100,
@@ -91,7 +86,7 @@ void replay_bridge_chart(struct desk *d, const struct replay_view *v, struct rec
 	}
 	chart_head(d, &r, desk_word(d, "replay.bridge"), desk_word(d, "replay.bridge.about"));
 	struct month_say say;
-	struct chart_words words = chart_words_of(d);
+	struct chart_words words = desk_chart_words(d);
 	struct chart c;
 	colour ink = desk_track_colour(d, TRACK_RESEARCH);
 	chart_begin(&c, d->ui, r, "replay bridge", months_axis(v, &say, d), (struct chart_axis){.low = 0, .high =
@@ -122,7 +117,7 @@ void replay_leavers_chart(struct desk *d, const struct replay_view *v, struct re
 	}
 	chart_head(d, &r, desk_word(d, "replay.left"), desk_word(d, "replay.left.about"));
 	struct month_say say;
-	struct chart_words words = chart_words_of(d);
+	struct chart_words words = desk_chart_words(d);
 	struct chart c;
 	chart_begin(&c, d->ui, r, "replay left", months_axis(v, &say, d), (struct chart_axis){.low = 0, .high = most * 1.1,
 		.ticks = 3, .whole = true}, &words, 0);
@@ -148,7 +143,7 @@ void replay_attention_chart(struct desk *d, const struct replay_view *v, struct 
 		}
 	chart_head(d, &r, desk_word(d, "replay.attention"), desk_word(d, "replay.attention.about"));
 	struct month_say say;
-	struct chart_words words = chart_words_of(d);
+	struct chart_words words = desk_chart_words(d);
 	struct chart c;
 	chart_begin(&c, d->ui, r, "replay attention", months_axis(v, &say, d), (struct chart_axis){.low = 0, .high =
 		ceil(most /

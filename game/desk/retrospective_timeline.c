@@ -41,11 +41,6 @@ static struct chart_axis months_axis(struct desk *d, int ticks)
 		.name = desk_word(d, "replay.month")};
 }
 
-static struct chart_words table_words(const struct desk *d)
-{
-	return (struct chart_words){desk_word(d, "chart.table"), desk_word(d, "chart.chart"), desk_word(d, "chart.copy")};
-}
-
 /* A line for each model: what jumps between two of them turned nothing. */
 static struct chart chance_draw(struct desk *d, struct rect r, const struct retrospective *page,
 	const struct span *span, int spans)
@@ -55,7 +50,7 @@ static struct chart chance_draw(struct desk *d, struct rect r, const struct retr
 	int months = d->campaign->month + 1;
 	double *share = ui_scratch(ui, (size_t)(spans * months + 1) * sizeof *share);
 	struct chart chart;
-	struct chart_words words = table_words(d);
+	struct chart_words words = desk_chart_words(d);
 	struct chart_axis y = {.low = 0, .high = 112, .unit = "%", .ticks = 3};
 	chart_begin(&chart, ui, r, desk_word(d, "retrospective.turns"), months_axis(d, -1), y, &words, 0);
 	if (!chart.table && page->month >= 0 && !page->printing)
@@ -146,7 +141,7 @@ static void trust_draw(struct desk *d, struct rect r, const struct retrospective
 		then[m] = record && m <= record->months ? record->state[m].house.trust : (double)NAN;
 	}
 	struct chart chart;
-	struct chart_words words = table_words(d);
+	struct chart_words words = desk_chart_words(d);
 	struct chart_axis y = {.low = 0, .high = 112, .ticks = 3};
 	chart_begin(&chart, ui, r, desk_word(d, "retrospective.trust"), months_axis(d, 0), y, &words, 0);
 	if (!chart.table && page->month >= 0 && !page->printing)

@@ -2,13 +2,6 @@
 
 #include "launch_page.h"
 
-static void page_save(struct desk *d)
-{
-	char path[1024] = "";
-	bool good = desk_picture_path(d, path, sizeof path) && ui_save_picture(d->ui, path);
-	desk_tell(d, !good, DESK_SAY(d, good ? "picture.saved" : "picture.failed", {"path", path}));
-}
-
 static bool foot_draw(struct desk *d, struct launch_page *page, struct rect r)
 {
 	if (ui_button_right(d->ui, &r, desk_word(d, "launch.continue"), KEY_ENTER, LOOK_STRONG)) {
@@ -20,7 +13,7 @@ static bool foot_draw(struct desk *d, struct launch_page *page, struct rect r)
 		page->back = 0;
 	}
 	if (ui_button_right(d->ui, &r, desk_word(d, "launch.save"), KEY_OF('S'), LOOK_PLAIN))
-		page_save(d);
+		desk_picture_save(d);
 	return true;
 }
 

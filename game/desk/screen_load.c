@@ -76,16 +76,6 @@ static struct shelf *shelf_state(struct desk *d)
 	return s;
 }
 
-static void game_take(struct desk *d, struct campaign *campaign)
-{
-	if (d->campaign)
-		desk_save_month(d);
-	desk_take(d, campaign);
-	desk_home(d, SCREEN_DESK);
-	if (campaign_over(campaign))
-		desk_go(d, SCREEN_RETROSPECTIVE, -1);
-}
-
 static void said_keep(struct desk *d, struct shelf *s, const struct save_said *said)
 {
 	saves_say(said, d->words[d->language][WORDS_DESK], s->said);
@@ -101,7 +91,7 @@ static void load_file(struct desk *d, struct shelf *s, const char *file)
 		return;
 	}
 	s->said[0] = s->before[0] = '\0';
-	game_take(d, campaign);
+	desk_play(d, campaign);
 	if (said.outcome == SAVES_OTHER_GOOD)
 		desk_tell_save(d, &said);
 }
@@ -172,7 +162,7 @@ static void open_text(struct desk *d, struct shelf *s, const char *text)
 	s->before[0] = '\0';
 	if (campaign) {
 		s->said[0] = s->path[0] = '\0';
-		game_take(d, campaign);
+		desk_play(d, campaign);
 	}
 }
 
@@ -316,13 +306,8 @@ static void save_part(struct desk *d, struct shelf *s, struct rect *r)
 	ui_field(d->ui, row, desk_word(d, "load.name"), s->name, sizeof s->name);
 	rect_cut_top(r, 8);
 	row = rect_cut_top(r, 28);
-	if (ui_button_left(d->ui, &row, desk_word(d, "load.code.copy"), KEY_NONE, LOOK_SMALL)) {
-		char *code = run_code_pack(d->campaign);
-		if (code)
-			ui_copy(d->ui, code);
-		desk_tell(d, !code, desk_word(d, code ? "load.code.copied" : "error.memory"));
-		free(code);
-	}
+	if (ui_button_left(d->ui, &row, desk_word(d, "load.code.copy"), KEY_NONE, LOOK_SMALL))
+		desk_code_copy(d, "load.code.copied");
 	rect_cut_top(r, 20);
 }
 

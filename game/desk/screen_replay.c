@@ -34,10 +34,7 @@ static void take_over(struct desk *d, const struct watch *watch, int month)
 		desk_tell(d, true, DESK_SAY(d, "new.broken", {"scenario", watch->choice.scenario}, {"line", line}));
 		return;
 	}
-	if (d->campaign)
-		desk_save_month(d);
-	desk_take(d, mine);
-	desk_home(d, SCREEN_DESK);
+	desk_play(d, mine);
 	desk_tell(d, false, DESK_SAY(d, "replay.taken", {"month", desk_month(d, mine->month)}));
 }
 

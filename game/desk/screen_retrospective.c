@@ -1,21 +1,10 @@
 /* The page at the end of a run, as a paper would print it. */
 #include <math.h>
-#include <stdlib.h>
 
 #include "begin.h"
 #include "retrospective_page.h"
-#include "run_code.h"
 
 static const float widest = 1560, gutter = 40, endless = 100000, scroll_w = 14, foot_gap = 10;
-
-static void code_copy(struct desk *d)
-{
-	char *code = run_code_pack(d->campaign);
-	if (code)
-		ui_copy(d->ui, code);
-	desk_tell(d, !code, desk_word(d, code ? "retrospective.code_copied" : "error.memory"));
-	free(code);
-}
 
 enum way { WAY_UNWRITTEN, WAY_AGAIN, WAY_PLAY_ON, WAY_DESK, WAY_CODE, WAY_SAVE, WAY_RETRY, WAY_TITLE,
 	WAYS };
@@ -69,7 +58,7 @@ static void way_take(struct desk *d, struct retrospective *page, enum way way)
 		}
 		break;
 	case WAY_DESK: desk_back(d); break;
-	case WAY_CODE: code_copy(d); break;
+	case WAY_CODE: desk_code_copy(d, "retrospective.code_copied"); break;
 	case WAY_SAVE: retrospective_save(d, page); break;
 	case WAY_RETRY: page->asked = false; break;
 	default: desk_home(d, SCREEN_TITLE);

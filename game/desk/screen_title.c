@@ -121,9 +121,7 @@ static void go_on(struct desk *d, const struct title *t)
 		}
 		desk_take(d, campaign);
 	}
-	desk_home(d, SCREEN_DESK);
-	if (campaign_over(d->campaign))
-		desk_go(d, SCREEN_RETROSPECTIVE, -1);
+	desk_resume(d);
 }
 
 /* Both languages, each in its own; one click changes. */

@@ -97,16 +97,13 @@ void desk_figure(struct desk *d, struct rect r, enum type type, colour c, enum a
 		else
 			ui_dashed(d->ui, x, foot, x + w, foot, 1, 2, colour_fade(c, 0.35f));
 		ui_focus_ring(d->ui, place, 3, hit);
-		if (hit.clicked) {
-			desk_card_open(d, field);
-			d->card[d->cards > 0 ? d->cards - 1 : 0].x = place.x;
-			d->card[d->cards > 0 ? d->cards - 1 : 0].y = place.y + place.h;
-		}
+		if (hit.clicked)
+			desk_card_open(d, field, place.x, place.y + place.h);
 	}
 	ui_text(d->ui, r, type, c, align, text);
 }
 
-void desk_card_open(struct desk *d, int field)
+void desk_card_open(struct desk *d, int field, float x, float y)
 {
 	if (field < 0 || !d->campaign)
 		return;
@@ -115,6 +112,5 @@ void desk_card_open(struct desk *d, int field)
 			d->card[i - 1] = d->card[i];
 		d->cards--;
 	}
-	struct rect page = ui_screen(d->ui);
-	d->card[d->cards++] = (struct card){field, page.w / 2, page.h / 3};
+	d->card[d->cards++] = (struct card){field, x, y};
 }

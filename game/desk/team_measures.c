@@ -186,7 +186,7 @@ static void going_draw(struct desk *d, struct rect r, const struct chart_words *
 
 float team_measures_draw(struct desk *d, struct rect r)
 {
-	struct chart_words words = {desk_word(d, "chart.table"), desk_word(d, "chart.chart"), desk_word(d, "chart.copy")};
+	struct chart_words words = desk_chart_words(d);
 	float top = r.y, h = ui_line_height(d->ui, TYPE_BODY_BOLD) + ui_line_height(d->ui, TYPE_SMALL) + 2 + CHART_HEIGHT;
 	page_label(d, &r, desk_capitals(d, desk_word(d, "team_page.measures")));
 	for (int i = 0; i < MEASURES; i += 2) {

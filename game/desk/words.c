@@ -90,6 +90,11 @@ const char *desk_month_say(struct ui *ui, void *context, double month)
 	return desk_month_short(context, (int)(month + 0.5));
 }
 
+struct chart_words desk_chart_words(const struct desk *d)
+{
+	return (struct chart_words){desk_word(d, "chart.table"), desk_word(d, "chart.chart"), desk_word(d, "chart.copy")};
+}
+
 /* What was asked, and what was said to it: the order alone names neither. */
 static const char *answer_words(struct desk *d, const struct order *order)
 {

@@ -87,10 +87,7 @@ static enum status game_begin(struct program *p)
 		struct campaign *campaign = campaign_load(a->load, a->data, NULL, stderr);
 		if (!campaign)
 			return STATUS_CONTENT;
-		desk_take(d, campaign);
-		desk_home(d, SCREEN_DESK);
-		if (campaign_over(campaign))
-			desk_go(d, SCREEN_RETROSPECTIVE, -1);
+		desk_play(d, campaign);
 		return a->watch ? record_begin(p) : STATUS_DONE;
 	}
 	if (a->watch)
