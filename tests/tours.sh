@@ -8,7 +8,7 @@ program=$1 tour=$2 language=$3 size=$4
 work=$(mktemp -d) || exit 3
 trap 'rm -rf "$work"' EXIT
 shots=${OPENWEIGHTS_SHOTS:-$work}/$(basename "$tour" .tour)-$language-$size${5:+-large}
-mkdir -p "$shots" "$work/data" || exit 3
+mkdir -p "$work/data" || exit 3
 [ -z "${5:-}" ] || printf '%s\n' "$5" >"$work/data/settings.json"
 played=$(sed -n "s/^# played: //p" "$tour")
 # shellcheck disable=SC2086 # several words

@@ -118,6 +118,8 @@ static enum status window_open(struct program *p)
 		.look = desk_look(s), .tour = a->tour, .shots = a->shots};
 	struct ui_program program = {.context = &p->desk, .frame = desk_frame, .close = desk_leave,
 		.word = desk_tour_word};
+	if (a->shots)
+		platform_make_folder(a->shots); /* a tour that still cannot write there says so */
 	switch (ui_run(&options, &program, why, sizeof why)) {
 	case UI_DONE: return STATUS_DONE;
 	case UI_NO_DISPLAY: say(p, "main.no_display", NULL, why); return STATUS_MACHINE;
