@@ -24,18 +24,27 @@ static float change_draw(struct desk *d, float x, float y, int field, bool measu
 		text);
 }
 
+static const float figure_gap = 14;
+
+static float figure_width(struct desk *d, const char *label, int field, const char *note, bool with_bar, bool change)
+{
+	struct ui *ui = d->ui;
+	float number = ui_text_width(ui, TYPE_FIGURE, desk_value(d, field, desk_now(d, field)));
+	float beside = note ? ui_text_width(ui, TYPE_NOTE, note) + 8 : change ? change_draw(d, 0, 0, field, true) + 10 : 2;
+	return fmaxf(ui_text_width(ui, TYPE_LABEL, label) + 2, number + (with_bar ? 74 : 0) + beside);
+}
+
 /* A label above a number; what else there is to say beside it. Takes its width from the row. */
-static void figure(struct desk *d, struct rect *row, const char *label, int field, const char *note, bool with_bar)
+static void figure(struct desk *d, struct rect *row, const char *label, int field, const char *note, bool with_bar,
+	bool change)
 {
 	struct ui *ui = d->ui;
 	const char *value = desk_value(d, field, desk_now(d, field));
-	float number = ui_text_width(ui, TYPE_FIGURE, value), beside = note ? ui_text_width(ui, TYPE_NOTE, note) + 8 : 0;
-	float w = fmaxf(ui_text_width(ui, TYPE_LABEL, label) + 2,
-		number + (with_bar ? 74 : 0) + beside + (note ? 0 : change_draw(d, 0, 0, field, true) + 10));
+	float number = ui_text_width(ui, TYPE_FIGURE, value), w = figure_width(d, label, field, note, with_bar, change);
 	if (w > row->w)
 		return;
 	struct rect r = rect_cut_left(row, w);
-	rect_cut_left(row, 14);
+	rect_cut_left(row, figure_gap);
 	float line = ui_line_height(ui, TYPE_LABEL), y = r.y + (r.h - line - 25) / 2;
 	ui_text(ui, (struct rect){r.x, y, r.w, line}, TYPE_LABEL, ui_ink(ui, INK_MUTED), ALIGN_LEFT, label);
 	desk_figure(d, (struct rect){r.x, y + line, number + 1, 25}, TYPE_FIGURE, ui_ink(ui, INK_TEXT), ALIGN_LEFT, value,
@@ -50,7 +59,7 @@ static void figure(struct desk *d, struct rect *row, const char *label, int fiel
 	}
 	if (note)
 		x += ui_text_at(ui, x, y + line + 5, TYPE_NOTE, ui_ink(ui, INK_MUTED), note) + 8;
-	else
+	else if (change)
 		change_draw(d, x, y + line + 5, field, false);
 }
 
@@ -195,15 +204,20 @@ void topbar_draw(struct desk *d, struct rect r)
 	ui_text(ui, (struct rect){head.x, y, w, large}, TYPE_HEAD, ui_ink(ui, INK_TEXT), ALIGN_LEFT, month);
 	ui_text(ui, (struct rect){head.x, y + large, w, small}, TYPE_SMALL, ui_ink(ui, INK_MUTED), ALIGN_LEFT, count);
 	rect_cut_left(&row, roomy ? 40 : 20);
-	figure(d, &row, desk_word(d, "topbar.trust"), desk_field(d, "house.trust"), NULL, roomy);
+	figure(d, &row, desk_word(d, "topbar.trust"), desk_field(d, "house.trust"), NULL, roomy, true);
 	if (!roomy)
 		deadline(d, &row, false);
 	rect_cut_left(&row, roomy ? 0 : 16);
-	figure(d, &row, desk_word(d, "topbar.budget"), desk_field(d, "house.budget_left"), roomy ? money_note(d) : NULL,
-		false);
-	figure(d, &row, desk_word(d, "topbar.influence"), desk_field(d, "house.influence"), NULL, false);
+	const char *budget = desk_word(d, "topbar.budget"), *influence = desk_word(d, "topbar.influence");
+	int money = desk_field(d, "house.budget_left"), power = desk_field(d, "house.influence");
+	const char *spent = roomy ? money_note(d) : NULL;
+	/* how a figure changed is said where that keeps none of the two out */
+	bool changes = figure_width(d, budget, money, spent, false, true) + figure_gap + figure_width(d, influence, power,
+		NULL, false, true) <= row.w;
+	figure(d, &row, budget, money, spent, false, changes);
+	figure(d, &row, influence, power, NULL, false, changes);
 	figure(d, &row, desk_word(d, "topbar.accelerators"), desk_field(d, "house.accelerators"),
-		roomy ? machines_note(d) : NULL, false);
+		roomy ? machines_note(d) : NULL, false, true);
 	if (roomy)
 		deadline(d, &row, true);
 }
