@@ -183,7 +183,7 @@ int ui_choice_look(struct ui *ui, struct rect r, const char *name, const char *c
 		cell.w = g.width[i];
 		bool off = disabled >> i & 1;
 		struct ui_hit hit = ui_hit(ui, cell, ui_say(ui, "%s: %s", name, label[i]),
-			off && !seen ? HIT_DISABLED : 0);
+			off && !seen ? HIT_DISABLED : i == chosen ? HIT_CHOSEN : 0);
 		choice_ground(ui, &g, cell, i, i == chosen, hit.hover && !off);
 		colour ink = i == chosen ? ui_ink(ui, INK_ON_STRONG) : off ? colour_fade(ui_ink(ui, INK_MUTED), 0.55f) :
 			ui_ink(ui, INK_TEXT);

@@ -195,7 +195,7 @@ struct ui_hit ui_hit(struct ui *ui, struct rect r, const char *name, unsigned fl
 	}
 	hit.held = ui->active == hit.id && (ui->input.held || ui->input.up);
 	hit.clicked = ui->active == hit.id && ui->input.up && hit.hover;
-	if (hit.focus && (ui->input.key == KEY_ENTER || ui->input.key == KEY_SPACE)) {
+	if (hit.focus && !(flags & HIT_CHOSEN) && (ui->input.key == KEY_ENTER || ui->input.key == KEY_SPACE)) {
 		ui->input.key = KEY_NONE;
 		hit.clicked = true;
 	}

@@ -120,7 +120,8 @@ struct ui_hit {
 	float x, y;         /* of the mouse, from the widget's corner */
 };
 enum { HIT_DISABLED = 1, HIT_NO_FOCUS = 2 /* not reached by Tab: something else does the same */,
-	HIT_ARROWS = 4 /* keeps left and right for itself */ };
+	HIT_ARROWS = 4 /* keeps left and right for itself */,
+	HIT_CHOSEN = 8 /* there is nothing to do to it: leaves Enter to the button that shows it */ };
 
 /* A thing that can be used. `name` must tell it from others on the screen. */
 struct ui_hit ui_hit(struct ui *ui, struct rect r, const char *name, unsigned flags);
