@@ -4,6 +4,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "../sim/step.h"
+
 static const double wanting_least = 0.02; /* of a person's weights: less is no reason to go */
 static const double share_least = 0.05;   /* of a team's chance of leaving: less is not worth a word */
 
@@ -13,12 +15,10 @@ void leaving_wants(const struct scenario *s, const struct state *first, const st
 	const double *cares = s->person[person].cares;
 	int team = after->person[person].team >= 0 ? after->person[person].team : s->person[person].team;
 	const struct team_state *was = &first->team[team], *is = &after->team[team];
-	double low = 0.6 - is->morale; /* below which recognition is missed, as in the chance of leaving */
 	out[CONCERN_AUTONOMY] = cares[CONCERN_AUTONOMY] * (was->autonomy - is->autonomy);
 	out[CONCERN_IMPACT] = cares[CONCERN_IMPACT] * (first->bridge.open - after->bridge.open);
 	out[CONCERN_PAY] = cares[CONCERN_PAY] * (is->pay_gap - was->pay_gap);
-	out[CONCERN_RECOGNITION] = cares[CONCERN_RECOGNITION] * (is->papers_held - was->papers_held + (low > 0.0 ? low :
-		0.0));
+	out[CONCERN_RECOGNITION] = cares[CONCERN_RECOGNITION] * (is->papers_held - was->papers_held + team_morale_missed(is));
 }
 
 int leaving_concern(const struct scenario *s, const struct state *first, const struct state *after, int person)

@@ -2,6 +2,7 @@
  * M1, M2). */
 #include "month.h"
 #include "number.h"
+#include "step.h"
 
 #include <math.h>
 
@@ -254,6 +255,11 @@ void team_shrink(const struct scenario *s, struct state *st, int team)
 	team_name_those_left(s, st, team);
 }
 
+double team_morale_missed(const struct team_state *team)
+{
+	return number_above(0.6 - team->morale);
+}
+
 /* Named people leave for what they care about; each is one of the principals of a team. */
 static void people_leave(const struct scenario *s, struct state *st)
 {
@@ -270,7 +276,7 @@ static void people_leave(const struct scenario *s, struct state *st)
 		const struct team_state *t = &st->team[who->team];
 		double reasons = from->cares[CONCERN_AUTONOMY] * (1.2 - t->autonomy) +
 			from->cares[CONCERN_IMPACT] * (1.2 - st->bridge.open) + from->cares[CONCERN_PAY] * (0.4 + t->pay_gap) +
-			from->cares[CONCERN_RECOGNITION] * (0.4 + t->papers_held + number_above(0.6 - t->morale));
+			from->cares[CONCERN_RECOGNITION] * (0.4 + t->papers_held + team_morale_missed(t));
 		double kept = who->retained_months > 0 ? s->parameters.talent_retain_factor : 1.0;
 		double wish = from->leave_factor * (s->parameters.talent_person_rest + reasons);
 		who->hazard = number_clamp(t->hazard * wish * kept, 0.0, 0.5);

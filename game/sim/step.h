@@ -17,6 +17,9 @@ struct grades { double frontier, openness, product, people; }; /* 0-100 each */
 /* The four grades of a history so far. */
 struct grades state_grades(const struct scenario *scenario, const struct state *state);
 
+/* How far a team's morale lies below what lets nobody there feel unseen, 0-1: part of why named people leave. */
+double team_morale_missed(const struct team_state *team);
+
 /* Index of the first ending whose condition holds, or -1. Conditions may use every field. */
 int state_ending(const struct scenario *scenario, const struct state *state);
 
