@@ -26,8 +26,12 @@ struct advisor {
 
 const char *advice_word(enum advice_kind kind)
 {
-	static const char *const words[ADVICES] = {"chair", "debt", "budget", "overdue", "loan", "leaving", "attention",
-		"fatigue", "unread", "rosy", "idle", "influence"};
+	static const char *const words[ADVICES] = {
+		[ADVICE_CHAIR] = "chair", [ADVICE_DEBT] = "debt", [ADVICE_BUDGET] = "budget",
+		[ADVICE_OVERDUE] = "overdue", [ADVICE_LOAN] = "loan", [ADVICE_LEAVING] = "leaving",
+		[ADVICE_ATTENTION] = "attention", [ADVICE_FATIGUE] = "fatigue", [ADVICE_UNREAD] = "unread",
+		[ADVICE_ROSY] = "rosy", [ADVICE_IDLE] = "idle", [ADVICE_INFLUENCE] = "influence",
+	};
 	return words[kind];
 }
 

@@ -18,7 +18,8 @@ void leaving_wants(const struct scenario *s, const struct state *first, const st
 	out[CONCERN_AUTONOMY] = cares[CONCERN_AUTONOMY] * (was->autonomy - is->autonomy);
 	out[CONCERN_IMPACT] = cares[CONCERN_IMPACT] * (first->bridge.open - after->bridge.open);
 	out[CONCERN_PAY] = cares[CONCERN_PAY] * (is->pay_gap - was->pay_gap);
-	out[CONCERN_RECOGNITION] = cares[CONCERN_RECOGNITION] * (is->papers_held - was->papers_held + team_morale_missed(is));
+	out[CONCERN_RECOGNITION] = cares[CONCERN_RECOGNITION] *
+		(is->papers_held - was->papers_held + team_morale_missed(is));
 }
 
 int leaving_concern(const struct scenario *s, const struct state *first, const struct state *after, int person)

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "../../game/content/interface_text.h"
+#include "../../game/desk/advice.h"
 #include "../support/texts.h"
 
 static const char *const files[] = {"desk", "codex", "causes", "launch", "lab"};
@@ -102,8 +103,6 @@ static void what_is_read_in_passing_is_short(void **unused)
 static void guide_and_advice_are_whole(void **unused)
 {
 	(void)unused;
-	static const char *const advice[] = {"begin", "idle", "unread", "overdue", "rosy", "fatigue", "budget", "influence",
-		"attention", "leaving", "chair", "loan"};
 	struct interface_text *text = interface_text_load("desk", LANGUAGE_EN, NULL, stderr);
 	char key[64];
 	for (int step = 1; step <= 12; step++) {
@@ -112,10 +111,10 @@ static void guide_and_advice_are_whole(void **unused)
 		snprintf(key, sizeof key, "guide.%d.body", step);
 		assert_true(interface_text_has(text, key));
 	}
-	for (size_t i = 0; i < sizeof advice / sizeof advice[0]; i++) {
-		snprintf(key, sizeof key, "advice.%s.title", advice[i]);
+	for (int kind = 0; kind < ADVICES; kind++) {
+		snprintf(key, sizeof key, "advice.%s.title", advice_word((enum advice_kind)kind));
 		assert_true(interface_text_has(text, key));
-		snprintf(key, sizeof key, "advice.%s.body", advice[i]);
+		snprintf(key, sizeof key, "advice.%s.body", advice_word((enum advice_kind)kind));
 		assert_true(interface_text_has(text, key));
 	}
 	interface_text_free(text);
