@@ -8,6 +8,9 @@
 #include "foresight_jobs.h"
 #include "order_view.h"
 
+/* Chance that the chair is lost from which on it is a warning, and a judgement. */
+static const double chair_warns = 0.2, chair_bad = 0.5;
+
 static void head(struct desk *d, struct rect *r, const char *text)
 {
 	rect_cut_top(r, 6);
@@ -121,6 +124,23 @@ static void verdicts_draw(struct desk *d, struct rect *r, const struct foresight
 	rect_cut_top(r, 4);
 }
 
+static enum ink chair_ink(const struct foresight *f)
+{
+	return f->chair_lost > chair_bad ? INK_BAD : f->chair_lost > chair_warns ? INK_WARN : INK_TEXT;
+}
+
+/* Why it may be lost although trust stands well: the futures begin no programme by themselves. */
+static void chair_note(struct desk *d, struct rect *r, const struct foresight *f)
+{
+	char months[16];
+	snprintf(months, sizeof months, "%d", f->months);
+	if (f->chair_lost <= chair_warns)
+		return;
+	ui_flow(d->ui, r, TYPE_SMALL, ui_ink(d->ui, chair_ink(f)), DESK_SAY(d, "foresight.chair.lost",
+		{"chance", share_say(d, f->chair_lost)}, {"n", months}), 0);
+	ui_flow(d->ui, r, TYPE_SMALL, ui_ink(d->ui, INK_MUTED), desk_word(d, "foresight.chair.why"), 6);
+}
+
 /* Numbers side by side, each over what it is. */
 static void launch_facts(struct desk *d, struct rect *r, const struct foresight *f)
 {
@@ -133,11 +153,12 @@ static void launch_facts(struct desk *d, struct rect *r, const struct foresight 
 		share_say(d, f->chair_lost)};
 	const char *what[] = {DESK_SAY(d, "foresight.ships", {"n", months}),
 		desk_word(d, early ? "foresight.early" : "foresight.late"), desk_word(d, "foresight.chair")};
+	const enum ink ink[] = {INK_TEXT, INK_TEXT, chair_ink(f)};
 	float h = 0;
 	for (int i = 0; i < 3; i++) {
 		struct rect cell = rect_column(*r, i, 3, 12);
 		float top = cell.y;
-		ui_flow(ui, &cell, TYPE_BODY_BOLD, ui_ink(ui, INK_TEXT), number[i], 0);
+		ui_flow(ui, &cell, TYPE_BODY_BOLD, ui_ink(ui, ink[i]), number[i], 0);
 		ui_flow(ui, &cell, TYPE_SMALL, ui_ink(ui, INK_MUTED), what[i], 8);
 		h = fmaxf(h, cell.y - top);
 	}
@@ -262,9 +283,12 @@ static void forecast(struct desk *d, struct rect *r, struct foresight_memory *me
 			{"axis", speech_axis(&d->speech, f->axis)}));
 		bands(d, r, f);
 		verdicts(d, r, f);
+		chair_note(d, r, f);
 	} else if (over || memory->has_result || !memory->failed) {
 		ui_flow(d->ui, r, TYPE_NOTE, ui_ink(d->ui, INK_MUTED), desk_word(d, over ? "foresight.over" :
 			memory->has_result ? "foresight.nothing" : "foresight.coming"), 6);
+		if (memory->has_result && !over)
+			chair_note(d, r, f);
 	}
 }
 

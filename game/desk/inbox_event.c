@@ -28,7 +28,7 @@ static double effect_change(const struct desk *d, const struct effect *e, bool d
 
 struct price { double influence, money; };
 
-/* What the choice and the orders in it take, those as far as they could be given now. */
+/* What the choice and the orders in it take, those as far as they could be given: now, or when it was chosen. */
 static struct price choice_price(struct desk *d, const struct choice *choice, bool done)
 {
 	const struct scenario *s = &d->campaign->content->scenario;
@@ -37,10 +37,10 @@ static struct price choice_price(struct desk *d, const struct choice *choice, bo
 	for (int i = 0; i < choice->effects; i++)
 		if (choice->effect[i].field == budget)
 			price.money -= effect_change(d, &choice->effect[i], done);
-	struct state *st = choice->orders > 0 && !done ? ui_scratch(d->ui, sizeof *st) : NULL;
+	struct state *st = choice->orders > 0 ? ui_scratch(d->ui, sizeof *st) : NULL;
 	if (!st)
 		return price;
-	*st = d->campaign->now;
+	*st = done ? d->campaign->state[d->campaign->month] : d->campaign->now;
 	for (int i = 0; i < choice->orders; i++) {
 		double influence = st->house.influence, money = st->house.budget_left;
 		if (order_apply(s, st, &choice->order[i]) != REFUSAL_NONE)

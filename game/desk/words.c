@@ -179,8 +179,10 @@ const char *desk_value(struct desk *d, int index, double v)
 	if (isnan(v) || index < 0)
 		return "–";
 	const struct field *field = &d->campaign->content->scenario.field[index];
-	if (unit_is(field, "million dollars"))
-		return DESK_SAY(d, "number.dollars", {"n", big_number(d, v * 1e6)});
+	if (unit_is(field, "million dollars")) {
+		const char *money = DESK_SAY(d, "number.dollars", {"n", big_number(d, fabs(v) * 1e6)});
+		return v < 0 ? ui_say(d->ui, "−%s", money) : money;
+	}
 	if (unit_is(field, "million users"))
 		return big_number(d, v * 1e6);
 	if (unit_is(field, "thousand accelerators"))
