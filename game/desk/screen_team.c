@@ -14,7 +14,7 @@ void screen_team(struct desk *d)
 		desk_back(d);
 		return;
 	}
-	foresight_memory(d); /* what each order is expected to change */
+	foresight_tend(d); /* what each order is expected to change */
 	const char *about = speech_text(&d->speech, "team.%s.about", d->campaign->content->scenario.team[team].id);
 	struct rect row, r = page_head(d, speech_team(&d->speech, team), about ? about : "", &row);
 	if (d->place.screen != SCREEN_TEAM) /* left by the button in the head */
