@@ -57,7 +57,7 @@ static void list_draw(struct inbox *in, int open)
 	inbox_moved(in);
 	if (!idle)
 		inbox_begin(in);
-	if (open == 0 && in->kept->advices == 0) {
+	if (open == 0 && in->kept->advices == 0 && advice_can_begin(d->campaign, -1) < 0) {
 		struct rect r = inbox_message(in, &(struct letter){"office", desk_word(d, "advice.quiet.title"), desk_word(d,
 			"advice.quiet.body"), "", "", INK_CARD});
 		inbox_message_end(in, r.y);

@@ -3,6 +3,7 @@
 #include <stdio.h>
 
 #include "../ui/chart.h"
+#include "codex_words.h"
 #include "launch_page.h"
 
 static void title(struct desk *d, struct rect *r, const char *text)
@@ -169,8 +170,11 @@ static void record(struct desk *d, struct rect *r, int model)
 			ui_say(d->ui, "%s", writing_fixed(s->model[model].recorded[a], 1, then)));
 	}
 	const char *source = content_source(c->content, ui_say(d->ui, "model.%s", s->model[model].id));
-	if (source && *source)
-		ui_flow(d->ui, r, TYPE_SMALL, ui_ink(d->ui, INK_MUTED), source, 0);
+	if (source && *source) {
+		struct writing said = {0};
+		codex_source_say(d->words[d->language][WORDS_CODEX], source, &said);
+		ui_flow(d->ui, r, TYPE_SMALL, ui_ink(d->ui, INK_MUTED), desk_written(d, &said), 0);
+	}
 }
 
 static const char *count_say(struct desk *d, int n)

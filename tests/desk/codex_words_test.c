@@ -47,6 +47,9 @@ static void sources_are_said_by_their_pieces(void **state)
 	said(LANGUAGE_ZH, "Cohen & Levinthal 1990 (form)", "Cohen & Levinthal 1990（形式）");
 	said(LANGUAGE_ZH, "assumption: half a year", "假定：半年");
 	said(LANGUAGE_ZH, "A title of my own; (", "A title of my own；(");
+	said(LANGUAGE_ZH, "indices fitted from published benchmarks (facts/indices)",
+		"指数由公开测试的成绩拟合（facts/indices）");
+	said(LANGUAGE_ZH, "HumanEval 48.8 to 53.7 through the link (memory)", "HumanEval 48.8 至 53.7，经换算（凭记忆）");
 	said(LANGUAGE_ZH, "", "");
 	said(LANGUAGE_EN, "assumption; a title (form)", "assumption; a title (form)");
 }
