@@ -64,7 +64,8 @@ static void chinese_and_latin_stand_apart(void **state)
 	assert_filled("由 {n} 领衔", "杨立昆", "由杨立昆领衔");
 	assert_filled("由 {n} 领衔", "Mike Rabbat", "由 Mike Rabbat 领衔");
 	assert_filled("调{n}的节奏", "FAIR", "调 FAIR 的节奏");
-	assert_filled("“{n}”：{n}，收回 {n}", "给一把椅子", "“给一把椅子”：给一把椅子，收回给一把椅子");
+	assert_filled("“{n}”：{n}，收回 {n}", "给一把椅子",
+		"“给一把椅子”：给一把椅子，收回给一把椅子");
 	assert_filled("{n}美元", "0", "0 美元");
 	assert_filled("{n} 分", "＋2", "＋2 分");
 	assert_filled("× {n} of {n}", "é", "× é of é");

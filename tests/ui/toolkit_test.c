@@ -1,4 +1,5 @@
 /* The toolkit as a person uses it: tours over small pages, without a screen. */
+#define _DEFAULT_SOURCE
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -14,7 +15,29 @@
 #include "../../game/ui/chart.h"
 #include "../../game/ui/window.h"
 
-static const char printed_path[] = "build/toolkit_test.png";
+static char folder[] = "/tmp/openweights-toolkit-XXXXXX", tour_path[64], printed_path[64];
+
+static int folder_make(void **state)
+{
+	(void)state;
+	if (!mkdtemp(folder))
+		return -1;
+	snprintf(tour_path, sizeof tour_path, "%s/tour", folder);
+	snprintf(printed_path, sizeof printed_path, "%s/printed.png", folder);
+	return 0;
+}
+
+static int folder_remove(void **state)
+{
+	static const char *const shots[] = {"toolkit.png", "failed.png"};
+	char path[64];
+	(void)state;
+	for (int i = 0; i < 2; i++) {
+		snprintf(path, sizeof path, "%s/%s", folder, shots[i]);
+		remove(path);
+	}
+	return remove(folder);
+}
 
 struct page {
 	int clicks, chosen, closed, key_hits;
@@ -159,8 +182,6 @@ static const char *page_word(void *context, const char *key)
 	return strcmp(key, "key") == 0 ? "the text of a key" : NULL;
 }
 
-static const char tour_path[] = "build/toolkit_test.tour";
-
 /* Plays a tour; what it says when it fails is in `why`. */
 static enum ui_outcome play(struct page *page, const char *tour, char *why, size_t size)
 {
@@ -170,7 +191,7 @@ static enum ui_outcome play(struct page *page, const char *tour, char *why, size
 	fclose(file);
 	struct ui_options options = {.title = "test", .font_folder = "fonts", .x = -1, .y = -1, .w = 1000, .h = 640,
 		.tour = tour_path,
-		.shots = "build", .look = {.reduced_motion = true}};
+		.shots = folder, .look = {.reduced_motion = true}};
 	struct ui_program program = {.context = page, .frame = page_frame, .close = page_close,
 		.word = page_word};
 	enum ui_outcome outcome = ui_run(&options, &program, why, size);
@@ -448,5 +469,5 @@ int main(void)
 		cmocka_unit_test(a_page_longer_than_the_window_is_saved),
 		cmocka_unit_test(no_face_is_no_crash),
 	};
-	return cmocka_run_group_tests(tests, NULL, NULL);
+	return cmocka_run_group_tests(tests, folder_make, folder_remove);
 }
