@@ -76,3 +76,10 @@ const char *page_month(struct desk *d, int year, int month)
 	writing_fill(&w, desk_word_of(d, WORDS_LAB, "month.of_year"), values, 2);
 	return desk_written(d, &w);
 }
+
+const char *page_month_of(struct desk *d, const char *date)
+{
+	int year = 0, month = 1;
+	bool is_month = sscanf(date, "%d-%d", &year, &month) == 2 && month >= 1 && month <= 12;
+	return is_month ? page_month(d, year, month) : date;
+}

@@ -1,170 +1,10 @@
 /* Saves: what can be gone on with, saving under a name, and games that come as a file or a code. */
 #include <math.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "errors.h"
 #include "page_head.h"
-#include "run_code.h"
-#include "scenario_cards.h"
-
-enum { SHELF_MAX = 240, TITLES_MAX = 8, PATH_SIZE = 4096 };
-
-struct shelf {
-	bool begun;
-	double seen;                 /* when a frame was last drawn: after a while the folder is read again */
-	int count, titles;
-	struct save_entry entry[SHELF_MAX];
-	struct scenario_card title[TITLES_MAX];
-	char chosen[PLATFORM_NAME_SIZE]; /* file */
-	bool asking;                 /* whether to delete it */
-	char name[SAVE_TITLE_SIZE];  /* to save under */
-	char path[PATH_SIZE];        /* a path or a code */
-	char said[SAVES_LINE_SIZE];  /* of the last thing that went wrong */
-	char before[PLATFORM_NAME_SIZE]; /* to offer instead */
-};
-
-static void title_learn(struct desk *d, struct shelf *s, const char *id)
-{
-	for (int i = 0; i < s->titles; i++)
-		if (strcmp(s->title[i].name, id) == 0)
-			return;
-	if (s->titles == TITLES_MAX)
-		return;
-	scenario_card_read(id, d->data_folder, &s->title[s->titles++]);
-}
-
-static const char *title_of(const struct desk *d, const struct shelf *s, const char *id)
-{
-	for (int i = 0; i < s->titles; i++)
-		if (s->title[i].good && strcmp(s->title[i].name, id) == 0)
-			return s->title[i].title[d->language];
-	return id;
-}
-
-static void shelf_read(struct desk *d, struct shelf *s)
-{
-	struct save_list list;
-	s->count = 0;
-	if (!saves_list(&d->saves, &list))
-		return;
-	for (int i = 0; i < list.count && s->count < SHELF_MAX; i++) {
-		s->entry[s->count++] = list.entry[i];
-		if (list.entry[i].good)
-			title_learn(d, s, list.entry[i].head.scenario);
-	}
-	if (!s->chosen[0] && s->count > 0)
-		snprintf(s->chosen, sizeof s->chosen, "%s", s->entry[0].file);
-	save_list_free(&list);
-}
-
-static struct shelf *shelf_state(struct desk *d)
-{
-	struct shelf *s = desk_state(d, SCREEN_LOAD, sizeof *s);
-	if (!s)
-		return NULL;
-	double now = ui_time(d->ui);
-	if (!s->begun || now - s->seen > 1) {
-		shelf_read(d, s);
-		s->asking = false;
-		if (!s->begun && d->campaign)
-			snprintf(s->name, sizeof s->name, "%s", desk_month(d, d->campaign->month));
-		s->begun = true;
-	}
-	s->seen = now;
-	return s;
-}
-
-static void said_keep(struct desk *d, struct shelf *s, const struct save_said *said)
-{
-	saves_say(said, d->words[d->language][WORDS_DESK], s->said);
-	snprintf(s->before, sizeof s->before, "%s", said->before);
-}
-
-static void load_file(struct desk *d, struct shelf *s, const char *file)
-{
-	struct save_said said;
-	struct campaign *campaign = saves_load(&d->saves, file, d->data_folder, &said);
-	if (!campaign) {
-		said_keep(d, s, &said);
-		return;
-	}
-	s->said[0] = s->before[0] = '\0';
-	desk_play(d, campaign);
-	if (said.outcome == SAVES_OTHER_GOOD)
-		desk_tell_save(d, &said);
-}
-
-static void delete_file(struct desk *d, struct shelf *s)
-{
-	struct save_said said;
-	int at = 0;
-	while (at < s->count && strcmp(s->entry[at].file, s->chosen) != 0)
-		at++;
-	if (saves_delete(&d->saves, s->chosen, &said) != SAVES_DONE)
-		said_keep(d, s, &said);
-	s->asking = false;
-	s->chosen[0] = '\0';
-	shelf_read(d, s);
-	if (s->count > 0)
-		snprintf(s->chosen, sizeof s->chosen, "%s", s->entry[at < s->count ? at : s->count - 1].file);
-}
-
-static void save_named(struct desk *d, struct shelf *s)
-{
-	struct save_said said;
-	const char *over = NULL;
-	for (int i = 0; i < s->count; i++) /* the same name of the same game: the slot is written over */
-		if (s->entry[i].good && s->entry[i].head.kind == SAVE_NAMED && strcmp(s->entry[i].head.title, s->name) == 0 &&
-			strcmp(s->entry[i].head.game, d->campaign->game) == 0)
-			over = s->entry[i].file;
-	saves_named(&d->saves, d->campaign, s->name, over, &said);
-	desk_tell_save(d, &said);
-	s->chosen[0] = '\0';
-	shelf_read(d, s);
-}
-
-static struct campaign *open_path(struct desk *d, struct shelf *s, const char *path)
-{
-	char line[400];
-	struct campaign_trouble trouble = {.fault = place_is_file(path) ? CAMPAIGN_MEMORY : CAMPAIGN_UNREADABLE};
-	FILE *errors = tmpfile();
-	/* what is no file, such as a pipe, might be waited for without end */
-	struct campaign *campaign = errors && place_is_file(path) ? campaign_load(path, d->data_folder, &trouble,
-		errors) : NULL;
-	errors_first_line(errors, line, sizeof line);
-	static const enum save_outcome outcomes[] = {[CAMPAIGN_GOOD] = SAVES_MEMORY, [CAMPAIGN_UNREADABLE] = SAVES_MISSING,
-		[CAMPAIGN_BROKEN] = SAVES_BROKEN, [CAMPAIGN_OTHER] = SAVES_OTHER, [CAMPAIGN_PARTS] = SAVES_ALTERED,
-		[CAMPAIGN_MEMORY] = SAVES_MEMORY};
-	struct save_said said = {.outcome = outcomes[trouble.fault]};
-	snprintf(said.path, sizeof said.path, "%s", path);
-	memcpy(said.month, trouble.when, sizeof said.month);
-	if (!campaign)
-		saves_say(&said, d->words[d->language][WORDS_DESK], s->said);
-	return campaign;
-}
-
-/* What was typed or pasted: a code by how it begins, else a path. */
-static void open_text(struct desk *d, struct shelf *s, const char *text)
-{
-	struct campaign *campaign;
-	while (*text == ' ' || *text == '\n' || *text == '\t')
-		text++;
-	if (strncmp(text, "OW1.", 4) == 0) {
-		struct run_code_said said;
-		campaign = run_code_play(text, d->data_folder, &said);
-		if (!campaign)
-			run_code_say(&said, d->words[d->language][WORDS_DESK], s->said);
-	} else {
-		campaign = open_path(d, s, text);
-	}
-	s->before[0] = '\0';
-	if (campaign) {
-		s->said[0] = s->path[0] = '\0';
-		desk_play(d, campaign);
-	}
-}
+#include "shelf.h"
 
 static const char *entry_title(struct desk *d, const struct save_entry *e)
 {
@@ -176,14 +16,6 @@ static const char *entry_title(struct desk *d, const struct save_entry *e)
 	return desk_word(d, kinds[e->head.kind >= 0 && e->head.kind < SAVE_KINDS ? e->head.kind : 0]);
 }
 
-static const char *entry_month(struct desk *d, const struct save_entry *e)
-{
-	int year = 0, month = 1;
-	if (sscanf(e->head.date, "%d-%d", &year, &month) != 2 || month < 1 || month > 12)
-		return e->head.date;
-	return page_month(d, year, month);
-}
-
 static const char *entry_about(struct desk *d, const struct shelf *s, const struct save_entry *e)
 {
 	char trust[NUMBER_SIZE];
@@ -191,7 +23,7 @@ static const char *entry_about(struct desk *d, const struct shelf *s, const stru
 		return desk_word(d, "load.broken");
 	writing_fixed(e->head.trust, 0, trust);
 	return DESK_SAY(d, e->head.lost ? "load.about.lost" : e->head.over ? "load.about.over" : "load.about",
-		{"scenario", title_of(d, s, e->head.scenario)}, {"month", entry_month(d, e)}, {"trust", trust});
+		{"scenario", shelf_title(d, s, e->head.scenario)}, {"month", page_month_of(d, e->head.date)}, {"trust", trust});
 }
 
 static void entry_draw(struct desk *d, struct shelf *s, struct rect line, const struct save_entry *e)
@@ -217,7 +49,7 @@ static void entry_draw(struct desk *d, struct shelf *s, struct rect line, const 
 	s->said[0] = s->before[0] = '\0';
 	snprintf(s->chosen, sizeof s->chosen, "%s", e->file);
 	if (chosen || !e->good) /* once more: that one; of a broken one it is told what is wrong */
-		load_file(d, s, s->chosen);
+		shelf_load(d, s, s->chosen);
 }
 
 static void list_draw(struct desk *d, struct shelf *s, struct rect r)
@@ -248,7 +80,7 @@ static void chosen_buttons(struct desk *d, struct shelf *s, struct rect *r, cons
 	struct rect row = rect_cut_top(r, 36);
 	if (s->asking) {
 		if (ui_button_left(d->ui, &row, desk_word(d, "load.delete.yes"), KEY_NONE, LOOK_STRONG))
-			delete_file(d, s);
+			shelf_delete(d, s);
 		if (ui_button_left(d->ui, &row, desk_word(d, "load.delete.no"), KEY_NONE, LOOK_PLAIN))
 			s->asking = false;
 		return;
@@ -256,7 +88,7 @@ static void chosen_buttons(struct desk *d, struct shelf *s, struct rect *r, cons
 	const char *load = desk_word(d, "load.load");
 	struct rect place = rect_cut_left(&row, ui_button_width(d->ui, load, KEY_ENTER, LOOK_STRONG));
 	if (ui_button_if(d->ui, e->good, place, load, KEY_ENTER, LOOK_STRONG))
-		load_file(d, s, e->file);
+		shelf_load(d, s, e->file);
 	rect_cut_left(&row, 8);
 	if (ui_button_left(d->ui, &row, desk_word(d, "load.delete"), KEY_DELETE, LOOK_PLAIN))
 		s->asking = true;
@@ -289,7 +121,7 @@ static void said_draw(struct desk *d, struct shelf *s, struct rect *r)
 		char before[PLATFORM_NAME_SIZE];
 		memcpy(before, s->before, sizeof before);
 		if (ui_button_left(d->ui, &row, desk_word(d, "load.before"), KEY_OF('B'), LOOK_SMALL))
-			load_file(d, s, before);
+			shelf_load(d, s, before);
 	}
 	ui_fill(d->ui, (struct rect){r->x, top, 4, inside.y - top}, ui_ink(d->ui, INK_BAD));
 	rect_cut_top(r, inside.y - r->y + 16);
@@ -302,7 +134,7 @@ static void save_part(struct desk *d, struct shelf *s, struct rect *r)
 	page_label(d, r, desk_word(d, "load.save"));
 	struct rect row = rect_cut_top(r, 34);
 	if (ui_button_right(d->ui, &row, desk_word(d, "load.save.do"), KEY_NONE, LOOK_PLAIN))
-		save_named(d, s);
+		shelf_save(d, s);
 	ui_field(d->ui, row, desk_word(d, "load.name"), s->name, sizeof s->name);
 	rect_cut_top(r, 8);
 	row = rect_cut_top(r, 28);
@@ -316,14 +148,14 @@ static void code_part(struct desk *d, struct shelf *s, struct rect *r)
 	page_label(d, r, desk_word(d, "load.code"));
 	struct rect row = rect_cut_top(r, 34);
 	if (ui_button_right(d->ui, &row, desk_word(d, "load.open"), KEY_NONE, LOOK_PLAIN) && s->path[0])
-		open_text(d, s, s->path);
+		shelf_open(d, s, s->path);
 	ui_field(d->ui, row, desk_word(d, "load.path"), s->path, sizeof s->path);
 	rect_cut_top(r, 8);
 	row = rect_cut_top(r, 28);
 	if (ui_button_left(d->ui, &row, desk_word(d, "load.paste"), KEY_NONE, LOOK_SMALL)) {
 		const char *text = ui_paste(d->ui);
 		if (*text)
-			open_text(d, s, text);
+			shelf_open(d, s, text);
 	}
 	rect_cut_top(r, 6);
 	ui_flow(d->ui, r, TYPE_NOTE, ui_ink(d->ui, INK_MUTED), desk_word(d, "load.code.about"), 12);
@@ -331,7 +163,7 @@ static void code_part(struct desk *d, struct shelf *s, struct rect *r)
 
 void screen_load(struct desk *d)
 {
-	struct shelf *s = shelf_state(d);
+	struct shelf *s = shelf_of(d);
 	if (!s)
 		return;
 	struct rect body = page_head(d, desk_word(d, "load.title"), NULL, NULL);

@@ -99,13 +99,9 @@ static bool menu_line(struct desk *d, struct rect r, const struct menu_item *ite
 static const char *continue_aside(struct desk *d, const struct title *t)
 {
 	char trust[16];
-	int year = 0, month = 1;
 	snprintf(trust, sizeof trust, "%.0f", d->campaign ? d->campaign->now.house.trust : t->newest.head.trust);
-	if (d->campaign)
-		return DESK_SAY(d, "title.continue.aside", {"month", desk_month(d, d->campaign->month)}, {"trust", trust});
-	if (sscanf(t->newest.head.date, "%d-%d", &year, &month) != 2 || month < 1 || month > 12)
-		return NULL;
-	return DESK_SAY(d, "title.continue.aside", {"month", page_month(d, year, month)}, {"trust", trust});
+	const char *month = d->campaign ? desk_month(d, d->campaign->month) : page_month_of(d, t->newest.head.date);
+	return DESK_SAY(d, "title.continue.aside", {"month", month}, {"trust", trust});
 }
 
 static void go_on(struct desk *d, const struct title *t)
