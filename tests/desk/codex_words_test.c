@@ -49,7 +49,8 @@ static void sources_are_said_by_their_pieces(void **state)
 	said(LANGUAGE_ZH, "A title of my own; (", "A title of my own；(");
 	said(LANGUAGE_ZH, "indices fitted from published benchmarks (facts/indices)",
 		"指数由公开测试的成绩拟合（facts/indices）");
-	said(LANGUAGE_ZH, "HumanEval 48.8 to 53.7 through the link (memory)", "HumanEval 48.8 至 53.7，经换算（凭记忆）");
+	said(LANGUAGE_ZH, "HumanEval 48.8 to 53.7 through the link (memory)",
+		"HumanEval 48.8 至 53.7，经换算（凭记忆）");
 	said(LANGUAGE_ZH, "", "");
 	said(LANGUAGE_EN, "assumption; a title (form)", "assumption; a title (form)");
 }
