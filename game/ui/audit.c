@@ -59,6 +59,8 @@ int audit_page(const struct ui *ui, char *out, size_t size)
 	out[0] = '\0';
 	int faults = audit_texts(ui, out, size);
 	faults = audit_hits(ui, out, size, faults);
+	if (ui->texts >= TEXTS_MAX || ui->hits >= HITS_MAX) /* the rest is not measured, nor reached by the keyboard */
+		audit_say(out, size, faults++, "too much", "the page", "");
 	if (!canvas_is_whole(ui->canvas, ui->fonts))
 		audit_say(out, size, faults++, "shown otherwise than drawn", "the page", "");
 	return faults;

@@ -108,8 +108,8 @@ static bool shares_drag(struct ui *ui, struct rect cell, struct rect whole, stru
 	if (fabsf(travelled) < 1.5f && fabs(share[i] - (double)kept->value[1]) < 1e-9)
 		return false;
 	/* where it began stays put: measured from the whole's edge */
-	double wanted = kept->value[2] > 0 ? (double)((ui->input.x - cell.x) / whole.w) * sum
-		: (double)((cell.x + cell.w - ui->input.x) / whole.w) * sum;
+	double wanted = kept->value[2] > 0 ? (double)((ui->input.x - cell.x) / fmaxf(1, whole.w)) * sum
+		: (double)((cell.x + cell.w - ui->input.x) / fmaxf(1, whole.w)) * sum;
 	return shares_set(share, count, i, round(within(wanted, 0, 1) * 100) / 100, fixed);
 }
 

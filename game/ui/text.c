@@ -32,6 +32,7 @@ struct line {
 	int segments;
 	struct segment segment[SEGMENTS_MAX];
 	float width;
+	bool cut; /* of more weights than it can hold */
 };
 
 static int type_pixels(const struct ui *ui, enum type type)
@@ -80,6 +81,7 @@ static void line_put(const struct ui *ui, struct line *line, enum type type, boo
 	} else if (line->segments < SEGMENTS_MAX) {
 		line->segment[line->segments++] = (struct segment){text, length, bold, width};
 	} else {
+		line->cut = true;
 		return;
 	}
 	line->width += width;
@@ -173,16 +175,13 @@ static const char *text_shortened(struct ui *ui, enum type type, const char *tex
 void ui_text(struct ui *ui, struct rect r, enum type type, colour c, enum align align, const char *text)
 {
 	struct line line = line_of(ui, type, text);
-	bool cut = line.width > r.w + 0.6f;
-	const char *shown = text;
-	if (cut) {
-		shown = text_shortened(ui, type, text, r.w);
-		line = line_of(ui, type, shown);
-	}
+	bool cut = line.cut, long_one = line.width > r.w + 0.6f;
+	if (long_one)
+		line = line_of(ui, type, text_shortened(ui, type, text, r.w));
 	float room = r.w - line.width, x = r.x + (align == ALIGN_CENTRE ? room / 2 : align == ALIGN_RIGHT ? room : 0);
 	float leading = ui_line_height(ui, type);
 	line_draw(ui, x, r.y, r.h, type, c, &line);
-	ui_note_text(ui, (struct rect){x, r.y + (r.h - leading) / 2, line.width, leading}, text, cut);
+	ui_note_text(ui, (struct rect){x, r.y + (r.h - leading) / 2, line.width, leading}, text, cut || long_one);
 }
 
 float ui_text_at(struct ui *ui, float x, float y, enum type type, colour c, const char *text)
@@ -294,6 +293,7 @@ struct paragraph {
 	enum type type;
 	colour c;
 	float widest;
+	bool cut;
 };
 
 static void paragraph_line(void *context, int number, const struct line *line)
@@ -302,14 +302,16 @@ static void paragraph_line(void *context, int number, const struct line *line)
 	float leading = ui_line_height(p->ui, p->type);
 	line_draw(p->ui, p->r.x, p->r.y + (float)number * leading, leading, p->type, p->c, line);
 	p->widest = fmaxf(p->widest, line->width);
+	p->cut = p->cut || line->cut;
 }
 
 float ui_paragraph(struct ui *ui, struct rect r, enum type type, colour c, const char *text)
 {
-	struct paragraph paragraph = {ui, r, type, c, 0};
+	struct paragraph paragraph = {ui, r, type, c, 0, false};
 	int lines = lines_each(ui, r.w, type, text, paragraph_line, &paragraph);
 	float h = (float)lines * ui_line_height(ui, type);
-	ui_note_text(ui, (struct rect){r.x, r.y, fminf(paragraph.widest, r.w), h}, text, false);
+	ui_note_text(ui, (struct rect){r.x, r.y, fminf(paragraph.widest, r.w), h}, text,
+		paragraph.cut || lines == LINES_MAX);
 	return h;
 }
 

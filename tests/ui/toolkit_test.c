@@ -41,7 +41,8 @@ static int folder_remove(void **state)
 
 struct page {
 	int clicks, chosen, closed, key_hits;
-	bool on, open, found, deserted, fault_overlap, fault_cut, fault_outside, list, printed, looks, table;
+	bool fault_overlap, fault_cut, fault_weights, fault_outside, fault_crowd;
+	bool on, open, found, deserted, list, printed, looks, table;
 	char pasted[512];
 	int rows_drawn;
 	struct ui *ui;
@@ -158,6 +159,11 @@ static void page_frame(void *context, struct ui *ui)
 	if (page->fault_cut)
 		ui_text(ui, (struct rect){700, 300, 30, 20}, TYPE_BODY, ui_ink(ui, INK_TEXT), ALIGN_LEFT,
 			"far too long for this");
+	if (page->fault_weights)
+		ui_text_at(ui, 700, 300, TYPE_BODY, ui_ink(ui, INK_TEXT), "a" UI_BOLD "b" UI_PLAIN "c" UI_BOLD "d" UI_PLAIN "e"
+			UI_BOLD "f" UI_PLAIN "g" UI_BOLD "h" UI_PLAIN "lost");
+	for (int i = 0; page->fault_crowd && i < 1100; i++)
+		ui_hit(ui, (struct rect){700, 300, 5, 5}, ui_say(ui, "Hit %d", i), 0);
 	if (page->fault_outside)
 		ui_text_at(ui, ui_screen(ui).w - 20, 400, TYPE_BODY, ui_ink(ui, INK_TEXT), "beyond the edge");
 	if (page->looks)
@@ -388,6 +394,12 @@ static void faults_of_a_page_are_found(void **state)
 	page = fresh();
 	page.fault_cut = true;
 	fails(&page, "audit\n", "cut: \"far too long for this\"");
+	page = fresh();
+	page.fault_weights = true;
+	fails(&page, "audit\n", "cut: \"abcdefghlost\"");
+	page = fresh();
+	page.fault_crowd = true;
+	fails(&page, "audit\n", "too much");
 	page = fresh();
 	page.fault_outside = true;
 	fails(&page, "audit\n", "out of its place");
