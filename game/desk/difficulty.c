@@ -5,10 +5,22 @@
 #include "../content/json.h"
 
 static const char *const ids[] = {"gentle", "fair", "hard"};
+_Static_assert(sizeof ids / sizeof ids[0] <= DIFFICULTIES_MAX, "room for every difficulty");
 
 const char *difficulty_id(int i)
 {
 	return i >= 0 && i < (int)(sizeof ids / sizeof ids[0]) ? ids[i] : NULL;
+}
+
+int difficulty_find_id(const char *id)
+{
+	int fair = 0;
+	for (int i = 0; difficulty_id(i); i++) {
+		if (strcmp(ids[i], id) == 0)
+			return i;
+		fair = difficulty_is_fair(ids[i]) ? i : fair;
+	}
+	return fair;
 }
 
 bool difficulty_is_fair(const char *id)

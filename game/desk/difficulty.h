@@ -12,8 +12,13 @@
 
 enum { DIFFICULTY_CHANGES_MAX = 24 };
 
-/* The i-th id, from the mildest on; NULL after the last. */
+enum { DIFFICULTIES_MAX = 6 };
+
+/* The i-th id, from the mildest on; NULL after the last, at most DIFFICULTIES_MAX. */
 const char *difficulty_id(int i);
+
+/* Which one has an id; the fair one for an id that none has. */
+int difficulty_find_id(const char *id);
 
 /* Whether it is the model as fitted: NULL, "", "fair" and "standard". */
 bool difficulty_is_fair(const char *id);

@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "difficulty.h"
 #include "platform.h"
 
 struct rect page_head_asking(struct desk *d, const char *title, const char *aside, struct rect *row, bool *back)
@@ -52,6 +53,32 @@ int page_choice(struct desk *d, struct rect *r, const char *name, const char *co
 {
 	float h = ui_choice_height(d->ui, r->w, label, count);
 	return ui_choice(d->ui, rect_cut_top(r, h), name, label, count, chosen, disabled);
+}
+
+int page_difficulty(struct desk *d, struct rect *r, const char *title, enum type type, int chosen)
+{
+	const char *label[DIFFICULTIES_MAX];
+	int count = 0;
+	for (; difficulty_id(count); count++)
+		label[count] = desk_word(d, ui_say(d->ui, "difficulty.%s", difficulty_id(count)));
+	page_label(d, r, title);
+	chosen = page_choice(d, r, title, label, count, chosen, 0);
+	rect_cut_top(r, 8);
+	const char *about = desk_word(d, ui_say(d->ui, "difficulty.%s.about", difficulty_id(chosen)));
+	ui_flow(d->ui, r, type, ui_ink(d->ui, type == TYPE_NOTE ? INK_MUTED : INK_TEXT), about, 20);
+	return chosen;
+}
+
+void page_language(struct desk *d, struct rect *r)
+{
+	const char *title = desk_word(d, "settings.language");
+	const char *const label[LANGUAGES] = {desk_word(d, "language.en"), desk_word(d, "language.zh")};
+	page_label(d, r, title);
+	int chosen = page_choice(d, r, title, label, LANGUAGES, (int)d->language, 0);
+	if (chosen == (int)d->language)
+		return;
+	d->settings.language = (enum language)chosen;
+	desk_settings_apply(d);
 }
 
 void page_seed(struct desk *d, struct rect r, char seed[PAGE_SEED_SIZE])

@@ -17,6 +17,10 @@ void page_label(struct desk *d, struct rect *r, const char *text);
 /* A choice named `name` cut off from the top of *r; returns the one now chosen. */
 int page_choice(struct desk *d, struct rect *r, const char *name, const char *const *label, int count, int chosen,
 	unsigned disabled);
+/* The choice of how hard, with what it means in `type`; returns the one now chosen, as difficulty_id() counts. */
+int page_difficulty(struct desk *d, struct rect *r, const char *title, enum type type, int chosen);
+/* The choice of the language, which holds at once. */
+void page_language(struct desk *d, struct rect *r);
 /* A line for a seed: digits alone. */
 void page_seed(struct desk *d, struct rect r, char seed[PAGE_SEED_SIZE]);
 /* Another seed, short enough to be told to somebody. */

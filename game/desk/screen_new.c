@@ -9,8 +9,6 @@
 #include "page_head.h"
 #include "scenario_cards.h"
 
-enum { DIFFICULTIES_MAX = 6 };
-
 struct change {
 	char parameter[80];
 	double value, fair;
@@ -39,10 +37,7 @@ static struct new_game *new_state(struct desk *d)
 			n->chosen = n->scenarios;
 		n->scenarios++;
 	}
-	n->difficulty = 0;
-	for (int i = 0; difficulty_id(i); i++)
-		if (strcmp(difficulty_id(i), d->settings.difficulty) == 0)
-			n->difficulty = i;
+	n->difficulty = difficulty_find_id(d->settings.difficulty);
 	n->changes_of = -1;
 	n->begun = true;
 	page_seed_deal(n->seed);
@@ -149,19 +144,6 @@ static void change_draw(struct desk *d, struct rect line, const struct change *c
 	ui_text(ui, line, TYPE_MONO, ui_ink(ui, INK_SOFT), ALIGN_LEFT, c->parameter);
 }
 
-static void difficulty_draw(struct desk *d, struct new_game *n, struct rect *r)
-{
-	const char *label[DIFFICULTIES_MAX];
-	int count = 0;
-	for (; difficulty_id(count) && count < DIFFICULTIES_MAX; count++)
-		label[count] = desk_word(d, ui_say(d->ui, "difficulty.%s", difficulty_id(count)));
-	page_label(d, r, desk_word(d, "new.difficulty"));
-	n->difficulty = page_choice(d, r, desk_word(d, "new.difficulty"), label, count, n->difficulty, 0);
-	rect_cut_top(r, 8);
-	ui_flow(d->ui, r, TYPE_BODY, ui_ink(d->ui, INK_TEXT),
-		desk_word(d, ui_say(d->ui, "difficulty.%s.about", difficulty_id(n->difficulty))), 20);
-}
-
 static void seed_draw(struct desk *d, struct new_game *n, struct rect *r)
 {
 	page_label(d, r, desk_word(d, "new.seed"));
@@ -171,17 +153,6 @@ static void seed_draw(struct desk *d, struct new_game *n, struct rect *r)
 	page_seed(d, row, n->seed);
 	rect_cut_top(r, 6);
 	ui_flow(d->ui, r, TYPE_NOTE, ui_ink(d->ui, INK_MUTED), desk_word(d, "new.seed.about"), 20);
-}
-
-static void language_draw(struct desk *d, struct rect *r)
-{
-	const char *label[LANGUAGES] = {desk_word(d, "language.en"), desk_word(d, "language.zh")};
-	page_label(d, r, desk_word(d, "settings.language"));
-	int chosen = page_choice(d, r, desk_word(d, "settings.language"), label, LANGUAGES, (int)d->language, 0);
-	if (chosen != (int)d->language) {
-		d->settings.language = (enum language)chosen;
-		desk_settings_apply(d);
-	}
 }
 
 static void changes_draw(struct desk *d, const struct new_game *n, struct rect r)
@@ -211,9 +182,9 @@ void screen_new(struct desk *d)
 	scenarios_draw(d, n, body);
 	changes_read(d, n);
 	ui_line(d->ui, right.x - 24, right.y, right.x - 24, right.y + right.h, 1, ui_ink(d->ui, INK_RULE));
-	difficulty_draw(d, n, &right);
+	n->difficulty = page_difficulty(d, &right, desk_word(d, "new.difficulty"), TYPE_BODY, n->difficulty);
 	seed_draw(d, n, &right);
-	language_draw(d, &right);
+	page_language(d, &right);
 	rect_cut_top(&right, 20);
 	changes_draw(d, n, right);
 	bool can = n->scenarios > 0 && n->scenario[n->chosen].good;

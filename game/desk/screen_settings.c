@@ -7,8 +7,6 @@
 #include "difficulty.h"
 #include "page_head.h"
 
-enum { CHOICES = 12 };
-
 struct settings_page {
 	bool listening;              /* for a key to bind */
 	char action[ID_SIZE];        /* which it is for */
@@ -33,18 +31,6 @@ static void note(struct desk *d, struct rect *r, const char *text)
 {
 	rect_cut_top(r, 6);
 	ui_flow(d->ui, r, TYPE_NOTE, ui_ink(d->ui, INK_MUTED), text, 20);
-}
-
-static void language_part(struct desk *d, struct rect *r)
-{
-	const char *label[LANGUAGES] = {desk_word(d, "language.en"), desk_word(d, "language.zh")};
-	page_label(d, r, desk_word(d, "settings.language"));
-	int chosen = page_choice(d, r, desk_word(d, "settings.language"), label, LANGUAGES, (int)d->language, 0);
-	if (chosen != (int)d->language) {
-		d->settings.language = (enum language)chosen;
-		desk_settings_apply(d);
-	}
-	rect_cut_top(r, 20);
 }
 
 static void scale_part(struct desk *d, struct rect *r)
@@ -135,7 +121,8 @@ static void palette_sample(struct desk *d, struct rect *r)
 static float look_column(struct desk *d, struct rect r)
 {
 	float top = r.y;
-	language_part(d, &r);
+	page_language(d, &r);
+	rect_cut_top(&r, 20);
 	theme_part(d, &r);
 	toggle(d, &r, "settings.safe", &d->settings.colour_safe);
 	palette_sample(d, &r);
@@ -149,20 +136,12 @@ static float look_column(struct desk *d, struct rect r)
 
 static void difficulty_part(struct desk *d, struct rect *r)
 {
-	const char *label[CHOICES];
-	int count = 0, now = 0;
-	for (; count < CHOICES && difficulty_id(count); count++) {
-		label[count] = desk_word(d, ui_say(d->ui, "difficulty.%s", difficulty_id(count)));
-		if (strcmp(difficulty_id(count), d->settings.difficulty) == 0)
-			now = count;
-	}
-	page_label(d, r, desk_word(d, "settings.difficulty"));
-	int chosen = page_choice(d, r, desk_word(d, "settings.difficulty"), label, count, now, 0);
+	int now = difficulty_find_id(d->settings.difficulty);
+	int chosen = page_difficulty(d, r, desk_word(d, "settings.difficulty"), TYPE_NOTE, now);
 	if (chosen != now) {
 		snprintf(d->settings.difficulty, sizeof d->settings.difficulty, "%s", difficulty_id(chosen));
 		desk_settings_apply(d);
 	}
-	note(d, r, desk_word(d, ui_say(d->ui, "difficulty.%s.about", difficulty_id(chosen))));
 }
 
 static float play_column(struct desk *d, struct rect r)
