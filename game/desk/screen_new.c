@@ -132,7 +132,14 @@ static void scenarios_draw(struct desk *d, struct new_game *n, struct rect r)
 	ui_scroll_end(d->ui, inside.y - top);
 }
 
-static void change_draw(struct desk *d, struct rect line, const struct change *c)
+/* What the parameter is; its id where the texts do not say. */
+static const char *change_words(struct desk *d, const struct change *c)
+{
+	const char *key = ui_say(d->ui, "difficulty.parameter.%s", c->parameter);
+	return desk_has_word(d, WORDS_DESK, key) ? desk_word(d, key) : c->parameter;
+}
+
+static void change_draw(struct desk *d, struct rect *r, const struct change *c)
 {
 	struct ui *ui = d->ui;
 	char fair[NUMBER_SIZE], value[NUMBER_SIZE];
@@ -140,8 +147,11 @@ static void change_draw(struct desk *d, struct rect line, const struct change *c
 	writing_number(c->value, value);
 	const char *numbers = ui_say(ui, "%s → " UI_BOLD "%s" UI_PLAIN, fair, value);
 	float w = ui_text_width(ui, TYPE_NOTE, numbers) + 2;
-	ui_text(ui, rect_cut_right(&line, w), TYPE_NOTE, ui_ink(ui, INK_TEXT), ALIGN_RIGHT, numbers);
-	ui_text(ui, line, TYPE_MONO, ui_ink(ui, INK_SOFT), ALIGN_LEFT, c->parameter);
+	struct rect words = {r->x, r->y, r->w - w - 12, 0};
+	ui_text(ui, (struct rect){r->x + r->w - w, r->y, w, ui_line_height(ui, TYPE_NOTE)}, TYPE_NOTE,
+		ui_ink(ui, INK_TEXT), ALIGN_RIGHT, numbers);
+	ui_flow(ui, &words, TYPE_NOTE, ui_ink(ui, INK_SOFT), change_words(d, c), 4);
+	r->y = words.y;
 }
 
 static void seed_draw(struct desk *d, struct new_game *n, struct rect *r)
@@ -164,7 +174,7 @@ static void changes_draw(struct desk *d, const struct new_game *n, struct rect r
 	float top = inside.y;
 	inside.w -= 12;
 	for (int i = 0; i < n->changes; i++)
-		change_draw(d, rect_cut_top(&inside, ui_line_height(d->ui, TYPE_MONO) + 2), &n->change[i]);
+		change_draw(d, &inside, &n->change[i]);
 	ui_scroll_end(d->ui, inside.y - top);
 }
 

@@ -58,6 +58,26 @@ static void what_gentle_eases_hard_does_not(void **unused)
 	content_free(fair);
 }
 
+static void each_change_has_its_words(void **unused)
+{
+	struct content *fair = content_of("two-tracks", "fair");
+	struct difficulty_change change[DIFFICULTY_CHANGES_MAX];
+	(void)unused;
+	for (int l = 0; l < LANGUAGES; l++) {
+		struct interface_text *text = interface_text_load("desk", (enum language)l, NULL, stderr);
+		assert_non_null(text);
+		for (int d = 0; difficulty_id(d); d++)
+			for (int n = difficulty_changes(difficulty_id(d), fair, NULL, change) - 1; n >= 0; n--) {
+				const struct parameter_entry *entry = &parameter_table[change[n].parameter];
+				char key[96];
+				snprintf(key, sizeof key, "difficulty.parameter.%s.%s", entry->group, entry->name);
+				assert_true(interface_text_has(text, key));
+			}
+		interface_text_free(text);
+	}
+	content_free(fair);
+}
+
 static void each_has_its_words(void **unused)
 {
 	(void)unused;
@@ -79,7 +99,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(they_load_over_both_scenarios), cmocka_unit_test(what_gentle_eases_hard_does_not),
-		cmocka_unit_test(each_has_its_words),
+		cmocka_unit_test(each_has_its_words), cmocka_unit_test(each_change_has_its_words),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
