@@ -85,6 +85,8 @@ void inbox_draw(struct desk *d, struct rect r)
 	struct rect inside = ui_scroll(d->ui, list, ui_say(d->ui, "inbox %d", d->campaign->month));
 	struct inbox in = {.d = d, .kept = k, .r = inside, .top = inside.y, .digits = event_with_digits(d, k,
 		came, count)};
+	if (in.digits < 0) /* nothing waits next */
+		k->answered = 0;
 	list_draw(&in, open);
 	ui_scroll_end(d->ui, in.r.y - in.top + 8);
 }

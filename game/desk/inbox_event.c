@@ -100,8 +100,8 @@ static float choice_draw(struct inbox *in, struct rect r, int event, int choice,
 	float w = fminf(r.w, ui_button_width(ui, label, digit, look)), h = ui_button_height(ui, LOOK_SMALL);
 	if (ui_button_if(ui, open || taken, (struct rect){r.x, r.y, w, h}, label, digit, look)) {
 		in->kept->pointed = taken ? event + 1 : 0; /* unfolds, or the digits go on to what waits next */
-		if (!taken)
-			desk_order(d, &order);
+		if (!taken && desk_order(d, &order))
+			in->kept->answered = event + 1;
 	}
 	struct rect under = {r.x, r.y + h + 4, r.w, 0};
 	float effects = effects_draw(d, under, &e->choice[choice], taken);
@@ -116,8 +116,11 @@ static void point_at(struct inbox *in, int event, struct rect r)
 {
 	struct ui *ui = in->d->ui;
 	struct ui_hit hit = ui_hit(ui, r, ui_say(ui, "message %s", in->d->campaign->content->scenario.event[event].id), 0);
-	if (hit.clicked || hit.focus)
+	int *focused = &in->kept->focused;
+	if (hit.clicked || (hit.focus && *focused != event + 1)) /* staying there does not call the digits back */
 		in->kept->pointed = event + 1;
+	if (hit.focus || *focused == event + 1)
+		*focused = hit.focus ? event + 1 : 0;
 	ui_focus_ring(ui, rect_inset(r, 4, 4), 4, hit);
 }
 
@@ -158,6 +161,11 @@ static void event_draw(struct inbox *in, const struct campaign_event *came)
 		r.y += effect_row(d, r, (struct effect_row){e->always.effect[i].field, effect_change(d, &e->always.effect[i],
 			true), NULL});
 	inbox_message_end(in, r.y);
+	int answered = in->kept->answered;
+	if (answered != 0 && answered != came->event + 1 && waits && in->digits == came->event) {
+		in->kept->answered = 0;
+		ui_reveal(d->ui, (struct rect){in->r.x, top, in->r.w, r.y - top});
+	}
 }
 
 void inbox_events(struct inbox *in, bool asking)

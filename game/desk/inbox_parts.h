@@ -10,6 +10,8 @@ enum { ADVICES_SHOWN = 3, ENTITY_SIZE = ID_SIZE + 16 };
 
 struct inbox_kept {
 	int pointed;            /* event + 1 whose message was pointed at last: digits choose in it; 0: none yet */
+	int focused;            /* event + 1 whose message has the keyboard; 0: none */
+	int answered;           /* event + 1 that was answered last: what waits next comes into view; 0: it has come */
 	char source[ENTITY_SIZE]; /* whose source lies open; "" */
 	unsigned looked;        /* the count of changes for which the rest was looked up */
 	uint64_t news_of;       /* hash of the month that `news` is of */

@@ -149,8 +149,7 @@ void ui_hit_whole(struct ui *ui, struct rect whole)
 		ui->hit[ui->side][ui->hits - 1].whole = whole;
 }
 
-/* Brings what has the keyboard into view. */
-static void hit_scroll_to(struct ui *ui, struct rect r)
+void ui_reveal(struct ui *ui, struct rect r)
 {
 	for (int i = ui->scrolls - 1; i >= 0; i--) {
 		struct scroll *scroll = &ui->scroll[i];
@@ -184,7 +183,7 @@ struct ui_hit ui_hit(struct ui *ui, struct rect r, const char *name, unsigned fl
 	}
 	hit.focus = ui->focus == hit.id && !(flags & HIT_NO_FOCUS) && layer_has_keys(ui, layer);
 	if (hit.focus && ui->focus_moved) {
-		hit_scroll_to(ui, r);
+		ui_reveal(ui, r);
 		ui->focus_moved = false;
 	}
 	if (hit.hover && ui->input.down) {

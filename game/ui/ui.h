@@ -131,6 +131,8 @@ bool ui_held(const struct ui *ui);
 void ui_focus_ring(struct ui *ui, struct rect r, float radius, struct ui_hit hit);
 /* Moves the keyboard to the widget of a name at the next pass. */
 void ui_focus(struct ui *ui, const char *name);
+/* Scrolls what lies around until a place can be seen, its top where it is too high. */
+void ui_reveal(struct ui *ui, struct rect r);
 /* Moves the keyboard to the next widget that is drawn and can have it. */
 void ui_focus_next(struct ui *ui);
 /* Where the widget of a name stood in the last pass and can be seen; false where there is none. */

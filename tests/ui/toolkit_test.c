@@ -47,13 +47,19 @@ struct page {
 	int rows_drawn;
 	struct ui *ui;
 	double value, scrubbed, share[3];
+	float tenth;            /* row of the list, below its top */
 	char text[64];
 	double frames;
 };
 
 static void list_draw(struct page *page, struct ui *ui, struct rect r)
 {
-	struct rect inside = ui_scroll(ui, r, "list");
+	struct rect inside = ui_scroll(ui, r, "list"), tenth = {inside.x, inside.y + 270, inside.w, 30};
+	page->tenth = tenth.y - r.y;
+	if (ui_key(ui, KEY_OF('V')))
+		ui_reveal(ui, tenth);
+	if (ui_key(ui, KEY_OF('B')))
+		ui_focus_next(ui);
 	for (int i = 0; i < 40; i++) {
 		struct rect row = rect_cut_top(&inside, 30);
 		if (ui_button_left(ui, &row, ui_say(ui, "Row %d", i), KEY_NONE, LOOK_SMALL))
@@ -304,6 +310,14 @@ static void what_scrolls_is_reached(void **state)
 	page.list = true;
 	passes(&page, "click \"Row 33\"\n");
 	assert_int_equal(page.chosen, 33);
+	page = fresh();
+	page.list = true;
+	passes(&page, "key V\n");
+	assert_true(page.tenth + 30 <= 200);
+	page = fresh();
+	page.list = true;
+	passes(&page, "click \"Row 7\"\nkey B\nkey Enter\n");
+	assert_int_equal(page.chosen, 0);
 }
 
 static void signs_are_no_keys_while_typing(void **state)
