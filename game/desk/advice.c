@@ -67,15 +67,24 @@ static void loans(struct advisor *a)
 		say(a, ADVICE_LOAN, ending);
 }
 
-/* The budget as it moved last month, a few months on. */
+/* What the budget lost in each of the last two months, at least: a single bill is no pace. */
+static double budget_pace(const struct campaign *c)
+{
+	double least = 0.0;
+	for (int m = c->month; m > c->month - 2 && m > 0; m--) {
+		double lost = c->state[m - 1].house.budget_left - c->state[m].house.budget_left;
+		least = m == c->month ? lost : fmin(least, lost);
+	}
+	return least;
+}
+
+/* The budget at that pace, a few months on. */
 static void money(struct advisor *a)
 {
-	int month = a->c->month;
-	double now = a->c->now.house.budget_left;
-	double moved = month > 0 ? a->c->state[month].house.budget_left - a->c->state[month - 1].house.budget_left : 0.0;
+	double now = a->c->now.house.budget_left, lost = budget_pace(a->c);
 	if (now < 0.0)
 		say(a, ADVICE_DEBT, -now);
-	else if (moved < 0.0 && now + BUDGET_MONTHS * moved < 0.0)
+	else if (lost > 0.0 && now < BUDGET_MONTHS * lost)
 		say(a, ADVICE_BUDGET, now);
 }
 

@@ -138,6 +138,11 @@ void inbox_begin(struct inbox *in)
 		r.y += button.h + 3;
 		ui_flow(d->ui, &r, TYPE_SMALL, ui_ink(d->ui, INK_MUTED), note, 5);
 	}
+	if (count > shown) {
+		char more[12];
+		snprintf(more, sizeof more, "%d", count - shown);
+		ui_flow(d->ui, &r, TYPE_SMALL, ui_ink(d->ui, INK_MUTED), DESK_SAY(d, "advice.begin.more", {"n", more}), 5);
+	}
 	inbox_message_end(in, r.y - 5);
 }
 

@@ -189,6 +189,20 @@ static void advice_is_given_when_it_is_true(void **unused)
 	campaign->now = calm;
 }
 
+static void a_single_bill_is_no_pace(void **unused)
+{
+	(void)unused;
+	months_end(3);
+	struct state *now = &campaign->state[campaign->month];
+	campaign->now.house.budget_left = 10.0;
+	now[-2].house.budget_left = 60.0;
+	now[-1].house.budget_left = 70.0;
+	now[0].house.budget_left = 10.0;
+	assert_false(is_advised(ADVICE_BUDGET));
+	now[-2].house.budget_left = 90.0;
+	assert_true(is_advised(ADVICE_BUDGET));
+}
+
 static void a_chair_that_would_not_last_is_told(void **unused)
 {
 	(void)unused;
@@ -330,7 +344,8 @@ int main(void)
 		TEST(before_the_first_month_there_is_no_news), TEST(a_month_is_never_empty),
 		TEST(an_order_and_its_effect_are_told), TEST(the_truth_is_not_told),
 		TEST(refusals_of_the_record_are_told_with_their_reason), TEST(those_who_leave_have_a_reason),
-		TEST(advice_is_given_when_it_is_true), TEST(a_chair_that_would_not_last_is_told),
+		TEST(advice_is_given_when_it_is_true), TEST(a_single_bill_is_no_pace),
+		TEST(a_chair_that_would_not_last_is_told),
 		TEST(who_leaves_the_bridge_is_told_while_they_can_be_replaced),
 		TEST(a_tired_team_that_keeps_silent_is_not_heard),
 		TEST(a_programme_is_held_to_its_date_and_its_questions), TEST(sources_are_named_by_who_published),
