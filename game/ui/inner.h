@@ -127,7 +127,6 @@ void ui_note_text(struct ui *ui, struct rect r, const char *text, bool cut);
 
 /* frame.c */
 void ui_pass(struct ui *ui, const struct ui_program *program, bool drawing);
-const struct hit_record *ui_hit_named(const struct ui *ui, const char *name);
 void ui_move_focus(struct ui *ui, int key);
 void ui_layout_scale(struct ui *ui);
 
