@@ -122,7 +122,7 @@ static void callout_draw(struct desk *d, struct guide *g, int step, struct rect 
 	ui_fill(ui, (struct rect){r.x, r.y, r.w, 3}, ui_ink(ui, INK_LINK));
 	struct rect inside = rect_inset(r, 16, 14);
 	float top = inside.y;
-	inside.h = 2000; /* how high it is shows when it is written */
+	inside.h = RECT_ENDLESS; /* how high it is shows when it is written */
 	ui_flow(ui, &inside, TYPE_LABEL, ui_ink(ui, INK_MUTED), count, 4);
 	ui_flow(ui, &inside, TYPE_SERIF_TITLE, ui_ink(ui, INK_TEXT), title, 4);
 	ui_flow(ui, &inside, TYPE_BODY, ui_ink(ui, INK_SOFT), body, 12);

@@ -37,7 +37,7 @@ struct rect inbox_message(struct inbox *in, const struct letter *letter)
 	struct desk *d = in->d;
 	struct ui *ui = d->ui;
 	struct rect r = {in->r.x + pad, in->r.y + 10, in->r.w - 2 * pad - 4, 0}, text = {r.x + indent, r.y, r.w - indent,
-		100000};
+		RECT_ENDLESS};
 	in->height = ui_kept(ui, ui_say(ui, "message %s %s", letter->speaker, letter->title));
 	if (letter->wash != INK_CARD) { /* as high as it was in the last pass */
 		ui_fill(ui, (struct rect){in->r.x, in->r.y, in->r.w, *in->height}, ui_ink(ui, letter->wash));

@@ -288,7 +288,7 @@ void orders_draw_column(struct desk *d, struct rect r)
 	struct rect list = ui_scroll(d->ui, rect_inset(r, 1, 2), "orders");
 	float top = list.y, x = list.x + 16, w = list.w - 36, y = list.y + 12;
 	for (int i = 0; i < SECTIONS; i++) {
-		y += sections[i](d, (struct rect){x, y, w, 100000}) + 10;
+		y += sections[i](d, (struct rect){x, y, w, RECT_ENDLESS}) + 10;
 		ui_line(d->ui, x, y, x + w, y, 1, ui_ink(d->ui, INK_RULE));
 		y += 12;
 	}

@@ -136,7 +136,7 @@ void screen_programme(struct desk *d)
 		{"license", desk_order_value(d, ORDER_LICENSE, m->license)},
 		{"due", desk_month(d, m->due)}, {"first", desk_month(d, m->first_due)});
 	ui_flow(d->ui, &list, TYPE_DECK, ui_ink(d->ui, INK_SOFT), line, 14);
-	struct rect left = {list.x, list.y, w, 100000}, right = {list.x + w + gap, list.y, w, 100000};
+	struct rect left = {list.x, list.y, w, RECT_ENDLESS}, right = {list.x + w + gap, list.y, w, RECT_ENDLESS};
 	left.y += mix_draw(d, left) + 18;
 	left.y += promise_draw(d, left);
 	right.y += work_draw(d, right) + 14;

@@ -4,7 +4,7 @@
 #include "begin.h"
 #include "retrospective_page.h"
 
-static const float widest = 1560, gutter = 40, endless = 100000, scroll_w = 14, foot_gap = 10;
+static const float widest = 1560, gutter = 40, scroll_w = 14, foot_gap = 10;
 
 enum way { WAY_UNWRITTEN, WAY_AGAIN, WAY_PLAY_ON, WAY_DESK, WAY_CODE, WAY_SAVE, WAY_RETRY, WAY_TITLE,
 	WAYS };
@@ -116,8 +116,8 @@ static float columns(struct desk *d, struct rect r, struct retrospective *page)
 	struct rect left = r, right;
 	float *kept = ui_kept(d->ui, "retrospective height"), h = *kept;
 	left.w = floorf((r.w - gutter) * 0.6f);
-	left.h = endless;
-	right = (struct rect){left.x + left.w + gutter, r.y, r.w - left.w - gutter, endless};
+	left.h = RECT_ENDLESS;
+	right = (struct rect){left.x + left.w + gutter, r.y, r.w - left.w - gutter, RECT_ENDLESS};
 	ui_line(d->ui, right.x - gutter / 2, r.y, right.x - gutter / 2, r.y + h, 1, ui_ink(d->ui, INK_RULE));
 	float top = r.y;
 	left.y += retrospective_timeline(d, left, page) + 24;
@@ -132,7 +132,7 @@ static float columns(struct desk *d, struct rect r, struct retrospective *page)
 float retrospective_paper(struct desk *d, struct rect r, struct retrospective *page)
 {
 	float top = r.y;
-	r.h = endless;
+	r.h = RECT_ENDLESS;
 	masthead(d, &r);
 	rect_cut_top(&r, retrospective_grades(d, r, page) + 20);
 	rect_cut_top(&r, columns(d, r, page) + 24);

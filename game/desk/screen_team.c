@@ -5,8 +5,6 @@
 #include "page_head.h"
 #include "team_page.h"
 
-enum { TALL = 100000 }; /* a list that scrolls ends where it will */
-
 void screen_team(struct desk *d)
 {
 	int team = d->place.subject;
@@ -21,8 +19,8 @@ void screen_team(struct desk *d)
 		return;
 	struct rect list = ui_scroll(d->ui, r, "team");
 	float top = list.y, gap = 36, w = (list.w - gap - 14) / 2;
-	list.y += team_line_draw(d, (struct rect){list.x, list.y, list.w - 14, TALL}) + 18;
-	struct rect left = {list.x, list.y, w, TALL}, right = {list.x + w + gap, list.y, w, TALL};
+	list.y += team_line_draw(d, (struct rect){list.x, list.y, list.w - 14, RECT_ENDLESS}) + 18;
+	struct rect left = {list.x, list.y, w, RECT_ENDLESS}, right = {list.x + w + gap, list.y, w, RECT_ENDLESS};
 	left.y += team_measures_draw(d, left) + 16;
 	left.y += team_themes_draw(d, left);
 	right.y += team_people_draw(d, right);

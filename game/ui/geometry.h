@@ -9,6 +9,8 @@
 
 struct rect { float x, y, w, h; };
 
+enum { RECT_ENDLESS = 100000 }; /* the height of what scrolls: it ends where what is written in it does */
+
 struct rect rect_cut_left(struct rect *r, float w);
 struct rect rect_cut_right(struct rect *r, float w);
 struct rect rect_cut_top(struct rect *r, float h);
