@@ -120,11 +120,29 @@ static void guide_and_advice_are_whole(void **unused)
 	interface_text_free(text);
 }
 
+/* Two pieces of advice can stand below each other, and a button is found by its name. */
+static void no_two_buttons_of_advice_are_named_alike(void **unused)
+{
+	(void)unused;
+	for (int l = 0; l < LANGUAGES; l++) {
+		struct interface_text *text = interface_text_load("desk", (enum language)l, NULL, stderr);
+		assert_non_null(text);
+		for (int i = 0; interface_text_key(text, i); i++)
+			for (int k = 0; k < i; k++) {
+				const char *one = interface_text_key(text, i), *other = interface_text_key(text, k);
+				if (begins(one, "advice.") && ends(one, ".go") && begins(other, "advice.") && ends(other, ".go"))
+					assert_string_not_equal(interface_text_get(text, one), interface_text_get(text, other));
+			}
+		interface_text_free(text);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(both_languages_say_the_same), cmocka_unit_test(chinese_has_full_width_marks),
 		cmocka_unit_test(what_is_read_in_passing_is_short), cmocka_unit_test(guide_and_advice_are_whole),
+		cmocka_unit_test(no_two_buttons_of_advice_are_named_alike),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
