@@ -7,20 +7,23 @@
 #include "page_head.h"
 #include "programme_charts.h"
 
-enum { MONTHS_PAST_DUE = 6 };
+/* What a programme takes at the least, and what it is given where its own date leaves less. */
+enum { MONTHS_LEAST = 3, MONTHS_GIVEN = 6 };
 
 static const float column_gap = 32;
 
 static int planned_month(const struct campaign *c, int model)
 {
 	int due = c->content->scenario.model[model].due_month;
-	return due <= c->month ? c->month + MONTHS_PAST_DUE : due;
+	return due < c->month + MONTHS_LEAST ? c->month + MONTHS_GIVEN : due;
 }
 
 const char *begin_planned(struct desk *d, int model)
 {
 	int due = d->campaign->content->scenario.model[model].due_month, now = planned_month(d->campaign, model);
-	return DESK_SAY(d, due == now ? "begin.planned" : "begin.planned.past", {"month", desk_month(d, due)},
+	const char *key = due == now ? "begin.planned" : due <= d->campaign->month ? "begin.planned.past" :
+		"begin.planned.near";
+	return DESK_SAY(d, key, {"month", desk_month(d, due)},
 		{"due", desk_month(d, now)});
 }
 

@@ -336,6 +336,22 @@ static void a_beginning_names_what_differs_from_the_plan(void **unused)
 	assert_int_equal(campaign->now.model[model].due, plan->due_month + 2);
 }
 
+static void a_date_that_cannot_be_kept_is_not_proposed(void **unused)
+{
+	int model = 0;
+	(void)unused;
+	months_end(1);
+	while (model < campaign->content->scenario.models && campaign->now.model[model].started)
+		model++;
+	struct model *plan = &campaign->content->scenario.model[model];
+	plan->due_month = campaign->month + 3;
+	assert_int_equal((int)begin_as_planned(campaign, model).month, campaign->month + 3);
+	plan->due_month = campaign->month + 1;
+	assert_int_equal((int)begin_as_planned(campaign, model).month, campaign->month + 6);
+	plan->due_month = campaign->month - 1;
+	assert_int_equal((int)begin_as_planned(campaign, model).month, campaign->month + 6);
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, campaign_open, campaign_shut)
 
 int main(void)
@@ -350,6 +366,7 @@ int main(void)
 		TEST(a_tired_team_that_keeps_silent_is_not_heard),
 		TEST(a_programme_is_held_to_its_date_and_its_questions), TEST(sources_are_named_by_who_published),
 		TEST(effects_are_judged_by_what_is_good), TEST(a_beginning_names_what_differs_from_the_plan),
+		TEST(a_date_that_cannot_be_kept_is_not_proposed),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
