@@ -122,13 +122,14 @@ static bool foot_draw(struct desk *d, struct rect *inside, const struct order *d
 	if (replaces)
 		ui_flow(ui, &foot, TYPE_SMALL, ui_ink(ui, INK_MUTED), before, 0);
 	struct rect leave = buttons;
-	float give_w = ui_button_width(ui, word, KEY_NONE, LOOK_STRONG), h = ui_button_height(ui, LOOK_STRONG);
+	const int key = KEY_OF('G');
+	float give_w = ui_button_width(ui, word, key, LOOK_STRONG), h = ui_button_height(ui, LOOK_STRONG);
 	struct rect place = rect_cut_right(&leave, give_w);
 	place = rect_centred(place, give_w, h);
 	rect_cut_right(&leave, 8);
-	if (ui_button_right(ui, &leave, desk_word(d, "orders.leave"), KEY_NONE, LOOK_PLAIN))
+	if (ui_button_right(ui, &leave, desk_word(d, "orders.leave"), KEY_ESCAPE, LOOK_PLAIN))
 		desk_page(d)->move = 0;
-	return ui_button_if(ui, row.open, place, word, KEY_NONE, LOOK_STRONG);
+	return ui_button_if(ui, row.open, place, word, key, LOOK_STRONG);
 }
 
 static void head_draw(struct desk *d, struct rect *inside, enum order_kind kind)
@@ -175,7 +176,7 @@ static bool choices_draw(struct desk *d, struct rect inside, struct order *draft
 	bool list = move_is_list((enum order_kind)draft->kind) || !has_subject(draft), used = false;
 	if (list) {
 		struct rect foot = rect_cut_bottom(&inside, 44);
-		if (ui_button_right(d->ui, &foot, desk_word(d, "orders.leave"), KEY_NONE, LOOK_PLAIN))
+		if (ui_button_right(d->ui, &foot, desk_word(d, "orders.leave"), KEY_ESCAPE, LOOK_PLAIN))
 			desk_page(d)->move = 0;
 	} else if (foot_draw(d, &inside, draft)) {
 		*out = *draft;
