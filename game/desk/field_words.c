@@ -105,6 +105,8 @@ const char *field_words_change(struct desk *d, int field, double change)
 		return "–";
 	const struct field *f = &d->campaign->content->scenario.field[field];
 	double size = fabs(change);
+	if (strcmp(f->unit, "yes or no") == 0) /* what it becomes: there is no "+yes" */
+		return desk_value(d, field, change > 0 ? 1 : 0);
 	const char *number = f->high - f->low <= 100 && strncmp(f->unit, "index", 5) == 0 ? ui_say(d->ui, "%.1f", size)
 		: desk_value(d, field, size);
 	bool zero = strspn(number, "0.$ %") == strlen(number);
