@@ -295,6 +295,15 @@ void ui_scroll_end(struct ui *ui, float content)
 	}
 }
 
+/* Whether Escape and a click beside it are meant for a layer: the uppermost modal one, else the uppermost. */
+static bool layer_is_left(const struct ui *ui, int index)
+{
+	for (int i = ui->layers_before - 1; i >= 0; i--)
+		if (ui->layer_before[i].modal)
+			return i == index;
+	return index + 1 >= ui->layers_before;
+}
+
 bool ui_layer(struct ui *ui, struct rect r, const char *name, bool modal)
 {
 	if (ui->layers >= LAYERS_MAX)
@@ -302,10 +311,10 @@ bool ui_layer(struct ui *ui, struct rect r, const char *name, bool modal)
 	int index = ui->layers++;
 	ui->layer[index] = (struct layer){ui_hash(name), r, modal};
 	ui->layer_now[ui->layer_depth++] = index + 1;
-	bool top = index + 1 >= ui->layers_before;
 	bool known = index < ui->layers_before && ui->layer_before[index].id == ui->layer[index].id;
-	bool outside = known && top && ui->input.down && !rect_holds(r, ui->input.x, ui->input.y);
-	bool escape = known && top && ui->input.key == KEY_ESCAPE;
+	bool left = known && layer_is_left(ui, index);
+	bool outside = left && ui->input.down && !rect_holds(r, ui->input.x, ui->input.y) && layer_has_mouse(ui, index + 1);
+	bool escape = left && ui->input.key == KEY_ESCAPE;
 	if (outside || escape) {
 		ui->input.key = escape ? KEY_NONE : ui->input.key;
 		ui->layer_depth--;
