@@ -11,7 +11,6 @@ static const char *axis_say(struct ui *ui, const struct chart_axis *axis, double
 	return axis->say ? axis->say(ui, axis->context, value) : ui_say(ui, "%.6g", value == 0 ? 0.0 : value);
 }
 
-
 const char *chart_say_x(const struct chart *c, double value)
 {
 	return axis_say(c->ui, &c->x, value);
@@ -218,7 +217,6 @@ static void notes_write(struct chart *c, struct rect *taken, int lines, int coun
 		taken[count++] = rect_inset(r, -3, 0);
 	}
 }
-
 
 void chart_end(struct chart *c)
 {

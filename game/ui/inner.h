@@ -109,26 +109,28 @@ struct ui {
 	double first_picture_ms;     /* from ui_run() to the first picture */
 };
 
-uint32_t ui_hash(const char *text);
-/* Bytes that last until the next pass but one. */
+/* frame.c: a pass, and what lasts for it or beyond it */
+uint32_t ui_hash(const char *text); /* never 0 */
+/* Bytes that last until the next pass but one; NULL without memory. */
 char *ui_arena(struct ui *ui, size_t size);
 void ui_arena_clear(struct ui *ui);
 void ui_arena_free(struct ui *ui);
+/* What is kept from pass to pass by an id, all 0 at first. Beyond KEPT_MAX ids two share one. */
 struct kept *ui_kept_at(struct ui *ui, uint32_t id);
-struct rect ui_clip_now(const struct ui *ui);
-int ui_layer_now(const struct ui *ui);
-
+int ui_layer_now(const struct ui *ui); /* 0: the page below all layers */
 /* Says along what the widget last hit is dragged. */
 void ui_hit_whole(struct ui *ui, struct rect whole);
+/* Calls the frame function once and lets go of what had come to it. */
+void ui_pass(struct ui *ui, const struct ui_program *program, bool drawing);
 
+/* shapes.c, text.c, focus.c */
+struct rect ui_clip_now(const struct ui *ui);
 /* Puts a mark on the canvas while drawing, clipped by what clips now. `reach`: what it touches at most. */
 void ui_mark(struct ui *ui, struct mark *mark, struct area reach, const void *data, size_t bytes);
+/* Records for tours and the audit that a text stands here. */
 void ui_note_text(struct ui *ui, struct rect r, const char *text, bool cut);
-
-/* frame.c */
-void ui_pass(struct ui *ui, const struct ui_program *program, bool drawing);
+/* Moves the keyboard by Tab or an arrow that no widget took. */
 void ui_move_focus(struct ui *ui, int key);
-void ui_layout_scale(struct ui *ui);
 
 /* pads.c */
 void pads_open(struct ui *ui);
@@ -139,10 +141,14 @@ void pads_removed(struct ui *ui, SDL_JoystickID which);
 /* Whether a wake-up came from them, and not from the program's work. */
 bool pads_stirred(struct ui *ui, const SDL_UserEvent *event);
 
-/* window.c: what a tour does passes through the real event queue. */
-double ui_now(const struct ui *ui); /* seconds since the start */
+/* events.c: what a tour does passes through the same queue */
 /* False when nothing came that could change the page. */
 bool ui_handle_events(struct ui *ui, const struct ui_program *program);
+
+/* window.c */
+double ui_now(const struct ui *ui); /* seconds since the start */
 void ui_draw_frame(struct ui *ui, const struct ui_program *program);
+/* Takes the scale that is wanted, or the largest that the window's size admits. */
+void ui_layout_scale(struct ui *ui);
 
 #endif

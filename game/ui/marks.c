@@ -5,6 +5,9 @@
 
 #define SHADE(c) ((c) >> 16 & 255) / 255.0, ((c) >> 8 & 255) / 255.0, ((c) & 255) / 255.0, ((c) >> 24) / 255.0
 
+_Static_assert(sizeof(struct mark) == sizeof(int32_t) * (2 + 3 + 7 + 4) + sizeof(struct area),
+	"padding would make two marks differ that look the same");
+
 static const double quarter = 1.57079632679489661923; /* of a turn */
 
 bool area_empty(struct area a)
