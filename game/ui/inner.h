@@ -125,6 +125,9 @@ void ui_pass(struct ui *ui, const struct ui_program *program, bool drawing);
 
 /* shapes.c, text.c, focus.c */
 struct rect ui_clip_now(const struct ui *ui);
+/* As a whole number. What lies beyond any screen, or nowhere, is put so far away that it shows nowhere: no whole number
+ * would hold it. */
+int ui_whole_pixel(float v);
 /* Puts a mark on the canvas while drawing, clipped by what clips now. `reach`: what it touches at most. */
 void ui_mark(struct ui *ui, struct mark *mark, struct area reach, const void *data, size_t bytes);
 /* Records for tours and the audit that a text stands here. */

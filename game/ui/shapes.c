@@ -8,8 +8,7 @@ static bool shape_shows(const struct ui *ui, colour c)
 	return ui->drawing && c >> 24 != 0;
 }
 
-/* What lies beyond any screen, or nowhere, is put so far away: a whole number would not hold it. */
-static int whole_pixel(float v)
+int ui_whole_pixel(float v)
 {
 	const float farthest = 1e6f;
 	return (int)fmaxf(fminf(v, farthest), -farthest);
@@ -17,7 +16,7 @@ static int whole_pixel(float v)
 
 static int px(const struct ui *ui, float v)
 {
-	return whole_pixel(roundf(v * ui->scale));
+	return ui_whole_pixel(roundf(v * ui->scale));
 }
 
 static struct area area_of(const struct ui *ui, struct rect r)
@@ -36,8 +35,8 @@ static struct area area_along(const float *xy, int count, float beside)
 		y1 = fmaxf(y1, xy[2 * i + 1]);
 	}
 	beside += 1; /* for the soft edge */
-	return (struct area){whole_pixel(floorf(x0 - beside)), whole_pixel(floorf(y0 - beside)),
-		whole_pixel(ceilf(x1 + beside)), whole_pixel(ceilf(y1 + beside))};
+	return (struct area){ui_whole_pixel(floorf(x0 - beside)), ui_whole_pixel(floorf(y0 - beside)),
+		ui_whole_pixel(ceilf(x1 + beside)), ui_whole_pixel(ceilf(y1 + beside))};
 }
 
 void ui_mark(struct ui *ui, struct mark *mark, struct area reach, const void *data, size_t bytes)

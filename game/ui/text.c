@@ -116,7 +116,7 @@ static void segment_draw(struct ui *ui, float x, float base, enum type type, col
 	/* the whole may be wider or narrower than the words that it was measured by */
 	float width = font_width(ui->fonts, face, pixels, spacing, segment->text, segment->length);
 	struct mask_size size = font_mask_size(pixels, width);
-	int left = (int)roundf(x * ui->scale), top = (int)roundf(base * ui->scale) - size.ascent;
+	int left = ui_whole_pixel(roundf(x * ui->scale)), top = ui_whole_pixel(roundf(base * ui->scale)) - size.ascent;
 	struct mark mark = {.kind = MARK_TEXT, .colours = 1, .colour = {c}, .size = {(float)left, (float)top},
 		.face = (int32_t)face, .pixels = pixels, .spacing = spacing, .count = (int32_t)segment->length};
 	ui_mark(ui, &mark, (struct area){left, top, left + size.w, top + size.h}, segment->text, segment->length);
