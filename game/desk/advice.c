@@ -222,11 +222,8 @@ int advice_find(const struct campaign *c, struct advice *out, int most)
 int advice_can_begin(const struct campaign *c, int model)
 {
 	const struct scenario *s = &c->content->scenario;
-	for (int i = model < 0 ? 0 : model; i < s->models; i++) {
-		const struct model_state *now = &c->now.model[i], *before = &c->state[c->month].model[i];
-		bool near = s->model[i].due_month - c->month <= BEGIN_MONTHS, there = c->now.team[s->model[i].team].founded;
-		if (!now->cancelled && !before->started && !now->shipped && near && there)
+	for (int i = model < 0 ? 0 : model; i < s->models; i++)
+		if (campaign_can_begin(c, i) && s->model[i].due_month - c->month <= BEGIN_MONTHS)
 			return i;
-	}
 	return -1;
 }

@@ -27,13 +27,6 @@ const char *begin_planned(struct desk *d, int model)
 		{"due", desk_month(d, now)});
 }
 
-bool begin_can(const struct campaign *c, int model)
-{
-	const struct model_state *now = &c->now.model[model], *before = &c->state[c->month].model[model];
-	return !now->cancelled && !now->shipped && !before->started &&
-		c->now.team[c->content->scenario.model[model].team].founded;
-}
-
 struct begin_sheet begin_as_planned(const struct campaign *c, int model)
 {
 	const struct model *plan = &c->content->scenario.model[model];
@@ -82,7 +75,7 @@ static void models_draw(struct desk *d, struct rect *r, struct begin_sheet *shee
 	const char *name[MODELS_MAX];
 	int model[MODELS_MAX], count = 0, at = -1;
 	for (int m = 0; m < s->models; m++) {
-		if (!begin_can(d->campaign, m))
+		if (!campaign_can_begin(d->campaign, m))
 			continue;
 		at = m == sheet->model - 1 ? count : at;
 		name[count] = speech_model(&d->speech, m);

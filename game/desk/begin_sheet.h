@@ -15,8 +15,6 @@ struct begin_sheet {
 	double mix[AXES_MAX];
 };
 
-/* Whether a programme can begin on it now, or was begun this month. */
-bool begin_can(const struct campaign *campaign, int model);
 /* As planned, or as ordered this month: of a model that can begin. */
 struct begin_sheet begin_as_planned(const struct campaign *campaign, int model);
 /* Opens the page's sheet on it. */

@@ -6,7 +6,7 @@
 #include "campaign_inner.h"
 #include "difficulty.h"
 
-static int months_most(const struct scenario *scenario)
+int campaign_months_most(const struct scenario *scenario)
 {
 	return scenario->open_months > scenario->months ? scenario->open_months : scenario->months;
 }
@@ -15,7 +15,7 @@ struct campaign *campaign_make(struct content *content, int patch_orders, uint64
 {
 	struct campaign *c = calloc(1, sizeof *c);
 	if (c)
-		c->state = calloc((size_t)months_most(&content->scenario) + 1, sizeof *c->state);
+		c->state = calloc((size_t)campaign_months_most(&content->scenario) + 1, sizeof *c->state);
 	if (!c || !c->state) {
 		free(c);
 		content_free(content);
@@ -186,14 +186,14 @@ bool campaign_over(const struct campaign *c)
 
 bool campaign_can_play_on(const struct campaign *c)
 {
-	return campaign_over(c) && !campaign_lost(c) && c->until < months_most(&c->content->scenario);
+	return campaign_over(c) && !campaign_lost(c) && c->until < campaign_months_most(&c->content->scenario);
 }
 
 bool campaign_play_on(struct campaign *c)
 {
 	if (!campaign_can_play_on(c))
 		return false;
-	c->until = months_most(&c->content->scenario);
+	c->until = campaign_months_most(&c->content->scenario);
 	return true;
 }
 
@@ -226,7 +226,7 @@ const struct replay *campaign_replay(struct campaign *c)
 
 const struct replay *campaign_record(struct campaign *c)
 {
-	int until = c->month > c->content->scenario.months ? months_most(&c->content->scenario) :
+	int until = c->month > c->content->scenario.months ? campaign_months_most(&c->content->scenario) :
 		c->content->scenario.months;
 	if (c->record.state && c->record.months >= until)
 		return &c->record;

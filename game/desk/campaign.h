@@ -126,6 +126,9 @@ const struct replay *campaign_record(struct campaign *campaign);
 /* The month in which the next programme that is begun is due, and which; -1: none. */
 int campaign_next_due(const struct campaign *campaign, int *model);
 
+/* Whether a programme can begin this month, or was begun in it and could still begin otherwise. */
+bool campaign_can_begin(const struct campaign *campaign, int model);
+
 struct campaign_event {
 	int event;
 	bool came;    /* at the end of the last month */

@@ -16,6 +16,9 @@ struct campaign_answers {
 	} item[ANSWERS_MAX];
 };
 
+/* Months that may be played at most: to the scenario's end, or past it where it is open. */
+int campaign_months_most(const struct scenario *scenario);
+
 /* Carries out orders on a copy of the month's first state. Returns the index of the first that is refused, or `count`;
  * *why is its refusal. */
 int campaign_carry_out(const struct campaign *campaign, const struct order *order, int count, struct state *out,

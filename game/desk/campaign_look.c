@@ -16,6 +16,13 @@ int campaign_next_due(const struct campaign *c, int *model)
 	return due;
 }
 
+bool campaign_can_begin(const struct campaign *c, int model)
+{
+	const struct model_state *now = &c->now.model[model], *before = &c->state[c->month].model[model];
+	return !now->cancelled && !now->shipped && !before->started &&
+		c->now.team[c->content->scenario.model[model].team].founded;
+}
+
 static bool event_came(const struct campaign *c, int event)
 {
 	return c->month > 0 && c->state[c->month].event[event].times > c->state[c->month - 1].event[event].times;

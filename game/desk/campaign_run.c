@@ -85,7 +85,7 @@ static bool run_play(struct campaign *c, const struct run_file *run, const char 
 {
 	const struct scenario *s = &c->content->scenario;
 	bool other = run->content_hash != c->content->hash;
-	int most = s->open_months > s->months ? s->open_months : s->months;
+	int most = campaign_months_most(s);
 	int differs = run->months > most ? most :
 		campaign_play_list(c, &run->orders, run->months, run->hash, run->first_hash);
 	if (differs == -1 && c->month < run->months)

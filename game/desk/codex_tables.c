@@ -97,9 +97,8 @@ void codex_record_draw(struct desk *d, const struct codex *c, struct rect *r)
 		}
 		struct rect inside = *r;
 		rect_cut_left(&inside, 16);
-		const char *key = ui_say(d->ui, "replay.confidence.%s", f->confidence);
 		const char *doubt = replay_doubt_words(d, f);
-		const char *sure = desk_has_word(d, WORDS_DESK, key) ? desk_word(d, key) : f->confidence;
+		const char *sure = replay_confidence_words(d, f);
 		ui_flow(d->ui, &inside, TYPE_BODY, ui_ink(d->ui, INK_TEXT), *doubt ?
 			ui_say(d->ui, UI_BOLD "%s" UI_PLAIN "  %s", doubt, f->text[d->language]) : f->text[d->language], 2);
 		ui_flow(d->ui, &inside, TYPE_NOTE, ui_ink(d->ui, *doubt ? INK_WARN : INK_MUTED), f->source[0] ?

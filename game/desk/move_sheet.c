@@ -10,7 +10,7 @@ void move_open(struct desk *d, enum order_kind kind)
 {
 	struct desk_page *page = desk_page(d);
 	for (int m = 0; kind == ORDER_START && m < d->campaign->content->scenario.models; m++)
-		if (begin_can(d->campaign, m)) {
+		if (campaign_can_begin(d->campaign, m)) {
 			begin_open(d, m);
 			return;
 		}

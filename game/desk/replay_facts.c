@@ -47,7 +47,7 @@ static const char *source_fitted(struct desk *d, float w, const char *source)
 	return out;
 }
 
-static const char *confidence_words(struct desk *d, const struct fact *f)
+const char *replay_confidence_words(struct desk *d, const struct fact *f)
 {
 	const char *key = ui_say(d->ui, "replay.confidence.%s", f->confidence);
 	return desk_has_word(d, WORDS_DESK, key) ? desk_word(d, key) : f->confidence;
@@ -55,7 +55,7 @@ static const char *confidence_words(struct desk *d, const struct fact *f)
 
 static const char *fact_foot(struct desk *d, const struct fact *f)
 {
-	const char *day = day_words(d, f->date), *sure = confidence_words(d, f);
+	const char *day = day_words(d, f->date), *sure = replay_confidence_words(d, f);
 	return *day ? ui_say(d->ui, "%s · %s", day, sure) : sure;
 }
 

@@ -48,6 +48,8 @@ float replay_facts_height(struct desk *d, const struct replay_view *v, float w);
 void replay_facts_draw(struct desk *d, const struct replay_view *v, struct rect r);
 /* "ALLEGED", "UNCONFIRMED", of what one side says or somebody remembers; "" of what is documented. */
 const char *replay_doubt_words(struct desk *d, const struct fact *fact);
+/* How sure a fact is, "documented". */
+const char *replay_confidence_words(struct desk *d, const struct fact *fact);
 /* The scrubber; true when it was moved to another month. */
 bool replay_scrub_draw(struct desk *d, const struct replay_view *v, struct rect r, int *month);
 /* *axis: that is shown. */

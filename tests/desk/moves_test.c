@@ -110,7 +110,7 @@ static void assert_can_begin(const struct campaign *c, const struct order *order
 	if (order_apply(s, &one, order) != REFUSAL_NONE)
 		return;
 	taken++;
-	assert_true(begin_can(c, order->model) && order->month <= c->month + BEGIN_MONTHS_AHEAD);
+	assert_true(campaign_can_begin(c, order->model) && order->month <= c->month + BEGIN_MONTHS_AHEAD);
 	struct begin_sheet sheet = begin_as_planned(c, order->model);
 	sheet.goal = order->goal;
 	sheet.license = order->license;
