@@ -87,6 +87,8 @@ struct order_terms {
 };
 struct order_terms campaign_terms(const struct campaign *campaign, const struct order *order);
 enum refusal campaign_check(const struct campaign *campaign, const struct order *order);
+/* Whether an order asks for what stands at the month's start: given alone it changes nothing. */
+bool campaign_stands(const struct campaign *campaign, const struct order *order);
 
 /* What the month's orders would be once `order` was given. Returns how many, at most `most`; -1: it is refused. */
 int campaign_orders_with(const struct campaign *campaign, const struct order *order, struct order *out, int most);

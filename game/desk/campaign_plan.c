@@ -121,6 +121,11 @@ static bool stands(const struct scenario *s, const struct state *st, const struc
 	}
 }
 
+bool campaign_stands(const struct campaign *c, const struct order *order)
+{
+	return stands(&c->content->scenario, &c->now, order, false);
+}
+
 struct plan {
 	struct order *order; /* what the month's orders would be */
 	int count;

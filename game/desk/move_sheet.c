@@ -43,6 +43,11 @@ static struct row row_read(struct desk *d, const struct order *order)
 		row.cost = offer_cost(d, row.offer);
 		row.note = row.given ? offer_effect_words(d, offer_given(d, row.offer->pending), 0) : note_of(d, row.offer);
 	}
+	if (row.offer && row.offer->pending < 0 && campaign_stands(d->campaign, order)) {
+		row.open = false;
+		row.cost = "";
+		row.note = desk_word(d, "moves.stands");
+	}
 	if (row.given)
 		row.words = ui_say(d->ui, "✓ %s", row.words);
 	return row;
