@@ -88,33 +88,53 @@ static const char *money_note(struct desk *d)
 	return DESK_SAY(d, "topbar.spent", {"n", desk_value(d, desk_field(d, "house.budget_left"), spent)});
 }
 
-static void deadline(struct desk *d, struct rect *row, bool roomy)
+struct due_words {
+	const char *name, *note; /* of the programme; how long, how far */
+	int field;
+	bool near;
+};
+
+static struct due_words due_say(struct desk *d, bool roomy)
 {
 	struct ui *ui = d->ui;
 	int model, due = campaign_next_due(d->campaign, &model);
-	const char *label = desk_word(d, "topbar.deadline");
-	const char *name = due < 0 ? desk_word(d, "topbar.nothing_due") : speech_model(&d->speech, model), *note = "";
-	int field = due < 0 ? -1 : desk_field(d, "model.%s.reported", d->campaign->content->scenario.model[model].id);
+	struct due_words say = {.name = desk_word(d, "topbar.nothing_due"), .note = "", .field = -1};
 	if (due >= 0) {
 		char n[PHRASE_SIZE];
-		speech_count(&d->speech, "duration.month", due - d->campaign->month < 0 ? 0 : due - d->campaign->month, n);
-		const char *ready = desk_value(d, field, desk_now(d, field));
-		note = roomy ? DESK_SAY(d, "topbar.due", {"months", n}, {"ready", ready}) : ui_say(ui, "%s", n);
+		int months = due - d->campaign->month < 0 ? 0 : due - d->campaign->month;
+		speech_count(&d->speech, "duration.month", months, n);
+		say.name = speech_model(&d->speech, model);
+		say.field = desk_field(d, "model.%s.reported", d->campaign->content->scenario.model[model].id);
+		const char *ready = desk_value(d, say.field, desk_now(d, say.field));
+		say.note = roomy ? DESK_SAY(d, "topbar.due", {"months", n}, {"ready", ready}) : ui_say(ui, "%s", n);
+		say.near = months <= 2;
 	}
-	float w = fmaxf(ui_text_width(ui, TYPE_LABEL, label), ui_text_width(ui, TYPE_FIGURE, name) + ui_text_width(ui,
-		TYPE_NOTE, note) + 10) + 2;
-	if (w + 14 > row->w)
+	return say;
+}
+
+static float due_width(struct desk *d, const struct due_words *due)
+{
+	struct ui *ui = d->ui;
+	return fmaxf(ui_text_width(ui, TYPE_LABEL, desk_word(d, "topbar.deadline")), ui_text_width(ui, TYPE_FIGURE,
+		due->name) + (*due->note ? ui_text_width(ui, TYPE_NOTE, due->note) + 10 : 0)) + 2;
+}
+
+static void deadline(struct desk *d, struct rect *row, const struct due_words *due)
+{
+	struct ui *ui = d->ui;
+	float w = due_width(d, due);
+	if (w + figure_gap > row->w)
 		return;
 	ui_line(ui, row->x, row->y + 12, row->x, row->y + row->h - 12, 1, ui_ink(ui, INK_RULE));
-	rect_cut_left(row, 14);
+	rect_cut_left(row, figure_gap);
 	struct rect r = rect_cut_left(row, w);
 	float line = ui_line_height(ui, TYPE_LABEL), y = r.y + (r.h - line - 25) / 2;
-	bool near = due >= 0 && due - d->campaign->month <= 2;
-	ui_text(ui, (struct rect){r.x, y, r.w, line}, TYPE_LABEL, ui_ink(ui, near ? INK_BAD : INK_MUTED), ALIGN_LEFT,
-		label);
-	float x = r.x + ui_text_at(ui, r.x, y + line + 1, TYPE_FIGURE, ui_ink(ui, INK_TEXT), name) + 8;
-	desk_figure(d, (struct rect){x, y + line + 5, r.x + r.w - x, 17}, TYPE_NOTE, ui_ink(ui, INK_MUTED), ALIGN_LEFT,
-		note, field);
+	ui_text(ui, (struct rect){r.x, y, r.w, line}, TYPE_LABEL, ui_ink(ui, due->near ? INK_BAD : INK_MUTED), ALIGN_LEFT,
+		desk_word(d, "topbar.deadline"));
+	float x = r.x + ui_text_at(ui, r.x, y + line + 1, TYPE_FIGURE, ui_ink(ui, INK_TEXT), due->name) + 8;
+	if (*due->note)
+		desk_figure(d, (struct rect){x, y + line + 5, r.x + r.w - x, 17}, TYPE_NOTE, ui_ink(ui, INK_MUTED), ALIGN_LEFT,
+		due->note, due->field);
 }
 
 static void save_now(struct desk *d)
@@ -183,6 +203,39 @@ static void buttons(struct desk *d, struct desk_page *page, struct rect *row, bo
 	rect_cut_right(row, 8);
 }
 
+static void figures(struct desk *d, struct rect row, bool roomy)
+{
+	const char *chair = desk_word(d, "topbar.trust"), *budget = desk_word(d, "topbar.budget"),
+		*influence = desk_word(d, "topbar.influence");
+	int trust = desk_field(d, "house.trust"), money = desk_field(d, "house.budget_left"),
+		power = desk_field(d, "house.influence");
+	const char *spent = roomy ? money_note(d) : NULL;
+	const float apart = roomy ? 0 : 16;
+	struct due_words due = due_say(d, roomy);
+	/* how figures changed and when the programme is due are said where that keeps none of the figures out */
+	float others = apart + figure_width(d, budget, money, spent, false, false) + figure_gap + figure_width(d, influence,
+		power, NULL, false, false);
+	float bare = figure_width(d, chair, trust, NULL, roomy, false) + figure_gap + others;
+	if (!roomy && bare + due_width(d, &due) + figure_gap > row.w)
+		due.note = "";
+	others += roomy ? 0 : due_width(d, &due) + figure_gap;
+	figure(d, &row, chair, trust, NULL, roomy, figure_width(d, chair, trust, NULL, roomy, true) + figure_gap + others <=
+		row.w);
+	if (!roomy)
+		deadline(d, &row, &due);
+	rect_cut_left(&row, apart);
+	bool changes = figure_width(d, budget, money, spent, false, true) + figure_gap + figure_width(d, influence, power,
+		NULL, false, true) <= row.w;
+	figure(d, &row, budget, money, spent, false, changes);
+	figure(d, &row, influence, power, NULL, false, changes);
+	figure(d, &row, desk_word(d, "topbar.accelerators"), desk_field(d, "house.accelerators"),
+		roomy ? machines_note(d) : NULL, false, true);
+	if (roomy && due_width(d, &due) + figure_gap > row.w)
+		due = due_say(d, false);
+	if (roomy)
+		deadline(d, &row, &due);
+}
+
 void topbar_draw(struct desk *d, struct rect r)
 {
 	struct ui *ui = d->ui;
@@ -204,20 +257,5 @@ void topbar_draw(struct desk *d, struct rect r)
 	ui_text(ui, (struct rect){head.x, y, w, large}, TYPE_HEAD, ui_ink(ui, INK_TEXT), ALIGN_LEFT, month);
 	ui_text(ui, (struct rect){head.x, y + large, w, small}, TYPE_SMALL, ui_ink(ui, INK_MUTED), ALIGN_LEFT, count);
 	rect_cut_left(&row, roomy ? 40 : 20);
-	figure(d, &row, desk_word(d, "topbar.trust"), desk_field(d, "house.trust"), NULL, roomy, true);
-	if (!roomy)
-		deadline(d, &row, false);
-	rect_cut_left(&row, roomy ? 0 : 16);
-	const char *budget = desk_word(d, "topbar.budget"), *influence = desk_word(d, "topbar.influence");
-	int money = desk_field(d, "house.budget_left"), power = desk_field(d, "house.influence");
-	const char *spent = roomy ? money_note(d) : NULL;
-	/* how a figure changed is said where that keeps none of the two out */
-	bool changes = figure_width(d, budget, money, spent, false, true) + figure_gap + figure_width(d, influence, power,
-		NULL, false, true) <= row.w;
-	figure(d, &row, budget, money, spent, false, changes);
-	figure(d, &row, influence, power, NULL, false, changes);
-	figure(d, &row, desk_word(d, "topbar.accelerators"), desk_field(d, "house.accelerators"),
-		roomy ? machines_note(d) : NULL, false, true);
-	if (roomy)
-		deadline(d, &row, true);
+	figures(d, row, roomy);
 }
