@@ -110,6 +110,8 @@ bool content_alleged(const struct content *content, const char *entity);
  * when wrong. Free the items. */
 bool content_load_orders(const struct content *content, const char *path, struct order_list *orders, FILE *errors);
 void order_list_free(struct order_list *orders);
+/* A copy of its own into `out`, whose items are freed as others'; false without memory, and `out` is empty then. */
+bool order_list_copy(const struct order_list *orders, struct order_list *out);
 /* One order of a text, {"do": "mix", …}, in which a month says nothing; false and lines on `errors` (NULL: nowhere)
  * when wrong. */
 bool content_read_order(const struct content *content, const char *text, struct order *out, FILE *errors);

@@ -417,6 +417,18 @@ bool order_list_leave_out(const struct json_at *at, const struct scenario *scena
 	return good;
 }
 
+bool order_list_copy(const struct order_list *list, struct order_list *out)
+{
+	size_t size = (size_t)list->count * sizeof *list->item;
+	*out = (struct order_list){0, malloc(size > 0 ? size : 1)};
+	if (!out->item)
+		return false;
+	if (size > 0)
+		memcpy(out->item, list->item, size);
+	out->count = list->count;
+	return true;
+}
+
 void order_list_free(struct order_list *list)
 {
 	free(list->item);

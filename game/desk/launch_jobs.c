@@ -1,7 +1,6 @@
 /* Why it came out so, and how it might have with the same decisions: computed beside the page. */
 #include <math.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "../lab/summary.h"
 #include "launch_page.h"
@@ -22,7 +21,7 @@ static void launch_job_free(struct job *job)
 {
 	struct launch_job *l = (struct launch_job *)job;
 	why_free(&l->why);
-	free(l->orders.item);
+	order_list_free(&l->orders);
 	free(l);
 }
 
@@ -75,18 +74,6 @@ static void luck_job_run(struct job *job)
 	l->good = luck->rerolls == REROLLS;
 }
 
-static bool orders_copy(struct order_list *out, const struct order_list *orders)
-{
-	size_t size = (size_t)orders->count * sizeof *orders->item;
-	out->item = malloc(size > 0 ? size : 1);
-	if (!out->item)
-		return false;
-	if (size > 0)
-		memcpy(out->item, orders->item, size);
-	out->count = orders->count;
-	return true;
-}
-
 static enum answer launch_job_begin(struct desk *d, int model, enum work_kind kind)
 {
 	const struct campaign *c = d->campaign;
@@ -106,7 +93,7 @@ static enum answer launch_job_begin(struct desk *d, int model, enum work_kind ki
 	l->luck.here = m->released[m->judged] - m->yardstick[m->judged];
 	l->field = desk_field(d, "release.%s.%s", s->model[model].id, s->axis[m->judged].id);
 	l->minus = desk_field(d, "release.%s.rival.%s", s->model[model].id, s->axis[m->judged].id);
-	if (!orders_copy(&l->orders, &c->orders)) {
+	if (!order_list_copy(&c->orders, &l->orders)) {
 		launch_job_free(&l->job);
 		return ANSWER_FAILED;
 	}

@@ -8,9 +8,6 @@
 
 enum { WHY_ROWS = 7, WHY_LINES = WHY_ROWS + WHY_PARTS_BESIDE, REROLLS = 200 };
 
-/* What is computed beside the page. */
-enum answer { ANSWER_UNASKED, ANSWER_COMING, ANSWER_THERE, ANSWER_FAILED };
-
 /* The same decisions with other luck. Points are those of the judged axis over what it was judged by. */
 struct launch_luck {
 	double here;                       /* of this run */

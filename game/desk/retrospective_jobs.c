@@ -31,7 +31,7 @@ struct end_job {
 static void end_job_free(struct job *job)
 {
 	struct end_job *e = (struct end_job *)job;
-	free(e->orders.item);
+	order_list_free(&e->orders);
 	free(e->state);
 	free(e);
 }
@@ -167,18 +167,14 @@ static void why_job_run(struct job *job)
 
 static bool run_copy(struct end_job *e, const struct campaign *c)
 {
-	size_t size = (size_t)c->orders.count * sizeof *c->orders.item, states = (size_t)(c->month + 1) * sizeof *c->state;
+	size_t states = (size_t)(c->month + 1) * sizeof *c->state;
 	e->content = c->content;
 	e->seed = c->seed;
 	e->months = c->month;
 	e->span = campaign_lost(c) && c->until > c->month ? c->until : c->month;
-	e->orders.item = malloc(size + 1);
 	e->state = malloc(states);
-	if (!e->orders.item || !e->state)
+	if (!e->state || !order_list_copy(&c->orders, &e->orders))
 		return false;
-	e->orders.count = c->orders.count;
-	if (size > 0)
-		memcpy(e->orders.item, c->orders.item, size);
 	memcpy(e->state, c->state, states);
 	for (int g = 0; g < GRADES; g++)
 		e->own[g] = retrospective_grade(&c->content->scenario, &c->now, g);
@@ -218,9 +214,9 @@ static struct end_job *end_job_take(struct desk *d, enum work_kind kind)
 static void why_continue(struct desk *d, struct retrospective *page)
 {
 	int next = page->why_chosen;
-	for (int i = 0; i < WHY_OUTCOMES && page->why_is[next] != ANSWER_COMING; i++)
+	for (int i = 0; i < WHY_OUTCOMES && page->why_is[next] >= ANSWER_THERE; i++)
 		next = (page->why_chosen + i) % WHY_OUTCOMES;
-	if (page->why_is[next] != ANSWER_COMING || page->why_begun == next ||
+	if (page->why_is[next] >= ANSWER_THERE || page->why_begun == next ||
 		(page->why_begun >= 0 && next != page->why_chosen))
 		return;
 	page->why_begun = next;

@@ -15,8 +15,6 @@ enum { GRADES = 4, GRADE_REROLLS = 1000, GRADE_BINS = 50 /* over 0-100 */, TURN_
 /* What decisions are asked to have moved: the trust at the end, or a grade. */
 enum { WHY_TRUST, WHY_GRADE, WHY_OUTCOMES = WHY_GRADE + GRADES };
 
-enum answer { ANSWER_COMING, ANSWER_THERE, ANSWER_FAILED };
-
 /* The same decisions with other luck. */
 struct end_luck {
 	int rerolls, below[GRADES];      /* with a lower grade than the run's */
