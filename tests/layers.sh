@@ -13,26 +13,33 @@ trap 'rm -rf "$objects"' EXIT
 faults=$objects/faults
 : >"$faults"
 
-# LAYER OWN SYSTEM: the folders and the system headers that a layer may include, as regular expressions.
-layer() {
+# FOLDER OWN SYSTEM: the other folders and the system headers that the files of a folder may include, as regular
+# expressions. A header of the same folder is named by its name alone, any other from game on.
+folder() {
 	ls game/"$1"/*.[ch] >/dev/null 2>&1 || return 0
+	echo "$1" >>"$objects/folders"
 	grep -nE '^[[:space:]]*#[[:space:]]*include' game/"$1"/*.[ch] /dev/null | while IFS=: read -r file line text; do
 		target=$(printf '%s\n' "$text" | sed 's/.*include *[<"]\([^>"]*\)[>"].*/\1/')
 		case $text in
-		*'"'*) printf '%s\n' "$target" | grep -qE "^([a-z0-9_]+\.h${2:+|\.\./($2)/[a-z0-9_]+\.h})\$" ;;
+		*'"'*) printf '%s\n' "$target" | grep -qE "^([a-z0-9_]+\.h${2:+|($2)/[a-z0-9_]+\.h})\$" ;;
 		*) printf '%s\n' "$target" | grep -qE "^($3)\$" ;;
 		esac || echo "$file:$line: $1 must not include $target"
 	done >>"$faults"
 }
 pure='(assert|float|inttypes|limits|math|stdbool|stddef|stdint|string)\.h'
 any='[a-z0-9_/]+\.h'
-layer sim '' "$pure"
-layer content 'sim' "$any|cjson/cJSON\.h"
-layer lab 'sim|content' "$any"
-layer lab_main 'sim|content|lab' "$any"
-layer ui '' "$any|SDL2/[A-Za-z0-9_]+\.h|cairo/cairo\.h"
-layer desk 'sim|content|lab|ui' "$any"
-layer desk_main 'sim|content|lab|ui|desk' "$any"
+folder sim '' "$pure"
+folder content 'sim' "$any|cjson/cJSON\.h"
+folder lab 'sim|content' "$any"
+folder lab_main 'sim|content|lab' "$any"
+folder ui '' "$any|SDL2/[A-Za-z0-9_]+\.h|cairo/cairo\.h"
+folder desk 'sim|content|lab|ui' "$any"
+folder desk_main 'sim|content|lab|ui|desk' "$any"
+
+find game -mindepth 1 -type d | sed 's|^game/||' | sort >"$objects/there"
+sort "$objects/folders" | comm -13 - "$objects/there" | while read -r name; do
+	ls game/"$name"/*.[ch] >/dev/null 2>&1 && echo "game/$name: no row here says whom it may know"
+done >>"$faults"
 
 # Position-dependent, so that constant tables of addresses count as the constants they are.
 # What sim calls and what it defines is read from its objects: a header cannot hide either.

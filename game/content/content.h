@@ -9,8 +9,8 @@
 
 #include <stdio.h>
 
-#include "../sim/scenario.h"
-#include "../sim/step.h"
+#include "sim/scenario.h"
+#include "sim/step.h"
 
 enum language { LANGUAGE_EN, LANGUAGE_ZH, LANGUAGES };
 

@@ -2,7 +2,7 @@
 #ifndef CONTENT_EXPRESSION_COMPILE_H
 #define CONTENT_EXPRESSION_COMPILE_H
 
-#include "../sim/scenario.h"
+#include "sim/scenario.h"
 #include "json.h"
 
 /* Compiles the string at `at` (absent or empty: always true). Errors are reported at the string's place with the

@@ -7,7 +7,7 @@
 
 #include <stddef.h>
 
-#include "../sim/scenario.h"
+#include "sim/scenario.h"
 
 enum { ARGUMENTS_MAX = 5, ARGUMENT_WORDS_MAX = 128 };
 

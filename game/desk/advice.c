@@ -3,8 +3,8 @@
 #include <math.h>
 #include <stdlib.h>
 
-#include "../lab/foresight.h"
-#include "../sim/programme.h"
+#include "lab/foresight.h"
+#include "sim/programme.h"
 
 /* Months that the budget must still last; that trust must; before its date from when on a programme can begin; before
  * its date until when another mix is still learned. */

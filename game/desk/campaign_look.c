@@ -1,5 +1,5 @@
 /* What a campaign can be asked; nothing here changes one. */
-#include "../sim/programme.h"
+#include "sim/programme.h"
 #include "campaign.h"
 
 int campaign_next_due(const struct campaign *c, int *model)

@@ -6,10 +6,10 @@
 #ifndef DESK_DESK_H
 #define DESK_DESK_H
 
-#include "../content/interface_text.h"
-#include "../lab/speech.h"
-#include "../ui/chart.h"
-#include "../ui/ui.h"
+#include "content/interface_text.h"
+#include "lab/speech.h"
+#include "ui/chart.h"
+#include "ui/ui.h"
 #include "campaign.h"
 #include "saves.h"
 #include "settings.h"

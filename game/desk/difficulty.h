@@ -7,8 +7,8 @@
 
 #include <stdio.h>
 
-#include "../content/content.h"
-#include "../content/places.h"
+#include "content/content.h"
+#include "content/places.h"
 
 enum { DIFFICULTY_CHANGES_MAX = 24 };
 

@@ -6,7 +6,7 @@
 
 #include <stdbool.h>
 
-#include "../sim/scenario.h"
+#include "sim/scenario.h"
 
 enum { FIELD_FAMILY_SIZE = 64 };
 

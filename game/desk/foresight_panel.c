@@ -3,7 +3,7 @@
 #include <math.h>
 #include <stdio.h>
 
-#include "../ui/chart.h"
+#include "ui/chart.h"
 #include "desk_page.h"
 #include "foresight_jobs.h"
 #include "order_view.h"

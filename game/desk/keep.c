@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "../ui/window.h"
+#include "ui/window.h"
 #include "desk.h"
 #include "run_code.h"
 

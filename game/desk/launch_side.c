@@ -2,7 +2,7 @@
 #include <math.h>
 #include <stdio.h>
 
-#include "../ui/chart.h"
+#include "ui/chart.h"
 #include "codex_words.h"
 #include "launch_page.h"
 

@@ -2,9 +2,9 @@
 #ifndef DESK_ORDER_COMPARE_H
 #define DESK_ORDER_COMPARE_H
 
-#include "../sim/order.h"
-#include "../sim/scenario.h"
-#include "../sim/state.h"
+#include "sim/order.h"
+#include "sim/scenario.h"
+#include "sim/state.h"
 
 /* Whether both speak of one thing, and the later word leaves nothing of the earlier unsaid: then it takes its place. */
 bool order_replaces(const struct order *later, const struct order *earlier);

@@ -9,7 +9,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "../content/places.h"
+#include "content/places.h"
 
 /* Where saves, settings and pictures belong: in `data_dir` where not NULL, else where the system wants them. They are
  * not made. False where the system has no such place. */

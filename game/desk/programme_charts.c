@@ -3,9 +3,9 @@
 #include <math.h>
 #include <stdio.h>
 
-#include "../lab/foresight.h"
-#include "../sim/programme.h"
-#include "../ui/chart.h"
+#include "lab/foresight.h"
+#include "sim/programme.h"
+#include "ui/chart.h"
 
 static const double neglected = 0.1, mix_most = 0.5;
 

@@ -7,8 +7,8 @@
 #ifndef DESK_REACTION_H
 #define DESK_REACTION_H
 
-#include "../content/interface_text.h"
-#include "../sim/state.h"
+#include "content/interface_text.h"
+#include "sim/state.h"
 
 enum { REACTION_LINE_SIZE = 200, REACTION_BODY_SIZE = 1400 };
 enum reaction_role { REACTION_DEVELOPERS, REACTION_CHIEF, REACTION_STAFF, REACTION_ROLES };

@@ -2,7 +2,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "../ui/chart.h"
+#include "ui/chart.h"
 #include "replay_page.h"
 
 struct month_say { struct desk *d; const struct scenario *s; };

@@ -3,8 +3,8 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "../lab/chronicle.h"
-#include "../sim/programme.h"
+#include "lab/chronicle.h"
+#include "sim/programme.h"
 #include "replay_page.h"
 
 struct sentences {

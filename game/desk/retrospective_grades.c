@@ -1,7 +1,7 @@
 /* The four grades: the run's, the record's, and where luck could have put the same decisions. */
 #include <math.h>
 
-#include "../ui/chart.h"
+#include "ui/chart.h"
 #include "retrospective_page.h"
 
 static const float strip_h = 44;

@@ -3,7 +3,7 @@
 #include <math.h>
 #include <stdlib.h>
 
-#include "../ui/chart.h"
+#include "ui/chart.h"
 #include "retrospective_page.h"
 
 static const float chance_h = 150, trust_h = 128;

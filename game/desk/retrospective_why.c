@@ -1,7 +1,7 @@
 /* Which decisions moved what the run came to, as an account that adds up. */
 #include <math.h>
 
-#include "../ui/chart.h"
+#include "ui/chart.h"
 #include "retrospective_page.h"
 
 enum { BARS = WHY_SHOWN + 1 };

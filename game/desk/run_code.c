@@ -4,8 +4,8 @@
 #include <string.h>
 #include <zlib.h>
 
-#include "../content/json.h"
-#include "../lab/writing.h"
+#include "content/json.h"
+#include "lab/writing.h"
 
 #include "errors.h"
 

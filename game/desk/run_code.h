@@ -5,7 +5,7 @@
 #ifndef DESK_RUN_CODE_H
 #define DESK_RUN_CODE_H
 
-#include "../content/interface_text.h"
+#include "content/interface_text.h"
 #include "campaign.h"
 
 enum { RUN_CODE_UNPACKED_MAX = 1 << 20, RUN_CODE_PACKED_MAX = 1 << 20, RUN_CODE_LINE_SIZE = 1024 };

@@ -6,7 +6,7 @@
 
 #include <stdint.h>
 
-#include "../content/content.h"
+#include "content/content.h"
 
 enum { SAVE_TITLE_SIZE = 64, SAVE_NOTES_SIZE = 900 };
 enum save_kind { SAVE_AUTO, SAVE_NAMED, SAVE_BRANCH, SAVE_KINDS };

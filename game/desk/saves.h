@@ -6,7 +6,7 @@
 #ifndef DESK_SAVES_H
 #define DESK_SAVES_H
 
-#include "../content/interface_text.h"
+#include "content/interface_text.h"
 #include "campaign.h"
 #include "platform.h"
 #include "save_head.h"

@@ -4,8 +4,8 @@
 #ifndef DESK_SCENARIO_CARDS_H
 #define DESK_SCENARIO_CARDS_H
 
-#include "../content/content.h"
-#include "../content/places.h"
+#include "content/content.h"
+#include "content/places.h"
 
 enum { SCENARIO_CARDS_MAX = 12, SCENARIO_TITLE_SIZE = 96, SCENARIO_QUESTION_SIZE = 1200, SCENARIO_LINE_SIZE = 400 };
 

@@ -6,8 +6,8 @@
 
 #include <stdbool.h>
 
-#include "../content/interface_text.h"
-#include "../content/places.h"
+#include "content/interface_text.h"
+#include "content/places.h"
 
 enum { SETTINGS_KEYS_MAX = 48, SETTINGS_HINTS_MAX = 64, SETTINGS_KEY_SIZE = 32, SETTINGS_THEMES = 3 };
 

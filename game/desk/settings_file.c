@@ -2,8 +2,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "../content/json.h"
-#include "../lab/writing.h"
+#include "content/json.h"
+#include "lab/writing.h"
 #include "platform.h"
 #include "settings.h"
 

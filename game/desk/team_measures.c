@@ -3,8 +3,8 @@
 #include <math.h>
 #include <stdio.h>
 
-#include "../lab/foresight.h"
-#include "../ui/chart.h"
+#include "lab/foresight.h"
+#include "ui/chart.h"
 #include "judgement.h"
 #include "page_head.h"
 #include "team_page.h"

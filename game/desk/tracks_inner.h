@@ -2,8 +2,8 @@
 #ifndef DESK_TRACKS_INNER_H
 #define DESK_TRACKS_INNER_H
 
-#include "../sim/programme.h"
-#include "../ui/chart.h"
+#include "sim/programme.h"
+#include "ui/chart.h"
 #include "tracks.h"
 
 enum { TRACKS_RIBBONS_MAX = 8, TRACKS_MODELS_MAX = 8 };

@@ -5,7 +5,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#include "../content/content.h"
+#include "content/content.h"
 
 struct arguments {
 	const char *scenario;          /* NULL: the title asks */

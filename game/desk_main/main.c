@@ -3,10 +3,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "../content/places.h"
-#include "../desk/desk.h"
-#include "../desk/watch.h"
-#include "../ui/window.h"
+#include "content/places.h"
+#include "desk/desk.h"
+#include "desk/watch.h"
+#include "ui/window.h"
 #include "arguments.h"
 
 enum status { STATUS_DONE, STATUS_CONTENT, STATUS_USE, STATUS_MACHINE };

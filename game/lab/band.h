@@ -6,7 +6,7 @@
 
 #include <stdatomic.h>
 
-#include "../content/content.h"
+#include "content/content.h"
 
 enum { BAND_RUNS = 1000, BAND_FIRST_SEED = 1 };
 

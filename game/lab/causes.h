@@ -9,7 +9,7 @@
 
 #include <stdbool.h>
 
-#include "../content/content.h"
+#include "content/content.h"
 
 enum { CAUSES_MOST = 8 };
 

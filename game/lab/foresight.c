@@ -4,8 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "../sim/number.h"
-#include "../sim/programme.h"
+#include "sim/number.h"
+#include "sim/programme.h"
 #include "foresight_inner.h"
 
 /* The month's orders, and the patches' of this month after them, as whoever plays would have them. */

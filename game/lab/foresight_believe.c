@@ -1,6 +1,6 @@
 /* From what is to what is said of it (mum effect, Smith & Keil 2003; the reports are made in month_11_reports.c). */
-#include "../sim/number.h"
-#include "../sim/programme.h"
+#include "sim/number.h"
+#include "sim/programme.h"
 #include "foresight.h"
 
 /* Bad news of one kind travels no faster than of another: what morale hides, fatigue hides as well. */

@@ -1,7 +1,7 @@
 /* A future of its own: luck from another seed, and dates not yet come dealt again, given that they have not come. */
 #include <math.h>
 
-#include "../sim/number.h"
+#include "sim/number.h"
 #include "foresight_inner.h"
 
 enum { DEALS_MOST = 8 }; /* draws until one fits what is known; then the nearest that does */

@@ -4,7 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "../sim/step.h"
+#include "sim/step.h"
 
 static const double wanting_least = 0.02; /* of a person's weights: less is no reason to go */
 static const double share_least = 0.05;   /* of a team's chance of leaving: less is not worth a word */

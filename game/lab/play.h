@@ -5,7 +5,7 @@
 #ifndef LAB_PLAY_H
 #define LAB_PLAY_H
 
-#include "../content/content.h"
+#include "content/content.h"
 
 enum player { PLAYER_NONE, PLAYER_HISTORY, PLAYER_POLICY, PLAYER_LIST, PLAYER_RANDOM };
 

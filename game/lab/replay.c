@@ -2,7 +2,7 @@
 
 #include <stdlib.h>
 
-#include "../sim/number.h"
+#include "sim/number.h"
 
 static void replay_hear(void *context, int month, const struct order *order, enum refusal refusal)
 {

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "../sim/state.h"
+#include "sim/state.h"
 
 enum { KEY_SIZE = 96 };
 

@@ -4,7 +4,7 @@
 #ifndef LAB_SPEECH_H
 #define LAB_SPEECH_H
 
-#include "../content/interface_text.h"
+#include "content/interface_text.h"
 #include "writing.h"
 
 enum { PHRASE_SIZE = 160 };

@@ -5,7 +5,7 @@
 #ifndef LAB_TRIAL_H
 #define LAB_TRIAL_H
 
-#include "../content/targets.h"
+#include "content/targets.h"
 #include "ensemble.h"
 
 enum { TRIALS_MAX = 96 };

@@ -2,7 +2,7 @@
 #ifndef LAB_VERIFY_H
 #define LAB_VERIFY_H
 
-#include "../content/run_file.h"
+#include "content/run_file.h"
 #include "play.h"
 
 struct verify_result {

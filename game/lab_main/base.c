@@ -1,6 +1,6 @@
 #include <string.h>
 
-#include "../content/places.h"
+#include "content/places.h"
 #include "commands.h"
 
 static void base_give_up(const struct options *o, struct base *base, const char *key)

@@ -5,12 +5,12 @@
 #include <time.h>
 #include <unistd.h>
 
-#include "../content/run_file.h"
-#include "../lab/difference.h"
-#include "../lab/replay_csv.h"
-#include "../lab/replay_json.h"
-#include "../lab/replay_text.h"
-#include "../lab/summary.h"
+#include "content/run_file.h"
+#include "lab/difference.h"
+#include "lab/replay_csv.h"
+#include "lab/replay_json.h"
+#include "lab/replay_text.h"
+#include "lab/summary.h"
 #include "commands.h"
 
 struct watch {

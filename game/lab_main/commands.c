@@ -3,10 +3,10 @@
 #include <errno.h>
 #include <string.h>
 
-#include "../content/places.h"
-#include "../lab/behave.h"
-#include "../lab/fit.h"
-#include "../lab/hashes.h"
+#include "content/places.h"
+#include "lab/behave.h"
+#include "lab/fit.h"
+#include "lab/hashes.h"
 
 static const char usual_scenario[] = "two-tracks";
 

@@ -8,7 +8,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "../../game/openweights.h"
+#include "openweights.h"
 
 static struct ow_scenario *scenario;
 

@@ -8,9 +8,9 @@
 #include <unistd.h>
 #include <cmocka.h>
 
-#include "../../game/content/content.h"
-#include "../../game/content/places.h"
-#include "../../game/sim/luck.h"
+#include "content/content.h"
+#include "content/places.h"
+#include "sim/luck.h"
 
 #define FIXTURES "tests/content/fixtures"
 

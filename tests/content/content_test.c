@@ -8,8 +8,8 @@
 #include <unistd.h>
 #include <cmocka.h>
 
-#include "../../game/content/content.h"
-#include "../../game/content/places.h"
+#include "content/content.h"
+#include "content/places.h"
 
 #define FIXTURES "tests/content/fixtures"
 #define PATCHES FIXTURES "/patches/"

@@ -6,8 +6,8 @@
 #include <string.h>
 #include <cmocka.h>
 
-#include "../../game/content/expression_compile.h"
-#include "../../game/sim/state.h"
+#include "content/expression_compile.h"
+#include "sim/state.h"
 
 static struct scenario scenario;
 static struct state state;

@@ -7,7 +7,7 @@
 #include <string.h>
 #include <cmocka.h>
 
-#include "../../game/content/json.h"
+#include "content/json.h"
 
 #define FIXTURES "tests/content/fixtures/"
 

@@ -6,7 +6,7 @@
 #include <string.h>
 #include <cmocka.h>
 
-#include "../../game/content/orders.h"
+#include "content/orders.h"
 
 enum { FAIR, GENAI, INFRA, TBD };
 

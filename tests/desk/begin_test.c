@@ -6,7 +6,7 @@
 #include <cmocka.h>
 #include <string.h>
 
-#include "../../game/desk/begin.h"
+#include "desk/begin.h"
 
 static int game_open(void **state)
 {

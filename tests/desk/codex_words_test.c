@@ -8,8 +8,8 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "../../game/content/content.h"
-#include "../../game/desk/codex_words.h"
+#include "content/content.h"
+#include "desk/codex_words.h"
 #include "../support/texts.h"
 
 static struct interface_text *text[LANGUAGES];

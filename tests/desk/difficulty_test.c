@@ -7,8 +7,8 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "../../game/content/interface_text.h"
-#include "../../game/desk/difficulty.h"
+#include "content/interface_text.h"
+#include "desk/difficulty.h"
 
 static const char *const scenarios[] = {"two-tracks", "unwritten"};
 

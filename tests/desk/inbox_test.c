@@ -7,11 +7,11 @@
 #include <math.h>
 #include <string.h>
 
-#include "../../game/desk/advice.h"
-#include "../../game/desk/begin_sheet.h"
-#include "../../game/desk/effect_row.h"
-#include "../../game/desk/month_news.h"
-#include "../../game/desk/source.h"
+#include "desk/advice.h"
+#include "desk/begin_sheet.h"
+#include "desk/effect_row.h"
+#include "desk/month_news.h"
+#include "desk/source.h"
 
 static struct campaign *campaign;
 static struct month_news news;

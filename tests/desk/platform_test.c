@@ -9,9 +9,9 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "../../game/desk/campaign.h"
-#include "../../game/desk/difficulty.h"
-#include "../../game/desk/platform.h"
+#include "desk/campaign.h"
+#include "desk/difficulty.h"
+#include "desk/platform.h"
 
 static char folder[] = "/tmp/openweights-platform-XXXXXX";
 

@@ -6,9 +6,9 @@
 #include <cmocka.h>
 #include <string.h>
 
-#include "../../game/desk/campaign.h"
-#include "../../game/desk/programme_charts.h"
-#include "../../game/sim/programme.h"
+#include "desk/campaign.h"
+#include "desk/programme_charts.h"
+#include "sim/programme.h"
 
 static struct campaign *campaign;
 

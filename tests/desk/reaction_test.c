@@ -7,8 +7,8 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "../../game/desk/reaction.h"
-#include "../../game/lab/replay.h"
+#include "desk/reaction.h"
+#include "lab/replay.h"
 #include "../support/texts.h"
 
 static struct interface_text *words[LANGUAGES];

@@ -8,7 +8,7 @@
 #include <math.h>
 #include <time.h>
 
-#include "../../game/desk/retrospective_page.h"
+#include "desk/retrospective_page.h"
 
 enum { MONTHS = 14, PATIENCE = 60 /* seconds */ };
 

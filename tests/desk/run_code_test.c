@@ -8,7 +8,7 @@
 #include <string.h>
 #include <zlib.h>
 
-#include "../../game/desk/run_code.h"
+#include "desk/run_code.h"
 #include "../support/texts.h"
 
 static struct campaign *game;

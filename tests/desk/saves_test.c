@@ -12,7 +12,7 @@
 #include <sys/resource.h>
 #include <unistd.h>
 
-#include "../../game/desk/saves.h"
+#include "desk/saves.h"
 #include "../support/texts.h"
 
 static const struct content_request two_tracks = {.scenario = "two-tracks"};

@@ -10,8 +10,8 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "../../game/desk/platform.h"
-#include "../../game/desk/settings.h"
+#include "desk/platform.h"
+#include "desk/settings.h"
 #include "../support/texts.h"
 
 static char folder[] = "/tmp/openweights-settings-XXXXXX";

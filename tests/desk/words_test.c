@@ -8,8 +8,8 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "../../game/content/interface_text.h"
-#include "../../game/desk/advice.h"
+#include "content/interface_text.h"
+#include "desk/advice.h"
 #include "../support/texts.h"
 
 static const char *const files[] = {"desk", "codex", "causes", "launch", "lab"};

@@ -5,7 +5,7 @@
 #include <string.h>
 #include <zlib.h>
 
-#include "../../game/desk/run_code.h"
+#include "desk/run_code.h"
 
 #define FIXTURES "tests/content/fixtures"
 

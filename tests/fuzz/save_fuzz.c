@@ -3,8 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "../../game/desk/campaign.h"
-#include "../../game/desk/save_head.h"
+#include "desk/campaign.h"
+#include "desk/save_head.h"
 
 #define FIXTURES "tests/content/fixtures"
 

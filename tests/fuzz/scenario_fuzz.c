@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "../../game/lab/play.h"
+#include "lab/play.h"
 
 #define FIXTURES "tests/content/fixtures"
 

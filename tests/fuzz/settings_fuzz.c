@@ -6,8 +6,8 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "../../game/desk/platform.h"
-#include "../../game/desk/settings.h"
+#include "desk/platform.h"
+#include "desk/settings.h"
 
 struct place {
 	char folder[64], path[PLACE_SIZE];

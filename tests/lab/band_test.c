@@ -7,8 +7,8 @@
 #include <math.h>
 #include <stdlib.h>
 
-#include "../../game/lab/band.h"
-#include "../../game/lab/replay.h"
+#include "lab/band.h"
+#include "lab/replay.h"
 
 static struct content *content;
 static struct band band;

@@ -7,9 +7,9 @@
 #include <math.h>
 #include <string.h>
 
-#include "../../game/content/interface_text.h"
-#include "../../game/lab/causes.h"
-#include "../../game/lab/replay.h"
+#include "content/interface_text.h"
+#include "lab/causes.h"
+#include "lab/replay.h"
 
 static struct content *content;
 static struct replay replay;

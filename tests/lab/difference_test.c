@@ -8,8 +8,8 @@
 #include <math.h>
 #include <string.h>
 
-#include "../../game/content/json.h"
-#include "../../game/lab/difference.h"
+#include "content/json.h"
+#include "lab/difference.h"
 
 enum { RUNS = 12 };
 

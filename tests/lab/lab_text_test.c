@@ -6,7 +6,7 @@
 #include <cmocka.h>
 #include <string.h>
 
-#include "../../game/content/interface_text.h"
+#include "content/interface_text.h"
 #include "../support/texts.h"
 
 static struct interface_text *words[LANGUAGES];

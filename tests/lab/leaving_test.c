@@ -7,8 +7,8 @@
 #include <math.h>
 #include <string.h>
 
-#include "../../game/lab/leaving.h"
-#include "../../game/lab/replay.h"
+#include "lab/leaving.h"
+#include "lab/replay.h"
 
 static struct content *content;
 static struct replay replay;

@@ -9,10 +9,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "../../game/content/json.h"
-#include "../../game/lab/replay_csv.h"
-#include "../../game/lab/replay_json.h"
-#include "../../game/lab/replay_text.h"
+#include "content/json.h"
+#include "lab/replay_csv.h"
+#include "lab/replay_json.h"
+#include "lab/replay_text.h"
 
 static struct content *content;
 static struct interface_text *words[LANGUAGES];

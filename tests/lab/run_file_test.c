@@ -9,8 +9,8 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "../../game/lab/replay.h"
-#include "../../game/lab/verify.h"
+#include "lab/replay.h"
+#include "lab/verify.h"
 #include "../support/texts.h"
 
 static char folder[] = "/tmp/openweights-run-XXXXXX";

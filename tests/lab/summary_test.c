@@ -7,9 +7,9 @@
 #include <math.h>
 #include <string.h>
 
-#include "../../game/content/json.h"
-#include "../../game/lab/hashes.h"
-#include "../../game/lab/summary.h"
+#include "content/json.h"
+#include "lab/hashes.h"
+#include "lab/summary.h"
 
 static struct content *content;
 

@@ -7,7 +7,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "../../game/lab/why.h"
+#include "lab/why.h"
 
 #define FIXTURES "tests/content/fixtures/scenarios"
 

@@ -6,7 +6,7 @@
 #include <math.h>
 #include <stddef.h>
 
-#include "../../game/sim/step.h"
+#include "sim/step.h"
 
 struct watched {
 	const struct scenario *scenario;

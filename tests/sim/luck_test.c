@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <cmocka.h>
 
-#include "../../game/sim/luck.h"
+#include "sim/luck.h"
 
 enum { DRAWS = 200000 };
 

@@ -6,7 +6,7 @@
 #include <stdint.h>
 #include <cmocka.h>
 
-#include "../../game/sim/number.h"
+#include "sim/number.h"
 
 enum { SAMPLES = 200000 };
 

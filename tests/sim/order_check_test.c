@@ -8,7 +8,7 @@
 #include <string.h>
 #include <cmocka.h>
 
-#include "../../game/sim/step.h"
+#include "sim/step.h"
 #include "../support/small_scenario.h"
 
 static struct scenario scenario;

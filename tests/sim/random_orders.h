@@ -2,7 +2,7 @@
 #ifndef TESTS_SIM_RANDOM_ORDERS_H
 #define TESTS_SIM_RANDOM_ORDERS_H
 
-#include "../../game/sim/step.h"
+#include "sim/step.h"
 
 struct dice {
 	uint64_t key;

@@ -7,7 +7,7 @@
 #ifndef TESTS_SMALL_SCENARIO_H
 #define TESTS_SMALL_SCENARIO_H
 
-#include "../../game/sim/scenario.h"
+#include "sim/scenario.h"
 
 enum { AXIS_KNOWLEDGE, AXIS_REASONING, AXIS_COST, SMALL_AXES };
 enum { TEAM_RESEARCH, TEAM_PRODUCT, TEAM_SUPPORT, TEAM_LAB, SMALL_TEAMS };

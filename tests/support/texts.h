@@ -6,7 +6,7 @@
 
 #include <stdbool.h>
 
-#include "../../game/content/interface_text.h"
+#include "content/interface_text.h"
 
 int text_words(const char *text);
 /* Without spaces; a Chinese one counts as one. */

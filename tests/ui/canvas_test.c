@@ -7,7 +7,7 @@
 
 #include <SDL2/SDL.h>
 
-#include "../../game/ui/canvas.h"
+#include "ui/canvas.h"
 
 enum { WIDTH = 1280, HEIGHT = 800 };
 

@@ -9,8 +9,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "../../game/ui/chart.h"
-#include "../../game/ui/window.h"
+#include "ui/chart.h"
+#include "ui/window.h"
 
 enum { VALUES_MAX = 700 };
 

@@ -13,7 +13,7 @@
 #include <time.h>
 #include <unistd.h>
 
-#include "../../game/ui/machine.h"
+#include "ui/machine.h"
 
 struct fixture {
 	char folder[64], device[96], other[96];

@@ -12,8 +12,8 @@
 
 #include <SDL2/SDL.h>
 
-#include "../../game/ui/chart.h"
-#include "../../game/ui/window.h"
+#include "ui/chart.h"
+#include "ui/window.h"
 
 static char folder[] = "/tmp/openweights-toolkit-XXXXXX", tour_path[64], printed_path[64];
 
