@@ -8,7 +8,7 @@
 
 #include "content/content.h"
 #include "content/nearest.h"
-#include "lab/play.h"
+#include "lab/play/play.h"
 
 enum { SAID_SIZE = 1024 };
 

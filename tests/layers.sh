@@ -30,11 +30,13 @@ pure='(assert|float|inttypes|limits|math|stdbool|stddef|stdint|string)\.h'
 any='[a-z0-9_/]+\.h'
 folder sim '' "$pure"
 folder content 'sim' "$any|cjson/cJSON\.h"
-folder lab 'sim|content' "$any"
-folder lab_main 'sim|content|lab' "$any"
+folder lab/play 'sim|content' "$any"
+folder lab/ask 'sim|content|lab/play' "$any"
+folder lab/tell 'sim|content|lab/(play|ask)' "$any"
+folder lab_main 'sim|content|lab/(play|ask|tell)' "$any"
 folder ui '' "$any|SDL2/[A-Za-z0-9_]+\.h|cairo/cairo\.h"
-folder desk 'sim|content|lab|ui' "$any"
-folder desk_main 'sim|content|lab|ui|desk' "$any"
+folder desk 'sim|content|lab/(play|ask|tell)|ui' "$any"
+folder desk_main 'sim|content|lab/(play|ask|tell)|ui|desk' "$any"
 
 find game -mindepth 1 -type d | sed 's|^game/||' | sort >"$objects/there"
 sort "$objects/folders" | comm -13 - "$objects/there" | while read -r name; do

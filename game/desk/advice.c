@@ -3,7 +3,7 @@
 #include <math.h>
 #include <stdlib.h>
 
-#include "lab/foresight.h"
+#include "lab/ask/foresight.h"
 #include "sim/programme.h"
 
 /* Months that the budget must still last; that trust must; before its date from when on a programme can begin; before

@@ -8,7 +8,7 @@
 #define DESK_CAMPAIGN_H
 
 #include "content/content.h"
-#include "lab/replay.h"
+#include "lab/play/replay.h"
 
 /* The month's orders as they stood after one change. */
 struct campaign_past {

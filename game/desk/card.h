@@ -2,7 +2,7 @@
 #ifndef DESK_CARD_H
 #define DESK_CARD_H
 
-#include "lab/causes.h"
+#include "lab/ask/causes.h"
 #include "desk.h"
 
 enum { CARD_MOVES_MAX = 6, CARD_ORDERS_MAX = 64 };

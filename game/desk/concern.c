@@ -1,6 +1,6 @@
 #include "concern.h"
 
-#include "lab/leaving.h"
+#include "lab/ask/leaving.h"
 
 const char *concern_word(int concern)
 {

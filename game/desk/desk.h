@@ -7,7 +7,7 @@
 #define DESK_DESK_H
 
 #include "content/interface_text.h"
-#include "lab/speech.h"
+#include "lab/tell/speech.h"
 #include "ui/chart.h"
 #include "ui/ui.h"
 #include "campaign.h"

@@ -2,7 +2,7 @@
 #ifndef DESK_FORESIGHT_PANEL_H
 #define DESK_FORESIGHT_PANEL_H
 
-#include "lab/foresight.h"
+#include "lab/ask/foresight.h"
 #include "desk.h"
 
 void foresight_panel(struct desk *d, struct rect r);

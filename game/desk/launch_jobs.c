@@ -2,7 +2,7 @@
 #include <math.h>
 #include <stdlib.h>
 
-#include "lab/summary.h"
+#include "lab/play/summary.h"
 #include "launch_page.h"
 
 struct launch_job {

@@ -3,7 +3,7 @@
 #ifndef DESK_LAUNCH_PAGE_H
 #define DESK_LAUNCH_PAGE_H
 
-#include "lab/why.h"
+#include "lab/ask/why.h"
 #include "desk.h"
 
 enum { WHY_ROWS = 7, WHY_LINES = WHY_ROWS + WHY_PARTS_BESIDE, REROLLS = 200 };

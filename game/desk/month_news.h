@@ -5,8 +5,8 @@
 #ifndef DESK_MONTH_NEWS_H
 #define DESK_MONTH_NEWS_H
 
-#include "lab/causes.h"
-#include "lab/leaving.h"
+#include "lab/ask/causes.h"
+#include "lab/ask/leaving.h"
 #include "campaign.h"
 
 enum { NEWS_ORDERS = 12, NEWS_EFFECTS = 2, NEWS_MOVED = 3, NEWS_CAUSES = 2, NEWS_GIVEN = 48 };

@@ -6,7 +6,7 @@
 #ifndef DESK_OFFERS_H
 #define DESK_OFFERS_H
 
-#include "lab/foresight.h"
+#include "lab/ask/foresight.h"
 #include "desk.h"
 
 enum offer_effect { OFFER_COMING, OFFER_KNOWN, OFFER_FAILED };

@@ -3,7 +3,7 @@
 #include <math.h>
 #include <stdio.h>
 
-#include "lab/foresight.h"
+#include "lab/ask/foresight.h"
 #include "sim/programme.h"
 #include "ui/chart.h"
 

@@ -1,7 +1,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "lab/replay.h"
+#include "lab/play/replay.h"
 #include "reaction_inner.h"
 
 enum { LATE_MONTHS = 2, LIGHT_SIZE = 1 /* of the scenario's 0 light - 3 largest */ };

@@ -2,7 +2,7 @@
 #ifndef DESK_REACTION_INNER_H
 #define DESK_REACTION_INNER_H
 
-#include "lab/speech.h"
+#include "lab/tell/speech.h"
 #include "reaction.h"
 
 enum { KEY_SIZE = 64 }; /* of the keys of data/text/launch */

@@ -3,7 +3,7 @@
 #ifndef DESK_REPLAY_PAGE_H
 #define DESK_REPLAY_PAGE_H
 
-#include "lab/replay.h"
+#include "lab/play/replay.h"
 #include "page_head.h"
 #include "scenario_cards.h"
 #include "watch.h"

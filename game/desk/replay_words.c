@@ -3,7 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "lab/chronicle.h"
+#include "lab/tell/chronicle.h"
 #include "sim/programme.h"
 #include "replay_page.h"
 

@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "lab/foresight.h"
+#include "lab/ask/foresight.h"
 #include "begin.h"
 #include "retrospective_page.h"
 

@@ -6,7 +6,7 @@
 #ifndef DESK_RETROSPECTIVE_PAGE_H
 #define DESK_RETROSPECTIVE_PAGE_H
 
-#include "lab/why.h"
+#include "lab/ask/why.h"
 #include "desk.h"
 
 enum { GRADES = 4, GRADE_REROLLS = 1000, GRADE_BINS = 50 /* over 0-100 */, TURN_FUTURES = 500, TURNS_SHOWN = 4,

@@ -2,7 +2,7 @@
  * be one. */
 #include <math.h>
 
-#include "lab/leaving.h"
+#include "lab/ask/leaving.h"
 #include "retrospective_page.h"
 
 static const char *const concern_words[CONCERNS] = {"retrospective.reason.autonomy", "retrospective.reason.impact",

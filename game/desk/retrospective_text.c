@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "lab/page.h"
+#include "lab/tell/page.h"
 #include "retrospective_page.h"
 #include "run_code.h"
 

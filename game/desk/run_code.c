@@ -5,7 +5,7 @@
 #include <zlib.h>
 
 #include "content/json.h"
-#include "lab/writing.h"
+#include "lab/tell/writing.h"
 
 #include "errors.h"
 

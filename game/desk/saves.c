@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "lab/writing.h"
+#include "lab/tell/writing.h"
 
 #include "errors.h"
 

@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "content/json.h"
-#include "lab/writing.h"
+#include "lab/tell/writing.h"
 #include "platform.h"
 #include "settings.h"
 

@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "lab/chronicle.h"
+#include "lab/tell/chronicle.h"
 #include "desk.h"
 
 static const char *const words_file[WORDS_FILES] = {"desk", "lab", "codex", "causes", "launch"};

@@ -6,11 +6,10 @@
 #include <unistd.h>
 
 #include "content/run_file.h"
-#include "lab/difference.h"
-#include "lab/replay_csv.h"
-#include "lab/replay_json.h"
-#include "lab/replay_text.h"
-#include "lab/summary.h"
+#include "lab/tell/replay_csv.h"
+#include "lab/tell/replay_json.h"
+#include "lab/tell/replay_text.h"
+#include "lab/tell/summary_tell.h"
 #include "commands.h"
 
 struct watch {

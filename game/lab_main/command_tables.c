@@ -2,8 +2,8 @@
 #include <inttypes.h>
 #include <string.h>
 
-#include "lab/bench.h"
-#include "lab/verify.h"
+#include "lab/play/bench.h"
+#include "lab/play/verify.h"
 #include "commands.h"
 
 static void fields_json(const struct scenario *s, struct writing *out)

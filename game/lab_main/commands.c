@@ -4,9 +4,9 @@
 #include <string.h>
 
 #include "content/places.h"
-#include "lab/behave.h"
-#include "lab/fit.h"
-#include "lab/hashes.h"
+#include "lab/ask/behave.h"
+#include "lab/ask/fit.h"
+#include "lab/tell/hashes.h"
 
 static const char usual_scenario[] = "two-tracks";
 

@@ -4,10 +4,10 @@
 #ifndef LAB_MAIN_COMMANDS_H
 #define LAB_MAIN_COMMANDS_H
 
-#include "lab/page.h"
-#include "lab/speech.h"
+#include "lab/play/play.h"
+#include "lab/tell/page.h"
+#include "lab/tell/speech.h"
 #include "sim/step.h"
-#include "lab/play.h"
 #include "options.h"
 
 /* The scenario of the first path, or of the usual one where none is given, with patches and sets. */

@@ -1,7 +1,7 @@
 /* --help, of the program and of each command. */
 #include <string.h>
 
-#include "lab/page.h"
+#include "lab/tell/page.h"
 #include "options.h"
 
 static const char *const common_options[] = {"threads", "lang", "data", "quiet", "help", "version"};

@@ -4,7 +4,7 @@
 #define LAB_MAIN_OPTIONS_H
 
 #include "content/interface_text.h"
-#include "lab/writing.h"
+#include "lab/tell/writing.h"
 
 enum { PATHS_MAX = 256, VARY_MAX = 128, RUNS_MAX = 10000000, WORDS_SIZE = 1024 };
 enum { STATUS_DONE, STATUS_CONTENT, STATUS_USE, STATUS_MACHINE };

@@ -8,9 +8,9 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "../support/texts.h"
 #include "content/content.h"
 #include "desk/codex_words.h"
-#include "../support/texts.h"
 
 static struct interface_text *text[LANGUAGES];
 static struct content *content;

@@ -7,9 +7,9 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "desk/reaction.h"
-#include "lab/replay.h"
 #include "../support/texts.h"
+#include "desk/reaction.h"
+#include "lab/play/replay.h"
 
 static struct interface_text *words[LANGUAGES];
 

@@ -8,8 +8,8 @@
 #include <string.h>
 #include <zlib.h>
 
-#include "desk/run_code.h"
 #include "../support/texts.h"
+#include "desk/run_code.h"
 
 static struct campaign *game;
 static char *code;

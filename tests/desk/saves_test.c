@@ -12,8 +12,8 @@
 #include <sys/resource.h>
 #include <unistd.h>
 
-#include "desk/saves.h"
 #include "../support/texts.h"
+#include "desk/saves.h"
 
 static const struct content_request two_tracks = {.scenario = "two-tracks"};
 static char folder[64], path[PLACE_SIZE];

@@ -10,9 +10,9 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "../support/texts.h"
 #include "desk/platform.h"
 #include "desk/settings.h"
-#include "../support/texts.h"
 
 static char folder[] = "/tmp/openweights-settings-XXXXXX";
 static char path[PLACE_SIZE], aside[PLACE_SIZE], second[PLACE_SIZE];

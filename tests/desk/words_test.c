@@ -8,9 +8,9 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "../support/texts.h"
 #include "content/interface_text.h"
 #include "desk/advice.h"
-#include "../support/texts.h"
 
 static const char *const files[] = {"desk", "codex", "causes", "launch", "lab"};
 enum { FILES = sizeof files / sizeof files[0] };

@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "lab/play.h"
+#include "lab/play/play.h"
 
 #define FIXTURES "tests/content/fixtures"
 

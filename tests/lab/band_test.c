@@ -7,8 +7,8 @@
 #include <math.h>
 #include <stdlib.h>
 
-#include "lab/band.h"
-#include "lab/replay.h"
+#include "lab/ask/band.h"
+#include "lab/play/replay.h"
 
 static struct content *content;
 static struct band band;

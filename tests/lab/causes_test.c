@@ -8,8 +8,8 @@
 #include <string.h>
 
 #include "content/interface_text.h"
-#include "lab/causes.h"
-#include "lab/replay.h"
+#include "lab/ask/causes.h"
+#include "lab/play/replay.h"
 
 static struct content *content;
 static struct replay replay;

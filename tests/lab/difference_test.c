@@ -9,7 +9,7 @@
 #include <string.h>
 
 #include "content/json.h"
-#include "lab/difference.h"
+#include "lab/tell/summary_tell.h"
 
 enum { RUNS = 12 };
 
@@ -184,7 +184,7 @@ static void runs_are_paired_by_seed(void **state)
 	assert_true(fabs(mean.mean - plain.mean) < 1e-12 && fabs(mean.low - plain.low) < 1e-12);
 	double sum = 0.0, endings = 0.0;
 	for (int v = 0; v < 4; v++)
-		sum += difference_verdict(&from, &to, model, 0, v).mean;
+		sum += difference_verdict(&from, &to, model, 0, v).by.mean;
 	for (int i = 0; i < base->scenario.endings; i++)
 		endings += difference_ending(&from, &to, i).mean;
 	assert_true(fabs(sum) < 1e-12 && fabs(endings) < 1e-12);

@@ -7,7 +7,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "lab/foresight.h"
+#include "lab/ask/foresight.h"
 
 enum { MONTH = 20, FUTURES = 60, DEAF_MONTH = 22 };
 

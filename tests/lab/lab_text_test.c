@@ -6,8 +6,8 @@
 #include <cmocka.h>
 #include <string.h>
 
-#include "content/interface_text.h"
 #include "../support/texts.h"
+#include "content/interface_text.h"
 
 static struct interface_text *words[LANGUAGES];
 

@@ -7,8 +7,8 @@
 #include <math.h>
 #include <string.h>
 
-#include "lab/leaving.h"
-#include "lab/replay.h"
+#include "lab/ask/leaving.h"
+#include "lab/play/replay.h"
 
 static struct content *content;
 static struct replay replay;

@@ -5,7 +5,7 @@
 #include <cmocka.h>
 #include <string.h>
 
-#include "lab/page.h"
+#include "lab/tell/page.h"
 
 static void wide_characters_take_two_columns(void **state)
 {

@@ -10,9 +10,9 @@
 #include <string.h>
 
 #include "content/json.h"
-#include "lab/replay_csv.h"
-#include "lab/replay_json.h"
-#include "lab/replay_text.h"
+#include "lab/tell/replay_csv.h"
+#include "lab/tell/replay_json.h"
+#include "lab/tell/replay_text.h"
 
 static struct content *content;
 static struct interface_text *words[LANGUAGES];

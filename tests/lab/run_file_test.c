@@ -9,9 +9,9 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "lab/replay.h"
-#include "lab/verify.h"
 #include "../support/texts.h"
+#include "lab/play/replay.h"
+#include "lab/play/verify.h"
 
 static char folder[] = "/tmp/openweights-run-XXXXXX";
 static char path[64], patch[64], said[4096];

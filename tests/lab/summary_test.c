@@ -8,8 +8,8 @@
 #include <string.h>
 
 #include "content/json.h"
-#include "lab/hashes.h"
-#include "lab/summary.h"
+#include "lab/tell/summary_tell.h"
+#include "lab/tell/hashes.h"
 
 static struct content *content;
 

@@ -7,7 +7,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "lab/why.h"
+#include "lab/ask/why.h"
 
 #define FIXTURES "tests/content/fixtures/scenarios"
 

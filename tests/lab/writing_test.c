@@ -6,7 +6,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "lab/writing.h"
+#include "lab/tell/writing.h"
 
 static void numbers_are_short_and_stable(void **state)
 {

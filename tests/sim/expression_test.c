@@ -7,8 +7,8 @@
 #include <string.h>
 #include <cmocka.h>
 
-#include "sim/step.h"
 #include "../support/small_scenario.h"
+#include "sim/step.h"
 
 static struct scenario scenario;
 static struct state state;

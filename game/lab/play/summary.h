@@ -5,10 +5,6 @@
 #define LAB_SUMMARY_H
 
 #include "ensemble.h"
-#include "page.h"
-#include "speech.h"
-
-struct difference_base;
 
 struct percentiles { double p05, p50, p95; };
 
@@ -60,12 +56,5 @@ double summary_refused(const struct summary *summary);
 
 /* Percentiles of `count` values, those that are no number left out; linear between neighbours. Sorts them. */
 struct percentiles percentiles_of(double *value, int count);
-
-/* `base`: what the same runs came to without the patches, in a member "change"; NULL: there were no patches. */
-void summary_json(struct summary *summary, const struct difference_base *base, struct writing *out);
-/* A row a run. */
-void summary_csv(const struct summary *summary, struct writing *out);
-void summary_text(struct summary *summary, const struct difference_base *base, const struct speech *speech,
-	const char *by, struct page page);
 
 #endif

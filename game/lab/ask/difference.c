@@ -2,7 +2,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "difference_inner.h"
+#include "difference.h"
 
 static const double range_most = 100.0; /* what is declared wider is a bound, not a range that is used */
 static const double moved_least = 0.01;

@@ -3,8 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "lab/play/play.h"
 #include "causes.h"
-#include "play.h"
 
 enum {
 	LISTED_MAX = 64,

@@ -2,7 +2,7 @@
 #ifndef LAB_REPLAY_JSON_H
 #define LAB_REPLAY_JSON_H
 
-#include "replay.h"
+#include "lab/play/replay.h"
 #include "speech.h"
 
 void replay_json(const struct replay *replay, const struct speech *speech, struct writing *out);

@@ -3,7 +3,7 @@
 #include <math.h>
 #include <stdlib.h>
 
-#include "summary.h"
+#include "lab/play/summary.h"
 
 enum { ROW_TRUST = AXES_MAX, ROW_PEOPLE, ROWS };
 

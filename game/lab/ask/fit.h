@@ -2,7 +2,7 @@
 #ifndef LAB_FIT_H
 #define LAB_FIT_H
 
-#include "trial.h"
+#include "lab/play/trial.h"
 
 enum { FIT_VARY_MAX = 128 };
 

@@ -11,7 +11,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#include "play.h"
+#include "lab/play/play.h"
 
 enum { FORESIGHT_MONTHS = 18, FORESIGHT_BINS = 10, FORESIGHT_LEAVE_MONTHS = 6 };
 

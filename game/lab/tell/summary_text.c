@@ -3,7 +3,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "difference.h"
+#include "summary_tell.h"
 
 enum { NAME_COLUMNS = 14, RANGE_COLUMNS = 22 };
 

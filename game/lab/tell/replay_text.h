@@ -4,9 +4,9 @@
 #ifndef LAB_REPLAY_TEXT_H
 #define LAB_REPLAY_TEXT_H
 
-#include "difference.h"
+#include "difference_tell.h"
+#include "lab/play/replay.h"
 #include "page.h"
-#include "replay.h"
 #include "speech.h"
 
 /* `by`: who gave the orders, as on the command line. `base`: the same run without the patches, for what they changed;

@@ -13,7 +13,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#include "play.h"
+#include "lab/play/play.h"
 
 enum { WHY_MONTHS_APART = 3 };
 

@@ -2,7 +2,7 @@
 #ifndef LAB_BEHAVE_H
 #define LAB_BEHAVE_H
 
-#include "trial.h"
+#include "lab/play/trial.h"
 
 struct behave_request {
 	struct trials_request trials;

@@ -2,7 +2,7 @@
 #ifndef LAB_REPLAY_CSV_H
 #define LAB_REPLAY_CSV_H
 
-#include "replay.h"
+#include "lab/play/replay.h"
 #include "writing.h"
 
 /* "month", then the fields. The field "month" itself is left out: the column says it. */

@@ -2,8 +2,8 @@
 #include <math.h>
 #include <string.h>
 
-#include "difference_inner.h"
 #include "sim/step.h"
+#include "difference_inner.h"
 
 enum { FIELDS_TOLD = 6, SECTION_INDENT = 2, NAME_COLUMNS = 15, FIELD_COLUMNS = 28, CHANGE_COLUMNS = 22 };
 

@@ -2,7 +2,7 @@
 #ifndef LAB_HASHES_H
 #define LAB_HASHES_H
 
-#include "ensemble.h"
+#include "lab/play/ensemble.h"
 #include "writing.h"
 
 struct hashes_request {

@@ -2,8 +2,8 @@
 #ifndef LAB_CHRONICLE_H
 #define LAB_CHRONICLE_H
 
+#include "lab/play/replay.h"
 #include "page.h"
-#include "replay.h"
 #include "speech.h"
 
 enum { CITED_MAX = 400, MARKS_MAX = 12, MARK_SIZE = 64, CHRONICLE_INDENT = 9 };

@@ -5,17 +5,8 @@
 #ifndef LAB_DIFFERENCE_H
 #define LAB_DIFFERENCE_H
 
-#include "page.h"
-#include "replay.h"
-#include "speech.h"
-#include "summary.h"
-
-/* The run or the runs without the patches. */
-struct difference_base {
-	const struct replay *replay; /* of one run; NULL: it could not be played */
-	struct summary *summary;     /* of many; NULL: they could not be played */
-	const char *why;             /* why not: "the policy is the patch's own"; "" where played */
-};
+#include "lab/play/replay.h"
+#include "lab/play/summary.h"
 
 /* Where two runs part: the first month after which a field has another value (-1: before the first month), and the
  * field of the second run's table that differs most for its range then. */
@@ -44,6 +35,12 @@ struct difference_mean {
 	double mean, low, high;
 };
 
+/* A verdict's share among the runs that claimed the axis in both, without and with the patches, and by how much it
+ * moved. */
+struct difference_verdict {
+	struct difference_mean before, after, by;
+};
+
 struct difference_mean difference_mean_of(const double *differences, int count);
 
 /* Paired over the runs that released the model in both: the index; and over all runs: a verdict's, a release's and an
@@ -51,18 +48,14 @@ struct difference_mean difference_mean_of(const double *differences, int count);
 struct difference_mean difference_index(const struct summary *base, const struct summary *changed, int model,
 	int axis);
 struct difference_mean difference_month(const struct summary *base, const struct summary *changed, int model);
-struct difference_mean difference_verdict(const struct summary *base, const struct summary *changed, int model,
+struct difference_verdict difference_verdict(const struct summary *base, const struct summary *changed, int model,
 	int axis, int verdict);
 struct difference_mean difference_shipped(const struct summary *base, const struct summary *changed, int model);
 struct difference_mean difference_ending(const struct summary *base, const struct summary *changed, int ending);
 
-/* The section at the end of a chronicle. */
-void difference_chronicle(const struct difference_base *base, const struct replay *changed,
-	const struct speech *speech, struct page page);
-/* The section at the end of a summary for people. */
-void difference_text(const struct difference_base *base, struct summary *changed, const struct speech *speech,
-	struct page page);
-/* The member "change" of a summary for machines: an object, or null when the base could not be played. */
-void difference_json(const struct difference_base *base, const struct summary *changed, struct writing *out);
+/* Indices in another scenario of what has the same id there; -1: nothing. */
+int difference_twin_model(const struct scenario *scenario, const char *id);
+int difference_twin_axis(const struct scenario *scenario, const char *id);
+int difference_twin_ending(const struct scenario *scenario, const char *id);
 
 #endif

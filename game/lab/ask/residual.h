@@ -2,7 +2,7 @@
 #ifndef LAB_RESIDUAL_H
 #define LAB_RESIDUAL_H
 
-#include "play.h"
+#include "lab/play/play.h"
 
 struct residuals {
 	double error[MODELS_MAX][AXES_MAX]; /* mean simulated index less recorded; NAN where the record is silent */

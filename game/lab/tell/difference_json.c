@@ -1,5 +1,5 @@
 /* What the patch changed in many runs, for machines. */
-#include "difference.h"
+#include "difference_tell.h"
 
 static void put_mean(const char *comma, const char *key, struct difference_mean mean, struct writing *out)
 {
@@ -22,7 +22,7 @@ static void put_axis(const struct difference_base *base, const struct summary *c
 	put_mean("", "index", difference_index(base->summary, changed, model, axis), out);
 	writing_put(out, ", \"verdict\": {");
 	for (int v = 0; v < 4; v++)
-		put_mean(v ? ", " : "", verdict_word(v), difference_verdict(base->summary, changed, model, axis, v), out);
+		put_mean(v ? ", " : "", verdict_word(v), difference_verdict(base->summary, changed, model, axis, v).by, out);
 	writing_put(out, "}}");
 }
 

@@ -1,13 +1,8 @@
-/* What the files of difference.h share. Internal to difference*.c. */
+/* What the files behind difference_tell.h share. */
 #ifndef LAB_DIFFERENCE_INNER_H
 #define LAB_DIFFERENCE_INNER_H
 
-#include "difference.h"
-
-/* Indices in another scenario of what has the same id there; -1: nothing. */
-int difference_twin_model(const struct scenario *scenario, const char *id);
-int difference_twin_axis(const struct scenario *scenario, const char *id);
-int difference_twin_ending(const struct scenario *scenario, const char *id);
+#include "difference_tell.h"
 
 /* Two numbers with as many decimals, from `decimals` on, as tell them apart (at most six). */
 void difference_print_pair(double from, double to, int decimals, char out[2][NUMBER_SIZE]);
