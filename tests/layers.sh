@@ -1,7 +1,7 @@
 #!/bin/sh
 # Who may know whom, and how long things may be.
 #
-# sim <- content <- lab <- desk and ui <- desk; sim is pure: libc without input, output, clock, memory and
+# sim <- content <- lab <- campaign <- desk and ui <- desk; sim is pure: libc without input, output, clock, memory and
 # luck, and nothing that can be written to outside the state.
 #
 #   tests/layers.sh [FOLDER]   the tree to check, this one by default; CC names the compiler
@@ -34,9 +34,10 @@ folder lab/play 'sim|content' "$any"
 folder lab/ask 'sim|content|lab/play' "$any"
 folder lab/tell 'sim|content|lab/(play|ask)' "$any"
 folder lab_main 'sim|content|lab/(play|ask|tell)' "$any"
+folder campaign 'sim|content|lab/(play|ask|tell)' "$any|zlib\.h"
 folder ui '' "$any|SDL2/[A-Za-z0-9_]+\.h|cairo/cairo\.h"
-folder desk 'sim|content|lab/(play|ask|tell)|ui' "$any"
-folder desk_main 'sim|content|lab/(play|ask|tell)|ui|desk' "$any"
+folder desk 'sim|content|lab/(play|ask|tell)|campaign|ui' "$any"
+folder desk_main 'sim|content|lab/(play|ask|tell)|campaign|ui|desk' "$any"
 
 find game -mindepth 1 -type d | sed 's|^game/||' | sort >"$objects/there"
 sort "$objects/folders" | comm -13 - "$objects/there" | while read -r name; do

@@ -4,10 +4,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "difficulty.h"
-#include "errors.h"
+#include "campaign/difficulty.h"
+#include "campaign/errors.h"
+#include "campaign/scenario_cards.h"
 #include "page_head.h"
-#include "scenario_cards.h"
 
 static const char unwritten[] = "unwritten";
 

@@ -3,8 +3,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "campaign/field_family.h"
 #include "card.h"
-#include "field_family.h"
 
 static int orders_gather(const struct replay *replay, int month, struct order order[CARD_ORDERS_MAX])
 {

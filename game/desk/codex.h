@@ -3,9 +3,9 @@
 #ifndef DESK_CODEX_H
 #define DESK_CODEX_H
 
+#include "campaign/field_family.h"
 #include "card.h"
 #include "desk.h"
-#include "field_family.h"
 
 enum { CODEX_PAGES_MAX = 260, CODEX_HISTORY_MAX = 64, CODEX_SEARCH_SIZE = 64, CODEX_GROUPS = 11 };
 

@@ -6,14 +6,14 @@
 #ifndef DESK_DESK_H
 #define DESK_DESK_H
 
+#include "campaign/campaign.h"
+#include "campaign/saves.h"
+#include "campaign/settings.h"
+#include "campaign/work.h"
 #include "content/interface_text.h"
 #include "lab/tell/speech.h"
 #include "ui/chart.h"
 #include "ui/ui.h"
-#include "campaign.h"
-#include "saves.h"
-#include "settings.h"
-#include "work.h"
 
 enum screen {
 	SCREEN_TITLE, SCREEN_NEW /* choice of scenario, difficulty, seed */, SCREEN_LOAD, SCREEN_BRIEFING,

@@ -4,8 +4,8 @@
 #ifndef DESK_FIELD_WORDS_H
 #define DESK_FIELD_WORDS_H
 
+#include "campaign/field_family.h"
 #include "desk.h"
-#include "field_family.h"
 
 /* What the field is, "Morale"; its id where the codex has no name. */
 const char *field_words_name(struct desk *d, const struct scenario *scenario, int field);

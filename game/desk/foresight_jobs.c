@@ -3,8 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "campaign/platform.h"
 #include "offers.h"
-#include "platform.h"
 
 struct foresight_job {
 	struct job job;

@@ -2,9 +2,9 @@
 #ifndef DESK_INBOX_PARTS_H
 #define DESK_INBOX_PARTS_H
 
-#include "advice.h"
+#include "campaign/advice.h"
+#include "campaign/month_news.h"
 #include "desk.h"
-#include "month_news.h"
 
 enum { ADVICES_SHOWN = 3, ENTITY_SIZE = ID_SIZE + 16 };
 

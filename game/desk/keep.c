@@ -3,9 +3,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "campaign/run_code.h"
 #include "ui/window.h"
 #include "desk.h"
-#include "run_code.h"
 
 /* Before the first frame there is no clock to count from: it then stays a while from the first on. */
 static void keep_tell(struct desk *d, bool bad, const char *line)

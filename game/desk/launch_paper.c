@@ -1,8 +1,8 @@
 /* The newspaper: headline, what was promised and what shipped, and what people say. */
 #include <math.h>
 
+#include "campaign/reaction.h"
 #include "launch_page.h"
-#include "reaction.h"
 
 const struct state *launch_after(const struct desk *d, int model)
 {

@@ -2,8 +2,8 @@
 #ifndef DESK_MOVE_PICK_H
 #define DESK_MOVE_PICK_H
 
+#include "campaign/moves.h"
 #include "desk_page.h"
-#include "moves.h"
 
 /* One choice of a draft from the top of *r, which shrinks. */
 void move_pick_draw(struct desk *d, struct rect *r, struct order *draft, enum move_pick pick);

@@ -1,7 +1,7 @@
 /* The standing orders and the way to the big moves. Each control says what it costs and does before it is used. */
 #include <math.h>
 
-#include "advice.h"
+#include "campaign/advice.h"
 #include "desk_page.h"
 #include "guide.h"
 

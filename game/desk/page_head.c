@@ -4,8 +4,8 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "difficulty.h"
-#include "platform.h"
+#include "campaign/difficulty.h"
+#include "campaign/platform.h"
 
 struct rect page_head_asking(struct desk *d, const char *title, const char *aside, struct rect *row, bool *back)
 {

@@ -3,9 +3,9 @@
 #ifndef DESK_REPLAY_PAGE_H
 #define DESK_REPLAY_PAGE_H
 
+#include "campaign/scenario_cards.h"
 #include "lab/play/replay.h"
 #include "page_head.h"
-#include "scenario_cards.h"
 #include "watch.h"
 
 enum { REPLAY_SPEEDS = 3, REPLAY_SENTENCES_MAX = 14 };

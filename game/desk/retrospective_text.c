@@ -3,9 +3,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "campaign/run_code.h"
 #include "lab/tell/page.h"
 #include "retrospective_page.h"
-#include "run_code.h"
 
 enum { NUMBER_COLUMNS = 8 };
 

@@ -4,10 +4,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "campaign/difficulty.h"
+#include "campaign/scenario_cards.h"
 #include "begin.h"
-#include "difficulty.h"
 #include "page_head.h"
-#include "scenario_cards.h"
 
 struct change {
 	char parameter[80];

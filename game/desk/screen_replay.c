@@ -3,7 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "errors.h"
+#include "campaign/errors.h"
 #include "replay_page.h"
 
 static const double seconds_a_month[REPLAY_SPEEDS] = {2, 1, 0.4};

@@ -3,8 +3,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "campaign/difficulty.h"
 #include "desk.h"
-#include "difficulty.h"
 #include "page_head.h"
 
 struct settings_page {

@@ -3,9 +3,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "campaign/scenario_cards.h"
 #include "desk.h"
 #include "page_head.h"
-#include "scenario_cards.h"
 #include "title_picture.h"
 #include "watch.h"
 

@@ -3,8 +3,8 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "errors.h"
-#include "run_code.h"
+#include "campaign/errors.h"
+#include "campaign/run_code.h"
 
 static void title_learn(struct desk *d, struct shelf *s, const char *id)
 {

@@ -4,8 +4,8 @@
 #ifndef DESK_SHELF_H
 #define DESK_SHELF_H
 
+#include "campaign/scenario_cards.h"
 #include "desk.h"
-#include "scenario_cards.h"
 
 enum { SHELF_MAX = 240, TITLES_MAX = 8, PATH_SIZE = 4096 };
 

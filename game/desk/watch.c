@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "errors.h"
+#include "campaign/errors.h"
 #include "page_head.h"
 
 struct watch_job {

@@ -7,10 +7,10 @@
 #include <math.h>
 #include <string.h>
 
-#include "desk/advice.h"
+#include "campaign/advice.h"
+#include "campaign/month_news.h"
 #include "desk/begin_sheet.h"
 #include "desk/effect_row.h"
-#include "desk/month_news.h"
 #include "desk/source.h"
 
 static struct campaign *campaign;

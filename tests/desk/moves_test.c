@@ -7,8 +7,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "campaign/moves.h"
 #include "desk/begin_sheet.h"
-#include "desk/moves.h"
 
 enum { LISTED_MAX = 64 };
 

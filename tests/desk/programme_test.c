@@ -6,7 +6,7 @@
 #include <cmocka.h>
 #include <string.h>
 
-#include "desk/campaign.h"
+#include "campaign/campaign.h"
 #include "desk/programme_charts.h"
 #include "sim/programme.h"
 

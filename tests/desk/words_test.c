@@ -9,8 +9,8 @@
 #include <string.h>
 
 #include "../support/texts.h"
+#include "campaign/advice.h"
 #include "content/interface_text.h"
-#include "desk/advice.h"
 
 static const char *const files[] = {"desk", "codex", "causes", "launch", "lab"};
 enum { FILES = sizeof files / sizeof files[0] };

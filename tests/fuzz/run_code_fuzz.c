@@ -5,7 +5,7 @@
 #include <string.h>
 #include <zlib.h>
 
-#include "desk/run_code.h"
+#include "campaign/run_code.h"
 
 #define FIXTURES "tests/content/fixtures"
 

@@ -3,8 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "desk/campaign.h"
-#include "desk/save_head.h"
+#include "campaign/campaign.h"
+#include "campaign/save_head.h"
 
 #define FIXTURES "tests/content/fixtures"
 

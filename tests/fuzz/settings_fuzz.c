@@ -6,8 +6,8 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "desk/platform.h"
-#include "desk/settings.h"
+#include "campaign/platform.h"
+#include "campaign/settings.h"
 
 struct place {
 	char folder[64], path[PLACE_SIZE];

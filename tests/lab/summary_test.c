@@ -8,8 +8,8 @@
 #include <string.h>
 
 #include "content/json.h"
-#include "lab/tell/summary_tell.h"
 #include "lab/tell/hashes.h"
+#include "lab/tell/summary_tell.h"
 
 static struct content *content;
 

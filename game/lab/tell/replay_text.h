@@ -4,8 +4,8 @@
 #ifndef LAB_REPLAY_TEXT_H
 #define LAB_REPLAY_TEXT_H
 
-#include "difference_tell.h"
 #include "lab/play/replay.h"
+#include "difference_tell.h"
 #include "page.h"
 #include "speech.h"
 

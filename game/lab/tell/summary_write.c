@@ -2,10 +2,10 @@
 #include <inttypes.h>
 #include <math.h>
 
-#include "summary_tell.h"
 #include "lab/play/replay.h"
 #include "replay_csv.h"
 #include "replay_json.h"
+#include "summary_tell.h"
 
 static void json_put_percentiles(struct percentiles p, struct writing *out)
 {

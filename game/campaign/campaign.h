@@ -4,8 +4,8 @@
  * to each earlier list of them, and the runs made from it. Every state is what replay_run() gives for the same orders.
  * Knows no screen, no save folder and no clock.
  */
-#ifndef DESK_CAMPAIGN_H
-#define DESK_CAMPAIGN_H
+#ifndef CAMPAIGN_CAMPAIGN_H
+#define CAMPAIGN_CAMPAIGN_H
 
 #include "content/content.h"
 #include "lab/play/replay.h"

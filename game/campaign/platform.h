@@ -2,8 +2,8 @@
  * work.c, which has the one thread, the only file of the layer that knows POSIX or Windows; it knows nothing of the
  * game.
  */
-#ifndef DESK_PLATFORM_H
-#define DESK_PLATFORM_H
+#ifndef CAMPAIGN_PLATFORM_H
+#define CAMPAIGN_PLATFORM_H
 
 #include <stdbool.h>
 #include <stddef.h>

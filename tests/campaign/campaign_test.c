@@ -10,7 +10,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "desk/campaign.h"
+#include "campaign/campaign.h"
 
 static const struct content_request two_tracks = {.scenario = "two-tracks"};
 static char folder[] = "/tmp/openweights-campaign-XXXXXX";

@@ -1,6 +1,6 @@
 /* What the files behind campaign.h share. */
-#ifndef DESK_CAMPAIGN_INNER_H
-#define DESK_CAMPAIGN_INNER_H
+#ifndef CAMPAIGN_CAMPAIGN_INNER_H
+#define CAMPAIGN_CAMPAIGN_INNER_H
 
 #include "campaign.h"
 

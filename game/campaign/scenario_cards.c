@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "errors.h"
-#include "page_head.h"
 
 void scenario_names(const char *data_folder, struct place_names *out)
 {

@@ -1,8 +1,8 @@
 /* From one field to what it is an instance of: "team.fair.morale" is the morale of a team, and the codex says once
  * what the morale of any team is. Reads a scenario's table of fields; knows no words and no screen.
  */
-#ifndef DESK_FIELD_FAMILY_H
-#define DESK_FIELD_FAMILY_H
+#ifndef CAMPAIGN_FIELD_FAMILY_H
+#define CAMPAIGN_FIELD_FAMILY_H
 
 #include <stdbool.h>
 

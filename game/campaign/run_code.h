@@ -2,8 +2,8 @@
  *
  * Whatever is pasted, unpacking ends, stays within its caps and names what is wrong. Knows no screen.
  */
-#ifndef DESK_RUN_CODE_H
-#define DESK_RUN_CODE_H
+#ifndef CAMPAIGN_RUN_CODE_H
+#define CAMPAIGN_RUN_CODE_H
 
 #include "content/interface_text.h"
 #include "campaign.h"

@@ -4,8 +4,8 @@
  * Reads a scenario's texts, data/text/launch and two states; all is in the language of the texts given. The same
  * states give the same page. Knows no screen.
  */
-#ifndef DESK_REACTION_H
-#define DESK_REACTION_H
+#ifndef CAMPAIGN_REACTION_H
+#define CAMPAIGN_REACTION_H
 
 #include "content/interface_text.h"
 #include "sim/state.h"

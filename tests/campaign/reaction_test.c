@@ -8,7 +8,7 @@
 #include <string.h>
 
 #include "../support/texts.h"
-#include "desk/reaction.h"
+#include "campaign/reaction.h"
 #include "lab/play/replay.h"
 
 static struct interface_text *words[LANGUAGES];

@@ -4,8 +4,8 @@
  *
  * A draft is an order under way: its chosen arguments are kept within what there is now, whatever happened since.
  */
-#ifndef DESK_MOVES_H
-#define DESK_MOVES_H
+#ifndef CAMPAIGN_MOVES_H
+#define CAMPAIGN_MOVES_H
 
 #include "campaign.h"
 

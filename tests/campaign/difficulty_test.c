@@ -7,8 +7,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "campaign/difficulty.h"
 #include "content/interface_text.h"
-#include "desk/difficulty.h"
 
 static const char *const scenarios[] = {"two-tracks", "unwritten"};
 

@@ -13,7 +13,7 @@
 #include <unistd.h>
 
 #include "../support/texts.h"
-#include "desk/saves.h"
+#include "campaign/saves.h"
 
 static const struct content_request two_tracks = {.scenario = "two-tracks"};
 static char folder[64], path[PLACE_SIZE];

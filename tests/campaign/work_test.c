@@ -7,7 +7,7 @@
 #include <stdatomic.h>
 #include <stdlib.h>
 
-#include "desk/work.h"
+#include "campaign/work.h"
 
 /* Runs until it is told to end or cancelled. */
 struct waiting_job {

@@ -1,6 +1,6 @@
 /* Shared by the files of reaction.h. */
-#ifndef DESK_REACTION_INNER_H
-#define DESK_REACTION_INNER_H
+#ifndef CAMPAIGN_REACTION_INNER_H
+#define CAMPAIGN_REACTION_INNER_H
 
 #include "lab/tell/speech.h"
 #include "reaction.h"

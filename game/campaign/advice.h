@@ -2,8 +2,8 @@
  *
  * Reads a campaign as its desk does: what teams report, not what is. Knows no screen and no words.
  */
-#ifndef DESK_ADVICE_H
-#define DESK_ADVICE_H
+#ifndef CAMPAIGN_ADVICE_H
+#define CAMPAIGN_ADVICE_H
 
 #include "campaign.h"
 

@@ -3,8 +3,8 @@
  *
  * Knows campaigns and files, no screen.
  */
-#ifndef DESK_SAVES_H
-#define DESK_SAVES_H
+#ifndef CAMPAIGN_SAVES_H
+#define CAMPAIGN_SAVES_H
 
 #include "content/interface_text.h"
 #include "campaign.h"

@@ -1,6 +1,6 @@
 /* What was told on a stream of errors, for people: the first line of it. */
-#ifndef DESK_ERRORS_H
-#define DESK_ERRORS_H
+#ifndef CAMPAIGN_ERRORS_H
+#define CAMPAIGN_ERRORS_H
 
 #include <stddef.h>
 #include <stdio.h>

@@ -1,8 +1,8 @@
 /* What a person has chosen for the program, kept from one start to the next in a JSON file. Plain data, owns nothing.
  * Knows the file and no screen; what is wrong in the file is told, and never stands in the way.
  */
-#ifndef DESK_SETTINGS_H
-#define DESK_SETTINGS_H
+#ifndef CAMPAIGN_SETTINGS_H
+#define CAMPAIGN_SETTINGS_H
 
 #include <stdbool.h>
 

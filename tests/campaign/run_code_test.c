@@ -9,7 +9,7 @@
 #include <zlib.h>
 
 #include "../support/texts.h"
-#include "desk/run_code.h"
+#include "campaign/run_code.h"
 
 static struct campaign *game;
 static char *code;

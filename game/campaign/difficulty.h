@@ -2,8 +2,8 @@
  * the model as it was fitted. Their names and what is said of them stand in data/text/desk: difficulty.ID and
  * difficulty.ID.about.
  */
-#ifndef DESK_DIFFICULTY_H
-#define DESK_DIFFICULTY_H
+#ifndef CAMPAIGN_DIFFICULTY_H
+#define CAMPAIGN_DIFFICULTY_H
 
 #include <stdio.h>
 

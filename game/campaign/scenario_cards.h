@@ -1,8 +1,8 @@
 /* What a person is told of a scenario before it is played: its name, title and question in both languages, its span;
  * or why it cannot be read. Plain data: outlasts the package it was read from. Knows no screen.
  */
-#ifndef DESK_SCENARIO_CARDS_H
-#define DESK_SCENARIO_CARDS_H
+#ifndef CAMPAIGN_SCENARIO_CARDS_H
+#define CAMPAIGN_SCENARIO_CARDS_H
 
 #include "content/content.h"
 #include "content/places.h"

@@ -9,9 +9,9 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "desk/campaign.h"
-#include "desk/difficulty.h"
-#include "desk/platform.h"
+#include "campaign/campaign.h"
+#include "campaign/difficulty.h"
+#include "campaign/platform.h"
 
 static char folder[] = "/tmp/openweights-platform-XXXXXX";
 

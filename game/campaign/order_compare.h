@@ -1,6 +1,6 @@
 /* What an order says beside another of the same month, and beside what stands anyway. Changes nothing. */
-#ifndef DESK_ORDER_COMPARE_H
-#define DESK_ORDER_COMPARE_H
+#ifndef CAMPAIGN_ORDER_COMPARE_H
+#define CAMPAIGN_ORDER_COMPARE_H
 
 #include "sim/order.h"
 #include "sim/scenario.h"

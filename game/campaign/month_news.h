@@ -2,8 +2,8 @@
  *
  * Gathered once a month from the campaign's own states; plain memory. Knows no screen and no words.
  */
-#ifndef DESK_MONTH_NEWS_H
-#define DESK_MONTH_NEWS_H
+#ifndef CAMPAIGN_MONTH_NEWS_H
+#define CAMPAIGN_MONTH_NEWS_H
 
 #include "lab/ask/causes.h"
 #include "lab/ask/leaving.h"

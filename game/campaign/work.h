@@ -3,8 +3,8 @@
  *
  * A job belongs to the work from work_begin() on, until work_take() hands it back with its result in it.
  */
-#ifndef DESK_WORK_H
-#define DESK_WORK_H
+#ifndef CAMPAIGN_WORK_H
+#define CAMPAIGN_WORK_H
 
 #include <stdatomic.h>
 #include <stdbool.h>

@@ -7,8 +7,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "campaign/field_family.h"
 #include "content/interface_text.h"
-#include "desk/field_family.h"
 
 static struct content *content_of(const char *scenario)
 {

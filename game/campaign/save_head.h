@@ -1,8 +1,8 @@
 /* What a list of saves shows of one: kept as JSON in the notes of its run file, so that it can be read without playing
  * the run. Holds no pointers; knows no folder.
  */
-#ifndef DESK_SAVE_HEAD_H
-#define DESK_SAVE_HEAD_H
+#ifndef CAMPAIGN_SAVE_HEAD_H
+#define CAMPAIGN_SAVE_HEAD_H
 
 #include <stdint.h>
 

@@ -11,8 +11,8 @@
 #include <unistd.h>
 
 #include "../support/texts.h"
-#include "desk/platform.h"
-#include "desk/settings.h"
+#include "campaign/platform.h"
+#include "campaign/settings.h"
 
 static char folder[] = "/tmp/openweights-settings-XXXXXX";
 static char path[PLACE_SIZE], aside[PLACE_SIZE], second[PLACE_SIZE];
