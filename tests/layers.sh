@@ -36,8 +36,22 @@ folder lab/tell 'sim|content|lab/(play|ask)' "$any"
 folder lab_main 'sim|content|lab/(play|ask|tell)' "$any"
 folder campaign 'sim|content|lab/(play|ask|tell)' "$any|zlib\.h"
 folder ui '' "$any|SDL2/[A-Za-z0-9_]+\.h|cairo/cairo\.h"
-folder desk 'sim|content|lab/(play|ask|tell)|campaign|ui' "$any"
-folder desk_main 'sim|content|lab/(play|ask|tell)|campaign|ui|desk' "$any"
+page='sim|content|lab/(play|ask|tell)|campaign|ui|desk/(frame|card)'
+folder desk/frame 'sim|content|lab/(play|ask|tell)|campaign|ui' "$any"
+folder desk/card "$page" "$any"
+folder desk/tracks "$page" "$any"
+folder desk/launch "$page" "$any"
+folder desk/record "$page" "$any"
+folder desk/retrospective "$page" "$any"
+folder desk/codex "$page" "$any"
+folder desk/start "$page" "$any"
+month='desk/month(/(inbox|orders|foresight|team|programme))?'
+folder desk/month "$page|desk/tracks|$month" "$any"
+for part in inbox orders foresight team programme; do
+	folder desk/month/$part "$page|$month" "$any"
+done
+folder desk "$page|desk/(codex|launch|month(/(team|programme))?|record|retrospective|start)" "$any"
+folder desk_main 'sim|content|lab/(play|ask|tell)|campaign|ui|desk|desk/frame' "$any"
 
 find game -mindepth 1 -type d | sed 's|^game/||' | sort >"$objects/there"
 sort "$objects/folders" | comm -13 - "$objects/there" | while read -r name; do

@@ -4,8 +4,11 @@
 #include <string.h>
 
 #include "content/places.h"
-#include "desk/desk.h"
-#include "desk/watch.h"
+#include "desk/app.h"
+#include "desk/frame/keep.h"
+#include "desk/frame/session.h"
+#include "desk/frame/watch.h"
+#include "desk/frame/words.h"
 #include "ui/window.h"
 #include "arguments.h"
 

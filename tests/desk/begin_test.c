@@ -6,7 +6,8 @@
 #include <cmocka.h>
 #include <string.h>
 
-#include "desk/begin.h"
+#include "desk/app.h"
+#include "desk/frame/begin.h"
 
 static int game_open(void **state)
 {

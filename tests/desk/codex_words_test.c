@@ -10,7 +10,7 @@
 
 #include "../support/texts.h"
 #include "content/content.h"
-#include "desk/codex_words.h"
+#include "desk/frame/codex_words.h"
 
 static struct interface_text *text[LANGUAGES];
 static struct content *content;

@@ -9,9 +9,9 @@
 
 #include "campaign/advice.h"
 #include "campaign/month_news.h"
-#include "desk/begin_sheet.h"
-#include "desk/effect_row.h"
-#include "desk/source.h"
+#include "desk/card/source.h"
+#include "desk/frame/effect_row.h"
+#include "desk/month/orders/begin_sheet.h"
 
 static struct campaign *campaign;
 static struct month_news news;

@@ -8,7 +8,7 @@
 #include <string.h>
 
 #include "campaign/moves.h"
-#include "desk/begin_sheet.h"
+#include "desk/month/orders/begin_sheet.h"
 
 enum { LISTED_MAX = 64 };
 

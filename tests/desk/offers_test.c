@@ -9,7 +9,7 @@
 #include <stdlib.h>
 #include <time.h>
 
-#include "desk/offers.h"
+#include "desk/frame/offers.h"
 
 enum { MONTH = 20, PASSES = 4000 };
 

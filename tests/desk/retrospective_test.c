@@ -8,7 +8,8 @@
 #include <math.h>
 #include <time.h>
 
-#include "desk/retrospective_page.h"
+#include "desk/app.h"
+#include "desk/retrospective/retrospective_page.h"
 
 enum { MONTHS = 14, PATIENCE = 60 /* seconds */ };
 

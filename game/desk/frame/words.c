@@ -1,0 +1,226 @@
+/* Words, and numbers as people read them. */
+#include <math.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "lab/tell/chronicle.h"
+#include "words.h"
+
+static const char *const words_file[WORDS_FILES] = {"desk", "lab", "codex", "causes", "launch"};
+
+bool desk_words_open(struct desk *d, FILE *errors)
+{
+	bool good = true;
+	for (int l = 0; l < LANGUAGES; l++)
+		for (int f = 0; f < WORDS_FILES && good; f++) { /* where one is missing, all may be: told once */
+			d->words[l][f] = interface_text_load(words_file[f], (enum language)l, d->data_folder,
+				errors);
+			good = d->words[l][f] != NULL;
+		}
+	return good;
+}
+
+void desk_words_close(struct desk *d)
+{
+	for (int l = 0; l < LANGUAGES; l++)
+		for (int f = 0; f < WORDS_FILES; f++)
+			interface_text_free(d->words[l][f]);
+}
+
+void desk_language(struct desk *d, enum language language)
+{
+	d->language = language;
+	d->settings.language = language;
+	if (d->campaign)
+		d->speech = speech_of(d->campaign->content, d->words[language][WORDS_LAB]);
+	else
+		d->speech = (struct speech){NULL, d->words[language][WORDS_LAB], language};
+}
+
+const char *desk_word_of(const struct desk *d, enum words file, const char *key)
+{
+	return interface_text_get(d->words[d->language][file], key);
+}
+
+const char *desk_word(const struct desk *d, const char *key)
+{
+	return desk_word_of(d, WORDS_DESK, key);
+}
+
+bool desk_has_word(const struct desk *d, enum words file, const char *key)
+{
+	return interface_text_has(d->words[d->language][file], key);
+}
+
+const char *desk_written(struct desk *d, struct writing *w)
+{
+	const char *out = ui_say(d->ui, "%s", writing_text(w));
+	writing_free(w);
+	return out;
+}
+
+const char *desk_fill(struct desk *d, const char *key, const struct writing_value *values, int count)
+{
+	struct writing w = {0};
+	writing_fill(&w, desk_word(d, key), values, count);
+	return desk_written(d, &w);
+}
+
+const char *desk_month(struct desk *d, int month)
+{
+	char out[PHRASE_SIZE];
+	return ui_say(d->ui, "%s", speech_month(&d->speech, month, out));
+}
+
+const char *desk_month_short_of(struct desk *d, const struct scenario *s, int month)
+{
+	int since = s->start_month - 1 + month * s->months_per_turn;
+	int year = s->start_year + (since >= 0 ? since / 12 : (since - 11) / 12), of_year = ((since % 12) + 12) % 12 + 1;
+	char key[24], y[8];
+	snprintf(key, sizeof key, "month.short.%02d", of_year);
+	snprintf(y, sizeof y, "%d", year);
+	return DESK_SAY(d, "month.short", {"month", desk_word(d, key)}, {"year", y});
+}
+
+const char *desk_month_short(struct desk *d, int month)
+{
+	return desk_month_short_of(d, &d->campaign->content->scenario, month);
+}
+
+const char *desk_month_say(struct ui *ui, void *context, double month)
+{
+	(void)ui;
+	return desk_month_short(context, (int)(month + 0.5));
+}
+
+struct chart_words desk_chart_words(const struct desk *d)
+{
+	return (struct chart_words){desk_word(d, "chart.table"), desk_word(d, "chart.chart"), desk_word(d, "chart.copy")};
+}
+
+/* What was asked, and what was said to it: the order alone names neither. */
+static const char *answer_words(struct desk *d, const struct order *order)
+{
+	const struct scenario *s = &d->speech.content->scenario;
+	if (order->event < 0 || order->event >= s->events)
+		return NULL;
+	const struct event *e = &s->event[order->event];
+	if (order->value < 0 || order->value >= e->choices)
+		return NULL;
+	const char *title = speech_text(&d->speech, "event.%s.title", e->id);
+	const char *choice = speech_text(&d->speech, ui_say(d->ui, "event.%s.choice.%%s", e->id),
+		e->choice[order->value].id);
+	return title && choice ? DESK_SAY(d, "order.answer", {"title", title}, {"choice", choice}) : NULL;
+}
+
+const char *desk_order_words(struct desk *d, const struct order *order)
+{
+	const char *answer = order->kind == ORDER_ANSWER ? answer_words(d, order) : NULL;
+	struct writing w = {0};
+	if (answer)
+		return answer;
+	order_say(&d->speech, order, &w);
+	return desk_written(d, &w);
+}
+
+const char *desk_order_value(struct desk *d, enum order_kind kind, int value)
+{
+	const char *word = order_value_word(kind, value);
+	return word ? speech_name(&d->speech, ui_say(d->ui, "%s.%%s", order_word((int)kind)), word) : "";
+}
+
+const char *desk_refusal(struct desk *d, enum refusal refusal)
+{
+	const char *text = speech_text(&d->speech, "refusal.%s", refusal_word(refusal));
+	return text ? text : refusal_word(refusal);
+}
+
+const char *desk_percent(struct desk *d, double share)
+{
+	return isnan(share) ? "–" : ui_say(d->ui, d->language == LANGUAGE_ZH ? "%.0f%%" : "%.0f %%", share * 100);
+}
+
+const char *desk_signed(struct desk *d, double value, int decimals)
+{
+	char number[NUMBER_SIZE];
+	if (isnan(value))
+		return "–";
+	writing_fixed(fabs(value), decimals, number);
+	bool zero = strtod(number, NULL) == 0.0;
+	return ui_say(d->ui, "%s%s", zero ? "±" : value < 0 ? "−" : "+", number);
+}
+
+/* "18.4 亿": money and people by ten thousands; "1.84 B" by thousands. */
+static const char *big_number(struct desk *d, double v)
+{
+	static const struct { double from; const char *en, *zh; double by_zh; } steps[] = {
+		{1e9, "number.billion", "number.billion", 1e8}, {1e8, "number.million", "number.billion", 1e8},
+		{1e6, "number.million", "number.ten_thousand", 1e4}, {1e4, "number.thousand", "number.ten_thousand", 1e4},
+	};
+	double size = fabs(v);
+	bool zh = d->language == LANGUAGE_ZH;
+	for (int i = 0; i < 4; i++) {
+		if (size < steps[i].from)
+			continue;
+		double by = zh ? steps[i].by_zh : i == 0 ? 1e9 : i <= 2 ? 1e6 : 1e3, n = v / by;
+		char text[NUMBER_SIZE];
+		writing_fixed(n, fabs(n) < 9.995 ? 2 : fabs(n) < 99.95 ? 1 : 0, text);
+		return DESK_SAY(d, zh ? steps[i].zh : steps[i].en, {"n", text});
+	}
+	char text[NUMBER_SIZE];
+	return ui_say(d->ui, "%s", writing_fixed(v, 0, text));
+}
+
+static bool unit_is(const struct field *field, const char *unit)
+{
+	return strncmp(field->unit, unit, strlen(unit)) == 0;
+}
+
+const char *desk_value(struct desk *d, int index, double v)
+{
+	char text[NUMBER_SIZE];
+	if (isnan(v) || index < 0)
+		return "–";
+	const struct field *field = &d->campaign->content->scenario.field[index];
+	if (unit_is(field, "million dollars")) {
+		const char *money = DESK_SAY(d, "number.dollars", {"n", big_number(d, fabs(v) * 1e6)});
+		return v < 0 ? ui_say(d->ui, "−%s", money) : money;
+	}
+	if (unit_is(field, "million users"))
+		return big_number(d, v * 1e6);
+	if (unit_is(field, "thousand accelerators"))
+		return big_number(d, v * 1e3);
+	if (unit_is(field, "share") || unit_is(field, "departures a head") || unit_is(field, "chance"))
+		return fabs(v) < 0.0995 && v != 0.0 ? ui_say(d->ui, "%s %%", writing_fixed(v * 100, 1, text)) :
+			desk_percent(d, v);
+	if (unit_is(field, "yes or no"))
+		return desk_word(d, v > 0.5 ? "value.yes" : "value.no");
+	if (unit_is(field, "month") && strcmp(field->unit, "month") == 0)
+		return v < 0 ? "–" : desk_month(d, (int)v);
+	if (unit_is(field, "months")) {
+		char out[PHRASE_SIZE];
+		return v < 0.05 ? "0" : ui_say(d->ui, "%s", speech_duration(&d->speech, v, out));
+	}
+	bool fine = unit_is(field, "work asked") || unit_is(field, "of a 40") || unit_is(field, "index points a") ||
+		unit_is(field, "trust at");
+	return ui_say(d->ui, "%s", writing_fixed(v, fine ? 2 : fabs(v) < 10 && field->kind == FIELD_REAL ? 1 : 0, text));
+}
+
+int desk_field(const struct desk *d, const char *format, ...)
+{
+	char id[FIELD_ID_SIZE];
+	va_list list;
+	va_start(list, format);
+	vsnprintf(id, sizeof id, format, list);
+	va_end(list);
+	return d->campaign ? field_find(&d->campaign->content->scenario, id) : -1;
+}
+
+double desk_now(const struct desk *d, int field)
+{
+	if (field < 0 || !d->campaign)
+		return NAN;
+	return field_read(&d->campaign->content->scenario.field[field], &d->campaign->now);
+}
