@@ -6,7 +6,6 @@
 #include "desk/codex/codex.h"
 #include "desk/frame/keep.h"
 #include "desk/frame/notice.h"
-#include "desk/frame/session.h"
 #include "desk/frame/watch.h"
 #include "desk/frame/words.h"
 #include "desk/launch/launch_page.h"

@@ -5,7 +5,6 @@
 #include <string.h>
 
 #include "month.h"
-#include "number.h"
 
 static const char *const order_words[ORDER_KINDS] = {
 	[ORDER_ALLOCATE] = "allocate", [ORDER_POOL] = "pool", [ORDER_UNPOOL] = "unpool", [ORDER_BUY] = "buy",

@@ -5,7 +5,6 @@
 #include <string.h>
 
 #include "campaign/errors.h"
-#include "page_head.h"
 #include "words.h"
 
 struct watch_job {

@@ -4,7 +4,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "sim/number.h"
 #include "sim/programme.h"
 #include "foresight_inner.h"
 

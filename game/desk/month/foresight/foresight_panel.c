@@ -9,7 +9,6 @@
 #include "desk/frame/session.h"
 #include "desk/frame/signs.h"
 #include "desk/frame/words.h"
-#include "desk/month/month_page.h"
 #include "ui/chart.h"
 
 /* Chance that the chair is lost from which on it is a warning, and a judgement. */

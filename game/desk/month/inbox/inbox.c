@@ -5,7 +5,6 @@
 #include "desk/card/source.h"
 #include "desk/frame/signs.h"
 #include "desk/frame/words.h"
-#include "desk/month/month_page.h"
 #include "inbox.h"
 #include "inbox_parts.h"
 

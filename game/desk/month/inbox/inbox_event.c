@@ -7,7 +7,6 @@
 #include "desk/frame/order_view.h"
 #include "desk/frame/session.h"
 #include "desk/frame/words.h"
-#include "desk/month/month_page.h"
 #include "inbox_parts.h"
 
 enum { CHOICE_KEY_SIZE = ID_SIZE * 3 };

@@ -3,7 +3,7 @@
 #define DESK_MOVE_PICK_H
 
 #include "campaign/moves.h"
-#include "desk/month/month_page.h"
+#include "desk/frame/desk.h"
 
 /* One choice of a draft from the top of *r, which shrinks. */
 void move_pick_draw(struct desk *d, struct rect *r, struct order *draft, enum move_pick pick);

@@ -7,7 +7,6 @@
 #include "desk/frame/page_head.h"
 #include "desk/frame/signs.h"
 #include "desk/frame/words.h"
-#include "desk/month/month_page.h"
 #include "team_page.h"
 
 enum { MOODS = 4, WIDE = 560, BUTTON_WIDTH = 300 };
