@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "lab/play/replay.h"
+#include "sim/programme.h"
 #include "reaction_inner.h"
 
 enum { LATE_MONTHS = 2, LIGHT_SIZE = 1 /* of the scenario's 0 light - 3 largest */ };
@@ -64,7 +65,7 @@ static const char *circumstance(const struct telling *t, enum reaction_role role
 static void line_group(const struct telling *t, enum reaction_role role, int model, char out[KEY_SIZE])
 {
 	const struct model_state *m = &t->after->model[model];
-	int verdict = m->judged >= 0 ? m->verdict[m->judged] : -1;
+	int verdict = programme_verdict(m);
 	if (m->exposed)
 		snprintf(out, KEY_SIZE, "react.%s.exposed", role_word[role]);
 	else if (verdict < 0)

@@ -3,6 +3,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "sim/programme.h"
 #include "reaction_inner.h"
 
 enum { WORDS_MOST = 55, CHARACTERS_MOST = 110, FACTS_MOST = 2 };
@@ -95,8 +96,8 @@ static void particulars_fill(const struct telling *t, struct particulars *p)
 		.rival = speech_word(&t->speech, "rival.nobody")};
 	for (int a = 0; a < s->axes; a++) {
 		p->claims += m->claimed[a] != 0;
-		p->held += m->claimed[a] && m->verdict[a] >= 0 && m->verdict[a] <= 1;
-		if (m->claimed[a] && m->verdict[a] == 0 && a != m->judged)
+		p->held += m->claimed[a] && verdict_keeps(m->verdict[a]);
+		if (m->claimed[a] && m->verdict[a] == VERDICT_LEADS && a != m->judged)
 			p->leads = a;
 	}
 	if (m->judged >= 0)
@@ -128,7 +129,7 @@ static void claims_add(struct paragraph *g)
 {
 	const struct particulars *p = g->p;
 	const struct model_state *m = g->t->m;
-	bool short_of = m->judged >= 0 && m->verdict[m->judged] > 1;
+	bool short_of = m->judged >= 0 && !verdict_keeps(programme_verdict(m));
 	if (short_of && p->leads >= 0 && paragraph_add(g, "best"))
 		return;
 	if (p->claims == 1)
@@ -140,9 +141,9 @@ static void claims_add(struct paragraph *g)
 static void promise_add(struct paragraph *g)
 {
 	const struct model_state *m = g->t->m;
-	bool good = m->judged >= 0 && m->verdict[m->judged] <= 1;
+	bool good = verdict_keeps(programme_verdict(m));
 	if (m->goal == GOAL_LEAD && m->judged >= 0)
-		paragraph_add(g, m->verdict[m->judged] == 0 ? "lead.kept" : "lead.missed");
+		paragraph_add(g, programme_verdict(m) == VERDICT_LEADS ? "lead.kept" : "lead.missed");
 	if (m->months_late > 0)
 		paragraph_add(g, good ? "late.good" : "late.bad");
 }

@@ -37,15 +37,14 @@ double programme_yardstick(const struct scenario *s, const struct state *st, int
 	return isnan(open) ? st->house.own_open[axis] : open; /* nobody else gives one away: our own last */
 }
 
-static int verdict_of(const struct parameters *p, double gap)
+bool programme_claims(const struct scenario *s, const struct state *st, int model, int axis)
 {
-	return gap >= p->reports_verdict_leads ? 0 : gap >= p->reports_verdict_competitive ? 1 :
-		gap >= p->reports_verdict_trails ? 2 : 3;
+	return st->model[model].mix[axis] >= s->parameters.reports_claim_share || s->model[model].promised[axis];
 }
 
-static bool programme_claims(const struct scenario *s, const struct model_state *m, int model, int axis)
+enum verdict programme_verdict(const struct model_state *m)
 {
-	return m->mix[axis] >= s->parameters.reports_claim_share || s->model[model].promised[axis];
+	return m->judged >= 0 ? (enum verdict)m->verdict[m->judged] : VERDICT_NONE;
 }
 
 static void launch_measure(const struct scenario *s, struct state *st, int model)
@@ -59,10 +58,10 @@ static void launch_measure(const struct scenario *s, struct state *st, int model
 		m->released[a] = m->index[a] = number_clamp(m->index[a] + luck, 0.0, 100.0);
 		m->yardstick[a] = programme_yardstick(s, st, model, a, &by);
 		m->yardstick_by[a] = by;
-		m->claimed[a] = programme_claims(s, m, model, a);
+		m->claimed[a] = programme_claims(s, st, model, a);
 		m->promise[a] = number_clamp(m->yardstick[a] +
 			(m->goal == GOAL_LEAD ? p->reports_verdict_leads : p->reports_verdict_competitive), 0.0, 100.0);
-		m->verdict[a] = m->claimed[a] ? verdict_of(p, m->released[a] - m->yardstick[a]) : -1;
+		m->verdict[a] = m->claimed[a] ? verdict_of(p, m->released[a] - m->yardstick[a]) : VERDICT_NONE;
 	}
 }
 
@@ -86,14 +85,14 @@ static void launch_judge(const struct scenario *s, struct state *st, int model)
 			l->gap = gap;
 		}
 		l->claimed++;
-		l->weak += m->verdict[a] == 3;
-		l->leads += m->verdict[a] == 0;
+		l->weak += m->verdict[a] == VERDICT_WEAK;
+		l->leads += m->verdict[a] == VERDICT_LEADS;
 		weights += weight;
 		shortfall_gap += weight * gap;
 		open_gap += weight * (m->released[a] - st->house.open[a]);
 	}
-	l->verdict = l->axis >= 0 ? m->verdict[l->axis] : -1;
 	m->judged = l->axis;
+	l->verdict = programme_verdict(m);
 	m->weak = l->weak;
 	l->mean_gap = weights > 0.0 ? shortfall_gap / weights : 0.0;
 	l->open_gap = weights > 0.0 ? open_gap / weights : 0.0;
@@ -189,7 +188,7 @@ static bool launch_held(const struct scenario *s, const struct state *st, int mo
 	double index[AXES_MAX], gap = 0.0, weights = 0.0;
 	programme_indices(s, st, model, index);
 	for (int a = 0; a < s->axes; a++)
-		if (programme_claims(s, m, model, a)) {
+		if (programme_claims(s, st, model, a)) {
 			gap += st->house.attention[a] * (index[a] + rosy - st->house.best[a]);
 			weights += st->house.attention[a];
 		}

@@ -6,8 +6,14 @@
 #define SIM_PROGRAMME_H
 
 #include "state.h"
+#include "verdict.h"
 
 bool programme_active(const struct model_state *m);
+/* Whether it is said of a programme that it is good on an axis: because it was promised, or because so much of its work
+ * is for it. */
+bool programme_claims(const struct scenario *s, const struct state *st, int model, int axis);
+/* The verdict on the axis that a launch was judged by; VERDICT_NONE before it, and where nothing was claimed. */
+enum verdict programme_verdict(const struct model_state *m);
 /* The indices a programme would ship with now, without luck. */
 void programme_indices(const struct scenario *s, const struct state *st, int model, double index[AXES_MAX]);
 /* The yardstick of a goal on an axis: the best of all (lead) or the best open rival of its size (competitive); *by is

@@ -5,6 +5,7 @@
 
 #include "month.h"
 #include "number.h"
+#include "verdict.h"
 
 static void state_start_house(struct state *st, const struct scenario *s)
 {
@@ -63,7 +64,8 @@ static void state_start_model(struct model_state *m, const struct scenario *s, i
 	for (int a = 0; a < s->axes; a++) {
 		m->mix[a] = from->mix[a];
 		m->index[a] = m->released[a] = m->yardstick[a] = m->promise[a] = NAN;
-		m->verdict[a] = m->yardstick_by[a] = -1;
+		m->verdict[a] = VERDICT_NONE;
+		m->yardstick_by[a] = -1;
 	}
 }
 
@@ -107,7 +109,8 @@ void state_start(struct state *st, const struct scenario *s, uint64_t seed)
 	memset(st, 0, sizeof *st);
 	st->seed = seed;
 	st->luck = luck_key(seed);
-	st->launch.model = st->launch.axis = st->launch.verdict = -1;
+	st->launch.model = st->launch.axis = -1;
+	st->launch.verdict = VERDICT_NONE;
 	state_start_house(st, s);
 	for (int i = 0; i < s->teams; i++)
 		state_start_team(&st->team[i], &s->team[i]);

@@ -63,14 +63,14 @@ static void what_is_not_worked_on_is_not_claimed(void **unused)
 	int model = model_of("llama-4");
 	(void)unused;
 	for (int a = 0; a < s->axes; a++) {
-		bool claimed = st->model[model].mix[a] >= s->parameters.reports_claim_share || s->model[model].promised[a];
-		assert_int_equal(programme_standing(s, st, model, a).verdict >= 0, claimed);
+		assert_int_equal(programme_standing(s, st, model, a).verdict != VERDICT_NONE,
+			programme_claims(s, st, model, a));
 	}
 	st->model[model].mix[1] = 1.0;
 	st->model[model].index[1] = 0.0;
-	assert_int_equal(programme_standing(s, st, model, 1).verdict, 3);
+	assert_int_equal(programme_standing(s, st, model, 1).verdict, VERDICT_WEAK);
 	st->model[model].index[1] = 100.0;
-	assert_int_equal(programme_standing(s, st, model, 1).verdict, 0);
+	assert_int_equal(programme_standing(s, st, model, 1).verdict, VERDICT_LEADS);
 }
 
 #define TEST(name) cmocka_unit_test_setup_teardown(name, campaign_open, campaign_shut)

@@ -172,7 +172,7 @@ static void a_deaf_house_forecasts_too_well(void **state)
 	assert_true(foresight_run(&q, &truth));
 	assert_true(believed.gap > truth.gap + 0.5);
 	assert_true(believed.band[0].middle > truth.band[0].middle);
-	assert_true(believed.verdict[3] <= truth.verdict[3]);
+	assert_true(believed.verdict[VERDICT_WEAK] <= truth.verdict[VERDICT_WEAK]);
 }
 
 static struct foresight_change change_of(const struct foresight_request *q, const struct order *order, int orders)

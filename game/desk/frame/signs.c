@@ -32,20 +32,20 @@ colour desk_axis_colour(const struct desk *d, int axis)
 
 colour desk_verdict_colour(const struct desk *d, int verdict)
 {
-	static const enum ink inks[] = {INK_GOOD, INK_TEXT, INK_WARN, INK_BAD};
-	return ui_ink(d->ui, verdict < 0 || verdict > 3 ? INK_MUTED : inks[verdict]);
+	static const enum ink inks[VERDICTS] = {INK_GOOD, INK_TEXT, INK_WARN, INK_BAD};
+	return ui_ink(d->ui, verdict_word(verdict) ? inks[verdict] : INK_MUTED);
 }
 
 const char *desk_verdict_sign(int verdict)
 {
-	static const char *const signs[] = {"✓", "✓", "◐", "✕"};
-	return verdict < 0 || verdict > 3 ? "" : signs[verdict];
+	static const char *const signs[VERDICTS] = {"✓", "✓", "◐", "✕"};
+	return verdict_word(verdict) ? signs[verdict] : "";
 }
 
 const char *desk_verdict_word(struct desk *d, int verdict)
 {
-	static const char *const words[] = {"leads", "competitive", "trails", "weak"};
-	return verdict < 0 || verdict > 3 ? "–" : speech_name(&d->speech, "verdict.%s", words[verdict]);
+	const char *word = verdict_word(verdict);
+	return word ? speech_name(&d->speech, "verdict.%s", word) : "–";
 }
 
 void desk_badge(struct desk *d, float x, float y, float radius, colour c, const char *letters)

@@ -8,7 +8,7 @@
 colour desk_track_colour(const struct desk *d, enum track track);
 colour desk_team_colour(const struct desk *d, int team);
 colour desk_axis_colour(const struct desk *d, int axis);
-/* Of a verdict 0 leads - 3 weak, -1 none: colour, sign ("✓", "◐", "✕") and word. */
+/* Of an enum verdict: colour, sign ("✓", "◐", "✕") and word. */
 colour desk_verdict_colour(const struct desk *d, int verdict);
 const char *desk_verdict_sign(int verdict);
 const char *desk_verdict_word(struct desk *d, int verdict);

@@ -31,7 +31,7 @@ static struct columns columns_of(struct desk *d, float w)
 	struct columns c = {.name = 60};
 	for (int a = 0; a < d->campaign->content->scenario.axes; a++)
 		c.name = fmaxf(c.name, ceilf(ui_text_width(ui, TYPE_NOTE_BOLD, speech_axis(&d->speech, a))));
-	for (int v = -1; v < 4; v++)
+	for (int v = VERDICT_NONE; v < VERDICTS; v++)
 		c.verdict = fmaxf(c.verdict, ceilf(ui_text_width(ui, TYPE_NOTE_BOLD, verdict_say(d, v))) + 1);
 	c.bar = w - 2 * pad - c.name - c.verdict - 2 * gap;
 	for (int n = 0; n < NUMBERS; n++) {
@@ -78,7 +78,8 @@ static void bar_draw(struct desk *d, struct rect r, int model, int axis, int ver
 	const struct model_state *m = &launch_after(d, model)->model[model];
 	struct rect scale = {r.x, r.y + r.h / 2 - 6, r.w, 12};
 	int team = d->campaign->content->scenario.model[model].team;
-	colour c = verdict == 3 ? ui_ink(ui, INK_BAD) : verdict == 0 ? ui_ink(ui, INK_GOOD) : desk_team_colour(d, team);
+	colour c = verdict == VERDICT_WEAK ? ui_ink(ui, INK_BAD) : verdict == VERDICT_LEADS ? ui_ink(ui, INK_GOOD) :
+		desk_team_colour(d, team);
 	ui_fill(ui, scale, ui_ink(ui, INK_WASH));
 	ui_fill(ui, (struct rect){scale.x, scale.y, scale.w * (float)m->released[axis] / 100, scale.h}, c);
 	if (!m->claimed[axis])
@@ -144,7 +145,7 @@ static void row_draw(struct desk *d, struct rect row, const struct columns *w, i
 		number_draw(d, rect_cut_left(&r, w->number[n]), value[n], n == SHIPPED, field[n]);
 	}
 	rect_cut_left(&r, gap);
-	ui_text(ui, r, verdict >= 2 ? TYPE_NOTE_BOLD : TYPE_NOTE, desk_verdict_colour(d, verdict), ALIGN_LEFT,
+	ui_text(ui, r, verdict >= VERDICT_TRAILS ? TYPE_NOTE_BOLD : TYPE_NOTE, desk_verdict_colour(d, verdict), ALIGN_LEFT,
 		verdict_say(d, verdict));
 }
 
@@ -161,7 +162,7 @@ void launch_table(struct desk *d, struct rect *r, int model)
 		const char *scores = published(d, a, m->released[a]);
 		struct rect below = {r->x + pad + w.name + gap, r->y + row_h - 2, r->w - 2 * pad - w.name - gap, 0};
 		float h = row_h + (*scores ? ui_paragraph_height(ui, below.w, TYPE_SMALL, scores) + 4 : 0);
-		if (m->claimed[a] && m->verdict[a] == 3)
+		if (m->claimed[a] && m->verdict[a] == VERDICT_WEAK)
 			ui_fill(ui, (struct rect){r->x, r->y, r->w, h}, ui_ink(ui, INK_BAD_WASH));
 		row_draw(d, rect_cut_top(r, row_h), &w, model, a);
 		ui_paragraph(ui, below, TYPE_SMALL, ui_ink(ui, INK_MUTED), scores);

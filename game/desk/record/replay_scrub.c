@@ -4,6 +4,7 @@
 
 #include "desk/frame/signs.h"
 #include "desk/frame/words.h"
+#include "sim/programme.h"
 #include "replay_page.h"
 
 struct mark {
@@ -42,7 +43,7 @@ static int marks_of_releases(struct desk *d, const struct replay_view *v, struct
 		int month = v->scenario->model[i].recorded_month;
 		if (month < 0 || month > v->last)
 			continue;
-		bool weak = m->shipped && m->judged >= 0 && m->verdict[m->judged] == 3 &&
+		bool weak = m->shipped && programme_verdict(m) == VERDICT_WEAK &&
 			v->scenario->model[i].importance > 1.2;
 		out[count++] = (struct mark){month, speech_model(&v->speech, i), weak ? ui_ink(d->ui, INK_BAD) :
 			desk_track_colour(d, TRACK_PRODUCT), false, weak};

@@ -5,6 +5,7 @@
 #include "desk/frame/session.h"
 #include "desk/frame/signs.h"
 #include "desk/frame/words.h"
+#include "sim/programme.h"
 #include "retrospective_page.h"
 
 static int founded_month(const struct campaign *c, int team)
@@ -90,7 +91,7 @@ static void launch_row(struct desk *d, struct rect *r, int i)
 {
 	struct ui *ui = d->ui;
 	const struct model_state *m = &d->campaign->now.model[i];
-	int verdict = m->judged >= 0 ? m->verdict[m->judged] : -1;
+	int verdict = programme_verdict(m);
 	const char *said = ui_say(ui, "%s %s", desk_verdict_sign(verdict), desk_verdict_word(d, verdict));
 	struct writing w = {0};
 	bool has = speech_headline(&d->speech, &d->campaign->now, i, false, &w);

@@ -75,7 +75,7 @@ static double chance_at(struct end_job *e, int month, const struct order *order,
 		return NAN;
 	}
 	*model = result.model;
-	return result.model >= 0 ? result.verdict[0] + result.verdict[1] : (double)NAN;
+	return result.model >= 0 ? result.verdict[VERDICT_LEADS] + result.verdict[VERDICT_COMPETITIVE] : (double)NAN;
 }
 
 /* How far the month's own orders moved it, before luck and the field did. */

@@ -6,6 +6,7 @@
 #include "desk/frame/session.h"
 #include "desk/frame/signs.h"
 #include "desk/frame/words.h"
+#include "sim/programme.h"
 #include "ui/chart.h"
 #include "retrospective_page.h"
 
@@ -105,7 +106,7 @@ static struct rect span_name(struct rect plot, float *from, float to, float w, f
 
 static colour span_colour(const struct desk *d, const struct model_state *m)
 {
-	return m->shipped ? desk_verdict_colour(d, m->judged >= 0 ? m->verdict[m->judged] : -1) :
+	return m->shipped ? desk_verdict_colour(d, programme_verdict(m)) :
 		ui_ink(d->ui, INK_MUTED);
 }
 

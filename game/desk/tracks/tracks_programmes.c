@@ -31,12 +31,6 @@ float tracks_programmes_height(const struct tracks *t, bool least)
 	return fmaxf(h, 56);
 }
 
-/* The verdict on the axis that the launch was judged by; -1: no claim was made. */
-static int verdict_of(const struct model_state *m)
-{
-	return m->judged >= 0 ? m->verdict[m->judged] : -1;
-}
-
 static void shipped_draw(const struct tracks *t, struct rect r, int model)
 {
 	struct desk *d = t->d;
@@ -48,7 +42,7 @@ static void shipped_draw(const struct tracks *t, struct rect r, int model)
 	bool before = x1 - w - 21 >= t->plot.x; /* there is room for the name before the dot */
 	struct rect bar = {fminf(x0, x1 - 6), r.y + 2, fmaxf(6, x1 - x0), r.h - 4};
 	struct rect label = {before ? x1 - w - 11 : x1 + 11, r.y, w, r.h};
-	int verdict = verdict_of(m);
+	int verdict = programme_verdict(m);
 	const char *word = verdict < 0 ? desk_word(d, "tracks.no_claim") : ui_say(ui, "%s %s", desk_verdict_sign(verdict),
 		desk_verdict_word(d, verdict));
 	struct rect said = {before ? x1 + 11 : label.x + w + 8, r.y, ui_text_width(ui, TYPE_SMALL, word) + 1, r.h};

@@ -66,7 +66,7 @@ static const char *model_said(const struct tracks *t, const struct state *end, i
 	const struct model_state *m = &end->model[model];
 	struct desk *d = t->d;
 	if (m->shipped && m->ship_month == month) {
-		int verdict = m->judged >= 0 ? m->verdict[m->judged] : -1;
+		int verdict = programme_verdict(m);
 		return verdict < 0 ? desk_word(d, "tracks.released") : ui_say(d->ui, "%s %s", desk_verdict_sign(verdict),
 			desk_verdict_word(d, verdict));
 	}

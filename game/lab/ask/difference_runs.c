@@ -115,7 +115,7 @@ static double verdict_after(const void *pairing, int run)
 	return both_claimed(p, run) ? p->changed->run[run].verdict[p->model][p->axis] == p->verdict : (double)NAN;
 }
 
-static double verdict_of(const void *pairing, int run)
+static double verdict_moved(const void *pairing, int run)
 {
 	return verdict_after(pairing, run) - verdict_before(pairing, run);
 }
@@ -152,7 +152,7 @@ struct difference_verdict difference_verdict(const struct summary *base, const s
 	struct pairing p = pairing_of(base, changed, model, axis);
 	p.verdict = verdict;
 	return (struct difference_verdict){pairing_mean(&p, verdict_before), pairing_mean(&p, verdict_after),
-		pairing_mean(&p, verdict_of)};
+		pairing_mean(&p, verdict_moved)};
 }
 
 struct difference_mean difference_shipped(const struct summary *base, const struct summary *changed, int model)

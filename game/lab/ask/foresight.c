@@ -37,7 +37,7 @@ static void axes_choose(struct foresight_work *w, int axis)
 	const double *mix = w->start.model[w->model].mix;
 	bool any = false;
 	for (int a = 0; a < s->axes; a++) {
-		w->claimed[a] = mix[a] >= s->parameters.reports_claim_share || s->model[w->model].promised[a];
+		w->claimed[a] = programme_claims(s, &w->start, w->model, a);
 		any |= w->claimed[a];
 	}
 	for (int a = 0; a < s->axes; a++)
@@ -207,7 +207,7 @@ static void foresight_empty(struct foresight *f, int axis)
 		f->rival[m] = NAN;
 		f->trust[m][0] = f->trust[m][1] = f->trust[m][2] = NAN;
 	}
-	for (int v = 0; v < 4; v++) {
+	for (int v = 0; v < VERDICTS; v++) {
 		f->verdict[v] = NAN;
 		for (int a = 0; a < AXES_MAX; a++)
 			f->verdict_of[a][v] = NAN;

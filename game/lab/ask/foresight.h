@@ -12,6 +12,7 @@
 #include <stdint.h>
 
 #include "lab/play/play.h"
+#include "sim/verdict.h"
 
 enum { FORESIGHT_MONTHS = 18, FORESIGHT_BINS = 10, FORESIGHT_LEAVE_MONTHS = 6 };
 
@@ -39,9 +40,9 @@ struct foresight {
 	struct { float low, quarter, middle, three, high; }
 		band[FORESIGHT_MONTHS + 1];       /* 5, 25, 50, 75, 95 % of the model's index on the axis, [0] is now */
 	float rival[FORESIGHT_MONTHS + 1];        /* median of what the model would be measured by on the axis */
-	double verdict[4];                        /* chances on the axis (sum 1) among futures in which it ships */
+	double verdict[VERDICTS];                        /* chances on the axis (sum 1) among futures in which it ships */
 	double ships, months_late;                /* chance to ship within the horizon; mean months after `due`, of those */
-	double verdict_of[AXES_MAX][4];           /* the same by axis, of those claimed */
+	double verdict_of[AXES_MAX][VERDICTS];           /* the same by axis, of those claimed */
 	bool claimed[AXES_MAX];
 	double gap;                               /* mean index minus yardstick at launch, on the axis */
 	int leaving[FORESIGHT_BINS];              /* futures by how many leave all teams in the next six months */

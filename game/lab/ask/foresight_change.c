@@ -9,11 +9,15 @@ struct sums {
 	double weak, gap, late;
 };
 
+static bool falls_short(const struct foresight_work *w, float gap)
+{
+	return verdict_of(&w->scenario.parameters, (double)gap) == VERDICT_WEAK;
+}
+
 /* Over futures in which the model ships either way: whether it ships at all has a number of its own. */
 static void launches_compare(const struct foresight_work *with, const struct foresight_work *without, int axis,
 	int done, struct foresight_change *out)
 {
-	double weak = with->scenario.parameters.reports_verdict_trails;
 	struct sums sum = {0};
 	const float *one = NULL, *other = NULL;
 	size_t n = (size_t)with->request->futures;
@@ -28,7 +32,7 @@ static void launches_compare(const struct foresight_work *with, const struct for
 			continue;
 		sum.ships++;
 		sum.gap += (double)one[i] - (double)other[i];
-		sum.weak += ((double)one[i] < weak) - ((double)other[i] < weak);
+		sum.weak += falls_short(with, one[i]) - falls_short(with, other[i]);
 		/* dates may differ, so months, not months after them */
 		sum.late += (double)with->late[i] + with->start.model[with->model].due -
 			(double)without->late[i] - without->start.model[without->model].due;

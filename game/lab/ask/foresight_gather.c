@@ -61,20 +61,17 @@ static double mean_of(const float *value, int count)
 	return n ? sum / n : NAN;
 }
 
-static void verdicts_gather(const struct foresight_work *w, int slot, double verdict[4])
+static void verdicts_gather(const struct foresight_work *w, int slot, double verdict[VERDICTS])
 {
-	const struct parameters *p = &w->scenario.parameters;
 	const float *gap = w->gap + (size_t)slot * (size_t)w->request->futures;
-	int count[4] = {0}, shipped = 0;
+	int count[VERDICTS] = {0}, shipped = 0;
 	for (int i = 0; i < w->done; i++) {
 		if (isnan(gap[i]))
 			continue;
-		double g = (double)gap[i];
-		count[g >= p->reports_verdict_leads ? 0 : g >= p->reports_verdict_competitive ? 1 :
-			g >= p->reports_verdict_trails ? 2 : 3]++;
+		count[verdict_of(&w->scenario.parameters, (double)gap[i])]++;
 		shipped++;
 	}
-	for (int v = 0; v < 4; v++)
+	for (int v = 0; v < VERDICTS; v++)
 		verdict[v] = shipped ? (double)count[v] / shipped : NAN;
 }
 
@@ -85,7 +82,7 @@ static int slot_choose(const struct foresight_work *w, const struct foresight *f
 	double most = -1.0;
 	for (int slot = 0; slot < w->slots; slot++) {
 		int axis = w->axis_of[slot];
-		double poor = f->verdict_of[axis][2] + f->verdict_of[axis][3];
+		double poor = f->verdict_of[axis][VERDICT_TRAILS] + f->verdict_of[axis][VERDICT_WEAK];
 		double weight = (isnan(poor) ? 0.0 : floor(20.0 * poor + 0.5)) + w->start.house.attention[axis];
 		if (weight > most) {
 			most = weight;
@@ -108,7 +105,7 @@ static void model_gather(const struct foresight_work *w, struct foresight *f)
 	if (slot < 0)
 		return;
 	f->axis = w->axis_of[slot];
-	for (int v = 0; v < 4; v++)
+	for (int v = 0; v < VERDICTS; v++)
 		f->verdict[v] = f->verdict_of[f->axis][v];
 	f->gap = mean_of(w->gap + (size_t)slot * n, w->done);
 	for (int m = 0; m <= w->months; m++) {

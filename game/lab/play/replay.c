@@ -84,9 +84,3 @@ double link_score(const struct link *link, double index)
 {
 	return 100.0 * (link->guess + (1.0 - link->guess) * number_logistic(link->slope * (index - link->midpoint)));
 }
-
-const char *verdict_word(int verdict)
-{
-	static const char *const words[] = {"leads", "competitive", "trails", "weak"};
-	return verdict >= 0 && verdict < 4 ? words[verdict] : NULL;
-}

@@ -39,7 +39,4 @@ int replay_releases(const struct replay *replay, int model[MODELS_MAX]);
 /* A benchmark's score, per cent, of an index on its axis. */
 double link_score(const struct link *link, double index);
 
-/* "leads", "competitive", "trails", "weak"; NULL for an axis that was not claimed. */
-const char *verdict_word(int verdict);
-
 #endif

@@ -110,17 +110,17 @@ struct percentiles summary_index(struct summary *summary, int model, int axis)
 	return percentiles_of(summary->scratch, summary->runs);
 }
 
-int summary_verdicts(const struct summary *summary, int model, int axis, double share[4])
+int summary_verdicts(const struct summary *summary, int model, int axis, double share[VERDICTS])
 {
-	int count[4] = {0}, claimed = 0;
+	int count[VERDICTS] = {0}, claimed = 0;
 	for (int i = 0; i < summary->runs; i++) {
 		int verdict = summary->run[i].verdict[model][axis];
-		if (summary->run[i].shipped[model] && verdict >= 0 && verdict < 4) {
+		if (summary->run[i].shipped[model] && verdict >= 0 && verdict < VERDICTS) {
 			count[verdict]++;
 			claimed++;
 		}
 	}
-	for (int v = 0; v < 4; v++)
+	for (int v = 0; v < VERDICTS; v++)
 		share[v] = claimed ? (double)count[v] / claimed : 0.0;
 	return claimed;
 }

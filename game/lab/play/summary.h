@@ -4,6 +4,7 @@
 #ifndef LAB_SUMMARY_H
 #define LAB_SUMMARY_H
 
+#include "sim/verdict.h"
 #include "ensemble.h"
 
 struct percentiles { double p05, p50, p95; };
@@ -49,7 +50,7 @@ struct percentiles summary_field(struct summary *summary, int field);
 struct percentiles summary_month(struct summary *summary, int model);
 struct percentiles summary_index(struct summary *summary, int model, int axis);
 /* Shares of the runs that released the model and claimed the axis; returns how many did. */
-int summary_verdicts(const struct summary *summary, int model, int axis, double share[4]);
+int summary_verdicts(const struct summary *summary, int model, int axis, double share[VERDICTS]);
 double summary_shipped(const struct summary *summary, int model);
 double summary_ending(const struct summary *summary, int ending);
 double summary_refused(const struct summary *summary);

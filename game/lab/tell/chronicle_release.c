@@ -3,7 +3,7 @@
 
 #include "chronicle.h"
 
-static const char *const verdict_style[] = {PAGE_GOOD, PAGE_FAIR, PAGE_POOR, PAGE_BAD};
+static const char *const verdict_style[VERDICTS] = {PAGE_GOOD, PAGE_FAIR, PAGE_POOR, PAGE_BAD};
 
 /* Capitals of the Latin letters, outside of a terminal that can show weight. */
 static void capitals_put(struct writing *out, const char *text)
@@ -94,7 +94,6 @@ static void rival_say(const struct chronicle *c, const struct model_state *m, in
 static void axis_put(const struct chronicle *c, const struct model_state *m, int axis, const struct table *table,
 	struct writing *line)
 {
-	static const char *const keys[] = {"verdict.leads", "verdict.competitive", "verdict.trails", "verdict.weak"};
 	struct writing verdict = {0}, promise = {0};
 	char index[NUMBER_SIZE];
 	bool first = first_of_its_kind(m, axis);
@@ -103,7 +102,7 @@ static void axis_put(const struct chronicle *c, const struct model_state *m, int
 	page_pad_right(line, writing_fixed(m->released[axis], 1, index), 5);
 	writing_put(line, "  ");
 	writing_printf(&verdict, "%s%s" PAGE_PLAIN, first ? PAGE_FAIR : verdict_style[m->verdict[axis]],
-		speech_word(c->speech, first ? "verdict.first" : keys[m->verdict[axis]]));
+		first ? speech_word(c->speech, "verdict.first") : speech_verdict(c->speech, m->verdict[axis]));
 	page_pad(line, writing_text(&verdict), 13);
 	if (!first && table->promise > 0) {
 		promise_say(c, m, axis, &promise);
@@ -117,7 +116,7 @@ static void axis_put(const struct chronicle *c, const struct model_state *m, int
 
 static bool axis_is_told(const struct model_state *m, int axis)
 {
-	return m->verdict[axis] >= 0 && m->verdict[axis] < 4;
+	return m->verdict[axis] != VERDICT_NONE;
 }
 
 static struct table table_of(const struct chronicle *c, const struct model_state *m, int axis_columns)

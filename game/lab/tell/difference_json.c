@@ -21,7 +21,7 @@ static void put_axis(const struct difference_base *base, const struct summary *c
 	writing_put(out, ": {");
 	put_mean("", "index", difference_index(base->summary, changed, model, axis), out);
 	writing_put(out, ", \"verdict\": {");
-	for (int v = 0; v < 4; v++)
+	for (int v = 0; v < VERDICTS; v++)
 		put_mean(v ? ", " : "", verdict_word(v), difference_verdict(base->summary, changed, model, axis, v).by, out);
 	writing_put(out, "}}");
 }

@@ -3,7 +3,7 @@
 
 #include "difference_inner.h"
 
-enum { INDENT = 4, NAME_COLUMNS = 13, MEAN_COLUMNS = 22, VERDICT_COLUMNS = 12, SHARE_COLUMNS = 12, VERDICTS = 4 };
+enum { INDENT = 4, NAME_COLUMNS = 13, MEAN_COLUMNS = 22, VERDICT_COLUMNS = 12, SHARE_COLUMNS = 12 };
 
 /* "+3.2 (+2.8 to +3.6)" */
 static void mean_put(const struct speech *sp, struct difference_mean mean, double scale, int decimals,
@@ -26,14 +26,13 @@ static bool mean_shows(struct difference_mean mean, double least)
 static void verdict_put(const struct speech *sp, const struct difference_verdict *moved, int verdict,
 	struct writing *line)
 {
-	static const char *const keys[] = {"verdict.leads", "verdict.competitive", "verdict.trails", "verdict.weak"};
 	struct writing cell = {0}, share = {0};
 	char before[NUMBER_SIZE], after[NUMBER_SIZE];
 	writing_fixed(100.0 * moved->before.mean, 0, before);
 	writing_fixed(100.0 * moved->after.mean, 0, after);
 	difference_put_change(sp, before, after, &share);
 	SAY(sp, &cell, "change.runs.share", {"share", writing_text(&share)});
-	page_pad(line, speech_word(sp, keys[verdict]), VERDICT_COLUMNS);
+	page_pad(line, speech_verdict(sp, verdict), VERDICT_COLUMNS);
 	page_pad(line, writing_text(&cell), SHARE_COLUMNS);
 	mean_put(sp, moved->by, 100.0, 0, line);
 	writing_free(&cell);

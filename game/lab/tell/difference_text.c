@@ -91,13 +91,12 @@ static void row_put(struct section *s, const char *name, const char *text)
 
 static bool axis_is_told(const struct model_state *m, int axis)
 {
-	return m->shipped && m->verdict[axis] >= 0 && m->verdict[axis] < 4;
+	return m->shipped && m->verdict[axis] != VERDICT_NONE;
 }
 
-static const char *verdict_of(const struct speech *sp, const struct model_state *m, int axis)
+static const char *verdict_told(const struct speech *sp, const struct model_state *m, int axis)
 {
-	static const char *const keys[] = {"verdict.leads", "verdict.competitive", "verdict.trails", "verdict.weak"};
-	return axis_is_told(m, axis) ? speech_word(sp, keys[m->verdict[axis]]) : "–";
+	return speech_verdict(sp, axis_is_told(m, axis) ? m->verdict[axis] : VERDICT_NONE);
 }
 
 static bool axis_line(const struct section *s, const struct model_state *from, const struct model_state *to, int axis,
@@ -118,7 +117,7 @@ static bool axis_line(const struct section *s, const struct model_state *from, c
 		{"to", writing_fixed(to->released[axis], 1, after)});
 	writing_printf(&cell, " (%s)", difference_print_signed(moved, 1, by));
 	page_pad(lines, writing_text(&cell), CHANGE_COLUMNS);
-	difference_put_change(&s->after, verdict_of(&s->before, from, was), verdict_of(&s->after, to, axis), lines);
+	difference_put_change(&s->after, verdict_told(&s->before, from, was), verdict_told(&s->after, to, axis), lines);
 	writing_put(lines, "\n");
 	writing_free(&cell);
 	return true;

@@ -61,6 +61,14 @@ const char *speech_person(const struct speech *sp, int person)
 	return speech_name(sp, "person.%s.name", sp->content->scenario.person[person].id);
 }
 
+const char *speech_verdict(const struct speech *sp, int verdict)
+{
+	char key[KEY_SIZE];
+	const char *word = verdict_word(verdict);
+	snprintf(key, sizeof key, "verdict.%s", word ? word : "");
+	return word ? speech_word(sp, key) : "–";
+}
+
 const char *speech_axis_inside(const struct speech *sp, int axis, char out[PHRASE_SIZE])
 {
 	snprintf(out, PHRASE_SIZE, "%s", speech_axis(sp, axis));

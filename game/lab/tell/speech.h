@@ -5,6 +5,7 @@
 #define LAB_SPEECH_H
 
 #include "content/interface_text.h"
+#include "sim/verdict.h"
 #include "writing.h"
 
 enum { PHRASE_SIZE = 160 };
@@ -32,6 +33,9 @@ const char *speech_theme(const struct speech *speech, int theme);
 const char *speech_model(const struct speech *speech, int model);
 const char *speech_rival(const struct speech *speech, int rival);
 const char *speech_person(const struct speech *speech, int person);
+
+/* Of an enum verdict: "weak"; "–" where nothing was claimed. */
+const char *speech_verdict(const struct speech *speech, int verdict);
 
 /* The pattern of a key, filled. */
 void speech_say(const struct speech *speech, struct writing *out, const char *key,

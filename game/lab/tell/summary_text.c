@@ -24,22 +24,21 @@ static void bold_line(struct page *page, const char *text)
 
 static void axis_line(struct summary *summary, const struct speech *sp, struct page *page, int model, int axis)
 {
-	static const char *const keys[] = {"verdict.leads", "verdict.competitive", "verdict.trails", "verdict.weak"};
 	struct writing line = {0};
-	char range[3 * NUMBER_SIZE], digits[4][NUMBER_SIZE];
-	double share[4];
+	char range[3 * NUMBER_SIZE], digits[VERDICTS][NUMBER_SIZE];
+	double share[VERDICTS];
 	if (summary_verdicts(summary, model, axis, share) == 0)
 		return;
-	for (int v = 0; v < 4; v++)
+	for (int v = 0; v < VERDICTS; v++)
 		writing_fixed(100.0 * share[v], 0, digits[v]);
 	range_print(summary_index(summary, model, axis), 1, range);
 	page_pad(&line, "", 2);
 	page_pad(&line, speech_axis(sp, axis), NAME_COLUMNS);
 	page_pad(&line, range, RANGE_COLUMNS);
-	for (int v = 0, said = 0; v < 4; v++)
+	for (int v = 0, said = 0; v < VERDICTS; v++)
 		if (share[v] > 0.0) {
 			writing_put(&line, said++ ? speech_word(sp, "list.comma") : "");
-			SAY(sp, &line, "summary.share", {"verdict", speech_word(sp, keys[v])}, {"share", digits[v]});
+			SAY(sp, &line, "summary.share", {"verdict", speech_verdict(sp, v)}, {"share", digits[v]});
 		}
 	page_line(page, writing_text(&line));
 	writing_free(&line);

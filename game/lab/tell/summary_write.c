@@ -33,7 +33,7 @@ static void json_put_verdicts(const struct summary *summary, int model, int axis
 	double share[4];
 	writing_put(out, ", \"verdict\": {");
 	if (summary_verdicts(summary, model, axis, share) > 0)
-		for (int v = 0; v < 4; v++) {
+		for (int v = 0; v < VERDICTS; v++) {
 			writing_put(out, v ? ", " : "");
 			writing_json_string(out, verdict_word(v));
 			writing_put(out, ": ");

@@ -72,7 +72,7 @@ static const char *share_say(struct desk *d, double share)
 static void weak_draw(struct desk *d, struct rect *r, const struct foresight *f)
 {
 	struct ui *ui = d->ui;
-	double weak = f->verdict[3];
+	double weak = f->verdict[VERDICT_WEAK];
 	char inside[PHRASE_SIZE];
 	bool seldom = f->ships < 0.05; /* of so few launches no colour is to be taken */
 	enum ink ink = seldom ? INK_TEXT : weak > 0.5 ? INK_BAD : weak > 0.2 ? INK_WARN : INK_GOOD;
@@ -87,7 +87,8 @@ static void weak_draw(struct desk *d, struct rect *r, const struct foresight *f)
 
 static colour verdict_fill(struct desk *d, int verdict)
 {
-	return verdict == 1 ? colour_fade(ui_ink(d->ui, INK_GOOD), 0.55f) : desk_verdict_colour(d, verdict);
+	return verdict == VERDICT_COMPETITIVE ? colour_fade(ui_ink(d->ui, INK_GOOD), 0.55f) :
+		desk_verdict_colour(d, verdict);
 }
 
 static const char *verdict_said(struct desk *d, int verdict)
@@ -112,13 +113,13 @@ static void verdicts_draw(struct desk *d, struct rect *r, const struct foresight
 	struct ui *ui = d->ui;
 	struct rect bar = rect_cut_top(r, 12);
 	float x = bar.x, widest = 0;
-	for (int v = 0; v < 4; v++)
+	for (int v = 0; v < VERDICTS; v++)
 		widest = fmaxf(widest, ui_text_width(ui, TYPE_NOTE, verdict_said(d, v)));
 	widest += 22 + ui_text_width(ui, TYPE_NOTE_BOLD, share_say(d, 0.5));
-	int columns = 2 * widest + 20 <= r->w ? 2 : 1, rows = 4 / columns;
+	int columns = 2 * widest + 20 <= r->w ? 2 : 1, rows = VERDICTS / columns;
 	rect_cut_top(r, 4);
 	struct rect names = rect_cut_top(r, desk_grown(d, 20) * (float)rows);
-	for (int v = 0; v < 4; v++) {
+	for (int v = 0; v < VERDICTS; v++) {
 		float part = (float)f->verdict[v] * bar.w;
 		ui_fill(ui, (struct rect){x, bar.y, part > 0 ? fmaxf(1, part - 1) : 0, bar.h}, verdict_fill(d, v));
 		x += part;
@@ -170,7 +171,7 @@ static void launch_facts(struct desk *d, struct rect *r, const struct foresight 
 
 static void verdicts(struct desk *d, struct rect *r, const struct foresight *f)
 {
-	if (isnan(f->verdict[3])) {
+	if (isnan(f->verdict[VERDICT_WEAK])) {
 		ui_flow(d->ui, r, TYPE_BODY, ui_ink(d->ui, INK_SOFT), desk_word(d, "foresight.no_launch"), 6);
 		return;
 	}

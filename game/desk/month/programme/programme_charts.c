@@ -45,14 +45,11 @@ float programme_mix_chart(struct desk *d, struct rect r, const char *name, const
 struct programme_standing programme_standing(const struct scenario *s, const struct state *believed, int model,
 	int axis)
 {
-	const struct parameters *p = &s->parameters;
-	const struct model_state *m = &believed->model[model];
-	struct programme_standing out = {.own = m->index[axis], .verdict = -1};
+	struct programme_standing out = {.own = believed->model[model].index[axis], .verdict = VERDICT_NONE};
 	out.mark = programme_yardstick(s, believed, model, axis, &out.by);
 	out.gap = out.own - out.mark;
-	if (m->mix[axis] >= p->reports_claim_share || s->model[model].promised[axis])
-		out.verdict = out.gap >= p->reports_verdict_leads ? 0 : out.gap >= p->reports_verdict_competitive ? 1 :
-			out.gap >= p->reports_verdict_trails ? 2 : 3;
+	if (programme_claims(s, believed, model, axis))
+		out.verdict = verdict_of(&s->parameters, out.gap);
 	return out;
 }
 

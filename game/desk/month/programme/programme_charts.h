@@ -9,7 +9,7 @@
 struct programme_standing {
 	double own, mark, gap;  /* its index, that of what its goal is measured by, and what lies between */
 	int by;                 /* the rival's release; -1: our own last */
-	int verdict;            /* 0 leads - 3 weak; -1: it claims nothing there */
+	int verdict;            /* enum verdict */
 };
 struct programme_standing programme_standing(const struct scenario *scenario, const struct state *believed, int model,
 	int axis);
