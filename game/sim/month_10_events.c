@@ -1,4 +1,5 @@
 /* Events: data decide when and what; an answer not given by the next month is the standing one. */
+#include "effect.h"
 #include "month.h"
 
 enum { EVENT_NEVER = 1000 }; /* no campaign is so long */
@@ -33,11 +34,8 @@ static void choice_take(const struct scenario *s, struct state *st, const struct
 	double budget_before = st->house.budget_left;
 	bool attention = false;
 	for (int i = 0; i < choice->effects; i++) {
-		const struct effect *e = &choice->effect[i];
-		const struct field *field = &s->field[e->field];
-		double value = field_read(field, st);
-		field_write(field, st, e->multiply ? value * e->amount : value + e->amount);
-		attention |= effect_on(s, e, st->house.attention, st);
+		effect_take(s, st, &choice->effect[i]);
+		attention |= effect_on(s, &choice->effect[i], st->house.attention, st);
 	}
 	book(st, budget_before);
 	if (attention)

@@ -1,32 +1,26 @@
 /* Reports: what the organisation tells the desk, and the counts that follow from the month (M4). */
 #include "month.h"
 #include "number.h"
+#include "report.h"
 
-/* Bad news travels up slowly: reported = true + optimism x (1 - voice) (mum effect, Smith & Keil 2003). */
 static void report_teams(const struct scenario *s, struct state *st)
 {
 	st->house.staff = 0;
 	for (int i = 0; i < s->teams; i++) {
 		struct team_state *t = &st->team[i];
-		double rosy = s->parameters.reports_optimism / 100.0 * (1.0 - t->voice);
 		t->staff = t->junior + t->senior + t->principal;
 		st->house.staff += t->staff;
-		t->reported_morale = number_share(t->morale + s->parameters.reports_rosy * rosy);
-		t->reported_load = number_above(t->load - s->parameters.reports_rosy * rosy * number_above(t->load - 0.7));
+		t->reported_morale = number_share(t->morale + report_bias_morale(s, t));
+		t->reported_load = number_above(t->load - report_bias_load(s, t));
 	}
 }
 
 static void report_programme(const struct scenario *s, struct state *st, int model)
 {
-	const struct parameters *p = &s->parameters;
 	struct model_state *m = &st->model[model];
-	int team = s->model[model].team;
-	const struct team_state *t = &st->team[team];
 	double size = number_max(1.0, m->work);
-	double rosy = (p->reports_optimism / 100.0 * (1.0 - t->voice) +
-		p->reports_head_optimism / 100.0 * (1.0 - t->expertise)) * (m->audit_months > 0 ? 0.2 : 1.0);
 	m->ready = number_share(m->done / size);
-	m->reported = number_share(m->ready + (m->ready > 0.0 ? p->reports_rosy * rosy : 0.0));
+	m->reported = number_share(m->ready + report_bias_work(s, st, model));
 	programme_indices(s, st, model, m->index);
 }
 

@@ -4,10 +4,13 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
-#include <string.h>
+#include <stdio.h>
 #include <cmocka.h>
 
+#include "sim/effect.h"
+#include "sim/number.h"
 #include "sim/programme.h"
+#include "sim/report.h"
 #include "sim/step.h"
 #include "../support/small_scenario.h"
 
@@ -103,13 +106,154 @@ static void launches_are_judged_so(void **unused)
 	assert_int_equal(programme_verdict(&(struct model_state){.judged = -1}), VERDICT_NONE);
 }
 
+static bool near(double a, double b)
+{
+	return fabs(a - b) < 1e-9;
+}
+
+/* The bias of a team's field, by what comes after "team.ID.". */
+static double team_bias(int team, const char *what)
+{
+	char id[FIELD_ID_SIZE];
+	snprintf(id, sizeof id, "team.%s.%s", scenario.team[team].id, what);
+	return report_bias(&scenario, &state, field_find(&scenario, id));
+}
+
+static void team_check(int team)
+{
+	const struct team_state *t = &state.team[team];
+	double morale = team_bias(team, "reported_morale"), load = team_bias(team, "reported_load");
+	if (!t->founded) {
+		assert_true(isnan(morale) && isnan(load));
+		return;
+	}
+	assert_true(morale >= 0.0 && load >= 0.0);
+	assert_true(near(t->reported_morale, number_share(t->morale + morale / 100.0)));
+	assert_true(near(t->reported_load, number_above(t->load - load)));
+	assert_true(isnan(team_bias(team, "morale")) && isnan(team_bias(team, "voice")));
+}
+
+static void programme_check(int model)
+{
+	const struct model_state *m = &state.model[model];
+	char id[FIELD_ID_SIZE];
+	snprintf(id, sizeof id, "model.%s.reported", scenario.model[model].id);
+	double bias = report_bias(&scenario, &state, field_find(&scenario, id));
+	if (!programme_active(m))
+		assert_true(isnan(bias));
+	else
+		assert_true(near(m->reported, number_share(m->ready + bias)));
+}
+
+static void a_bias_is_what_the_reports_did(void **unused)
+{
+	(void)unused;
+	for (uint64_t seed = 0; seed < SEEDS; seed++) {
+		state_start(&state, &scenario, seed);
+		for (int month = 0; month < MONTHS && !state.house.out; month++) {
+			step(&scenario, &state);
+			for (int i = 0; i < SMALL_TEAMS; i++)
+				team_check(i);
+			for (int i = 0; i < SMALL_MODELS; i++)
+				programme_check(i);
+		}
+	}
+}
+
+static void an_audit_and_nothing_done_leave_less_to_hide(void **unused)
+{
+	(void)unused;
+	step(&scenario, &state);
+	struct model_state *m = &state.model[MODEL_BASE];
+	m->started = 1;
+	m->shipped = m->audit_months = 0;
+	m->ready = 0.5;
+	double told = report_bias_work(&scenario, &state, MODEL_BASE);
+	assert_true(told > 0.0);
+	m->audit_months = 1;
+	assert_true(near(report_bias_work(&scenario, &state, MODEL_BASE), 0.2 * told));
+	m->ready = 0.0;
+	assert_true(report_bias_work(&scenario, &state, MODEL_BASE) == 0.0);
+}
+
+/* What is said of an effect before is what it then does, and what is said of it after is what it did. */
+static void effect_check(const struct effect *e, double value)
+{
+	const struct field *field = &scenario.field[e->field];
+	field_write(field, &state, value);
+	double was = field_read(field, &state), change = effect_change(&scenario, &state, e);
+	effect_take(&scenario, &state, e);
+	double is = field_read(field, &state);
+	bool at_an_end = is <= field->low || is >= field->high;
+	if (!near(is - was, change))
+		fail_msg("%s from %g: said %g, was %g", field->id, was, change, is - was);
+	if (!at_an_end && !near(effect_change_made(&scenario, &state, e), change))
+		fail_msg("%s at %g: said %g, was %g", field->id, is, effect_change_made(&scenario, &state, e), change);
+}
+
+static void an_effect_does_what_is_said_of_it(void **unused)
+{
+	(void)unused;
+	const struct effect kinds[] = {{0, false, 2.0}, {0, false, -3.0}, {0, true, 1.5}, {0, true, 0.5}};
+	int checked = 0;
+	for (int i = 0; i < scenario.fields; i++) {
+		const struct field *field = &scenario.field[i];
+		if (!field->settable || field->kind != FIELD_REAL)
+			continue;
+		for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++) {
+			struct effect e = kinds[k];
+			e.field = i;
+			effect_check(&e, field->low);
+			effect_check(&e, field->low + 1.0);
+			effect_check(&e, 0.5 * (field->low + field->high));
+			effect_check(&e, field->high - 1.0);
+			effect_check(&e, field->high);
+			checked++;
+		}
+	}
+	assert_true(checked > 100);
+}
+
+static void an_effect_stops_at_the_end_of_the_range(void **unused)
+{
+	(void)unused;
+	int trust = field_find(&scenario, "house.trust");
+	const struct effect up = {trust, false, 5.0}, less = {trust, true, 0.0};
+	field_write(&scenario.field[trust], &state, 98.0);
+	assert_true(effect_change(&scenario, &state, &up) == 2.0);
+	assert_true(effect_change(&scenario, &state, &less) == -98.0);
+	assert_true(effect_change_made(&scenario, &state, &less) == 0.0); /* of nothing nothing can be said */
+	const struct effect nowhere = {field_find(&scenario, "release.flagship.reasoning"), false, 5.0};
+	assert_true(effect_change(&scenario, &state, &nowhere) == 0.0);
+}
+
+/* An answer does what its effects say, and nothing to a field that has none. */
+static void an_answer_is_the_sum_of_its_effects(void **unused)
+{
+	(void)unused;
+	const struct choice *choice = &scenario.event[EVENT_MONEY].choice[0];
+	struct order answer = order_none(ORDER_ANSWER);
+	answer.event = EVENT_MONEY;
+	answer.value = 0;
+	state.event[EVENT_MONEY].pending = 1;
+	before = state;
+	assert_int_equal(order_apply(&scenario, &state, &answer), REFUSAL_NONE);
+	for (int i = 0; i < choice->effects; i++) {
+		const struct field *field = &scenario.field[choice->effect[i].field];
+		assert_true(near(field_read(field, &state) - field_read(field, &before),
+			effect_change(&scenario, &before, &choice->effect[i])));
+	}
+}
+
 int main(void)
 {
 #define TEST(name) cmocka_unit_test_setup(name, begin)
 	const struct CMUnitTest tests[] = {
 		TEST(each_verdict_begins_at_its_border), TEST(each_verdict_has_its_word),
 		TEST(a_claim_is_kept_by_the_two_best), TEST(an_axis_is_claimed_by_a_promise_or_by_its_share),
-		TEST(launches_are_judged_so),
+		TEST(launches_are_judged_so), TEST(a_bias_is_what_the_reports_did),
+		TEST(an_audit_and_nothing_done_leave_less_to_hide), TEST(an_effect_does_what_is_said_of_it),
+		TEST(an_effect_stops_at_the_end_of_the_range), TEST(an_answer_is_the_sum_of_its_effects),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -9,6 +9,7 @@
 #include "desk/frame/session.h"
 #include "desk/frame/signs.h"
 #include "desk/frame/words.h"
+#include "sim/report.h"
 
 static const float card_width = 400;
 
@@ -80,10 +81,10 @@ static void trend_part(struct desk *d, struct rect *r, int field)
 
 static void report_part(struct desk *d, struct rect *r, int field)
 {
-	double bend = card_report_bend(d, field);
-	if (isnan(bend))
+	double bias = report_bias(&d->campaign->content->scenario, &d->campaign->now, field);
+	if (isnan(bias))
 		return;
-	const char *text = DESK_SAY(d, "card.reported", {"bend", desk_value(d, field, bend)});
+	const char *text = DESK_SAY(d, "card.reported", {"bend", desk_value(d, field, bias)});
 	struct rect inside = *r;
 	rect_cut_left(&inside, 12);
 	float h = ui_paragraph_height(d->ui, inside.w, TYPE_NOTE, text);

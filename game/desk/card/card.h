@@ -25,8 +25,6 @@ void card_facts_gather(struct desk *d, struct card_facts *facts, int field);
 int card_cause_field(const struct desk *d, const struct cause *cause, int field);
 /* What a cause is called; `order`: the orders that it counts among. */
 const char *card_cause_words(struct desk *d, const struct order *order, int orders, const struct cause *cause);
-/* How far a reported field may lie from the truth, in its units, by the voice that is known; NAN: it is no report. */
-double card_report_bend(const struct desk *d, int field);
 
 /* The field's course over the campaign, and the record's. r.h is kept. */
 void card_trend_draw(struct desk *d, struct rect r, int field);

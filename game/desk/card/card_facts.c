@@ -106,27 +106,6 @@ const char *card_cause_words(struct desk *d, const struct order *order, int orde
 	return "?";
 }
 
-double card_report_bend(const struct desk *d, int field)
-{
-	char family[FIELD_FAMILY_SIZE];
-	int entity;
-	const struct scenario *s = &d->campaign->content->scenario;
-	const struct parameters *p = &s->parameters;
-	if (!field_family(s, field, family, &entity, NULL) || entity < 0)
-		return NAN;
-	const struct state *now = &d->campaign->now;
-	if (strcmp(family, "model.reported") == 0) {
-		const struct team_state *t = &now->team[s->model[entity].team];
-		return p->reports_rosy * (p->reports_optimism / 100 * (1 - t->voice) + p->reports_head_optimism / 100 * (1 -
-			t->expertise)) * (now->model[entity].audit_months > 0 ? 0.2 : 1);
-	}
-	double rosy = strncmp(family, "team.reported_", 14) == 0 ? p->reports_rosy * p->reports_optimism / 100 * (1 -
-		now->team[entity].voice) : NAN;
-	if (strcmp(family, "team.reported_load") == 0)
-		return rosy * fmax(0, now->team[entity].load - 0.7);
-	return rosy * 100;
-}
-
 struct course {
 	int count;
 	double value[MONTHS_MAX + 1];

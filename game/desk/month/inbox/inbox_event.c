@@ -7,6 +7,7 @@
 #include "desk/frame/order_view.h"
 #include "desk/frame/session.h"
 #include "desk/frame/words.h"
+#include "sim/effect.h"
 #include "inbox_parts.h"
 
 enum { CHOICE_KEY_SIZE = ID_SIZE * 3 };
@@ -20,12 +21,11 @@ static const char *choice_text(struct desk *d, const struct event *e, int choice
 }
 
 /* In the field's units, from how the field stands now; `done`: the effect is in it already. */
-static double effect_change(const struct desk *d, const struct effect *e, bool done)
+static double change_of(const struct desk *d, const struct effect *e, bool done)
 {
-	double now = field_read(&d->campaign->content->scenario.field[e->field], &d->campaign->now);
-	if (!e->multiply)
-		return e->amount;
-	return !done ? now * (e->amount - 1) : e->amount > 0 ? now - now / e->amount : 0;
+	const struct scenario *s = &d->campaign->content->scenario;
+	const struct state *now = &d->campaign->now;
+	return done ? effect_change_made(s, now, e) : effect_change(s, now, e);
 }
 
 struct price { double influence, money; };
@@ -38,7 +38,7 @@ static struct price choice_price(struct desk *d, const struct choice *choice, bo
 	struct price price = {choice->influence, 0};
 	for (int i = 0; i < choice->effects; i++)
 		if (choice->effect[i].field == budget)
-			price.money -= effect_change(d, &choice->effect[i], done);
+			price.money -= change_of(d, &choice->effect[i], done);
 	struct state *st = choice->orders > 0 ? ui_scratch(d->ui, sizeof *st) : NULL;
 	if (!st)
 		return price;
@@ -78,7 +78,7 @@ static float effects_draw(struct desk *d, struct rect r, const struct choice *ch
 		ui_flow(ui, &r, TYPE_SMALL, ui_ink(ui, INK_SOFT), ui_say(ui, "→ %s", desk_order_words(d, &choice->order[i])),
 			2);
 	for (int i = 0; i < choice->effects; i++) {
-		double change = effect_change(d, &choice->effect[i], done);
+		double change = change_of(d, &choice->effect[i], done);
 		if (choice->effect[i].field == budget && change <= 0) /* is said as its price */
 			continue;
 		float h = effect_row(d, r, (struct effect_row){choice->effect[i].field, change, NULL});
@@ -160,7 +160,7 @@ static void event_draw(struct inbox *in, const struct campaign_event *came)
 		r.y += ui_paragraph(d->ui, r, TYPE_SMALL, ui_ink(d->ui, INK_MUTED), DESK_SAY(d, "inbox.unanswered", {"choice",
 			choice_text(d, e, e->standing_choice)}));
 	for (int i = 0; i < e->always.effects; i++)
-		r.y += effect_row(d, r, (struct effect_row){e->always.effect[i].field, effect_change(d, &e->always.effect[i],
+		r.y += effect_row(d, r, (struct effect_row){e->always.effect[i].field, change_of(d, &e->always.effect[i],
 			true), NULL});
 	inbox_message_end(in, r.y);
 	int answered = in->kept->answered;
