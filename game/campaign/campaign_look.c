@@ -4,16 +4,8 @@
 
 int campaign_next_due(const struct campaign *c, int *model)
 {
-	int due = -1;
-	*model = -1;
-	for (int i = 0; i < c->content->scenario.models; i++) {
-		const struct model_state *m = &c->now.model[i];
-		if (!programme_active(m) || (due >= 0 && m->due >= due))
-			continue;
-		due = m->due;
-		*model = i;
-	}
-	return due;
+	*model = programme_next(&c->content->scenario, &c->now);
+	return *model >= 0 ? c->now.model[*model].due : -1;
 }
 
 bool campaign_can_begin(const struct campaign *c, int model)

@@ -1,4 +1,5 @@
 /* Load: what is asked of each team against what it can do (S8, S9, S10, M2). */
+#include "fatigue.h"
 #include "month.h"
 #include "number.h"
 
@@ -7,6 +8,15 @@
 bool programme_active(const struct model_state *m)
 {
 	return m->started && !m->shipped && !m->cancelled;
+}
+
+int programme_next(const struct scenario *s, const struct state *st)
+{
+	int next = -1;
+	for (int i = 0; i < s->models; i++)
+		if (programme_active(&st->model[i]) && (next < 0 || st->model[i].due < st->model[next].due))
+			next = i;
+	return next;
 }
 
 /* A programme begins with the know-how of its parent; nobody starts from nothing. */
@@ -36,7 +46,7 @@ static double team_capacity(const struct scenario *s, const struct state *st, in
 	double persons = t->senior + p->talent_principal_output * t->principal +
 		(p->talent_junior_output - p->talent_mentor_cost) * t->junior;
 	double working = t->staff > 0 ? number_above(1.0 - (double)t->away / t->staff) : 0.0;
-	double vigour = number_above(1.0 - p->schedule_fatigue_drag * t->fatigue) *
+	double vigour = fatigue_vigour(p, t->fatigue) *
 		number_above(1.0 - p->leadership_reorganise_drag * t->reorganising) * (0.8 + 0.25 * t->cohesion);
 	double nominal = st->house.accelerators * s->team[team].accelerators;
 	double machines = nominal > 0.0 && t->accelerators > 0.0 ?
@@ -112,15 +122,14 @@ static double team_hours(const struct scenario *s, const struct team_state *t)
 	double ordered = t->pace == PACE_CRUNCH ? p->schedule_overtime_crunch :
 		t->pace == PACE_PUSH ? p->schedule_overtime_push : 0.0;
 	double late = number_min(p->schedule_overtime_auto_max, p->schedule_overtime_auto * number_above(t->load - 1.0));
-	return 1.0 + number_max(ordered, late) * number_clamp(1.5 - 1.5 * t->fatigue, 0.0, 1.0);
+	return 1.0 + number_max(ordered, late) * fatigue_willing(t->fatigue);
 }
 
 /* What the hours bring: the tiredness of a month's overtime is felt within the month. */
 static double team_effort(const struct scenario *s, const struct team_state *t, int team)
 {
-	double drag = s->parameters.schedule_fatigue_drag;
-	double fresh = number_above(1.0 - drag * t->fatigue);
-	double tired = number_above(1.0 - drag * number_share(t->fatigue + 0.5 * team_tiring(s, t, team)));
+	double fresh = fatigue_vigour(&s->parameters, t->fatigue);
+	double tired = fatigue_vigour(&s->parameters, number_share(t->fatigue + 0.5 * team_tiring(s, t, team)));
 	return fresh > 0.0 ? t->hours * tired / fresh : 0.0;
 }
 

@@ -8,6 +8,13 @@ static void programme_train(const struct scenario *s, struct state *st, int mode
 	st->model[model].compute += team->accelerators * s->model[model].train_share / number_max(1.0, trained_share);
 }
 
+double programme_spoken(const struct scenario *s, const struct state *st, int model)
+{
+	const struct parameters *p = &s->parameters;
+	const struct team_state *t = &st->team[s->model[model].team];
+	return p->defects_found_rest + (1.0 - p->defects_found_rest) * t->voice;
+}
+
 /* Defects come with the work, more in haste, fatigue and with newcomers (Abdel-Hamid & Madnick 1991). */
 static void programme_defects(const struct scenario *s, struct state *st, int model, double work)
 {
@@ -18,12 +25,21 @@ static void programme_defects(const struct scenario *s, struct state *st, int mo
 	m->hidden += p->defects_made * work * (1.0 + p->defects_made_load * number_above(t->load - 0.8) +
 		p->defects_made_fatigue * t->fatigue + p->defects_made_junior * newcomers);
 	double audit = m->audit_months > 0 ? 1.0 + p->defects_audit_gain : 1.0;
-	double spoken = p->defects_found_rest + (1.0 - p->defects_found_rest) * t->voice;
+	double spoken = programme_spoken(s, st, model);
 	double found = number_min(m->hidden, m->hidden * p->defects_found * spoken * audit);
 	m->hidden -= found;
 	m->known += found;
 	if (m->audit_months > 0)
 		m->audit_months--;
+}
+
+void programme_learn(const struct scenario *s, struct state *st, int model, double work, double size,
+	const double mix[AXES_MAX])
+{
+	double *embodied = st->model[model].embodied;
+	double exposure = s->parameters.schedule_embodiment * work / number_max(1.0, size);
+	for (int a = 0; a < s->axes; a++)
+		embodied[a] += number_above(st->house.know_how[a] - embodied[a]) * (1.0 - number_exp(-exposure * mix[a]));
 }
 
 static void programme_work(const struct scenario *s, struct state *st, const struct month *m, int model)
@@ -37,10 +53,7 @@ static void programme_work(const struct scenario *s, struct state *st, const str
 	double work = number_min(m->demand[model] * part * number_above(luck) * drive,
 		number_above(m->size[model] - programme->done));
 	programme->done += work;
-	double exposure = p->schedule_embodiment * work / number_max(1.0, m->size[model]);
-	for (int a = 0; a < s->axes; a++)
-		programme->embodied[a] += number_above(st->house.know_how[a] - programme->embodied[a]) *
-			(1.0 - number_exp(-exposure * m->mix[model][a]));
+	programme_learn(s, st, model, work, m->size[model], m->mix[model]);
 	programme_defects(s, st, model, work);
 }
 

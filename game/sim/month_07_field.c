@@ -1,4 +1,5 @@
 /* The field: rivals come out on their dates, attention follows who breaks through, everybody learns (S6, S17, S20). */
+#include "deal.h"
 #include "month.h"
 #include "number.h"
 
@@ -20,7 +21,7 @@ double rival_index(const struct scenario *s, const struct state *st, int rival, 
 	const struct rival_release *r = &s->rival[rival];
 	double index = r->index[axis];
 	if (r->month >= 0)
-		index += p->rivals_jitter_index * luck_normal(st->luck, LUCK_RIVAL_INDEX, 0, rival, axis);
+		index += deal_index(s, st->luck, rival, axis);
 	if (s->turn.dealt)
 		index += turn_bonus(st, axis, st->rival[rival].month, r->open) - r->turn[axis];
 	/* what differs from the record in what we gave away, they have had or lacked to build on (West 2003) */

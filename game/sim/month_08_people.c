@@ -1,5 +1,6 @@
 /* People: fatigue, voice, autonomy, morale, cohesion, trust; who leaves, who comes, who grows (S9, S10, S12, S15, S16,
  * M1, M2). */
+#include "fatigue.h"
 #include "month.h"
 #include "number.h"
 #include "step.h"
@@ -45,13 +46,13 @@ double team_tiring(const struct scenario *s, const struct team_state *t, int tea
 {
 	const struct parameters *p = &s->parameters;
 	double zones = 1.0 + p->schedule_fatigue_zones * s->team[team].time_zones;
-	return p->schedule_fatigue_rise * (t->hours - 1.0) * (t->hours - 1.0) * zones +
+	return fatigue_of_hours(p, t->hours - 1.0) * zones +
 		p->schedule_fatigue_load * number_clamp(t->load - 1.0, 0.0, 0.5);
 }
 
 static void team_tire(const struct scenario *s, struct team_state *t, int team)
 {
-	double rest = s->parameters.schedule_fatigue_rest * t->fatigue;
+	double rest = fatigue_rest(&s->parameters, t->fatigue);
 	t->fatigue = number_share(t->fatigue + team_tiring(s, t, team) - rest);
 }
 

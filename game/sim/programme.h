@@ -1,6 +1,6 @@
 /* What can be said of a programme between months: whether it is under way, what it would ship with, and against what.
  *
- * Reads a state and changes nothing.
+ * Reads a state and changes nothing, but for programme_learn().
  */
 #ifndef SIM_PROGRAMME_H
 #define SIM_PROGRAMME_H
@@ -19,5 +19,13 @@ void programme_indices(const struct scenario *s, const struct state *st, int mod
 /* The yardstick of a goal on an axis: the best of all (lead) or the best open rival of its size (competitive); *by is
  * the rival's release or -1. */
 double programme_yardstick(const struct scenario *s, const struct state *st, int model, int axis, int *by);
+
+/* What work on a programme teaches it: `work` of its `size`, in person-months, by axis as the mix has it. */
+void programme_learn(const struct scenario *s, struct state *st, int model, double work, double size,
+	const double mix[AXES_MAX]);
+/* The share of the defects there are that those who do the work speak of, 0-1. */
+double programme_spoken(const struct scenario *s, const struct state *st, int model);
+/* Of those under way the one that is due first; -1: none is. */
+int programme_next(const struct scenario *s, const struct state *st);
 
 #endif

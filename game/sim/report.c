@@ -6,7 +6,6 @@
 #include "programme.h"
 
 static const double load_unhidden = 0.7; /* up to this load there is nothing to hide */
-static const double audited = 0.2;       /* of what would be hidden, while an audit looks */
 
 double report_bias_morale(const struct scenario *s, const struct team_state *t)
 {
@@ -25,7 +24,7 @@ double report_bias_work(const struct scenario *s, const struct state *st, int mo
 	const struct model_state *m = &st->model[model];
 	const struct team_state *t = &st->team[s->model[model].team];
 	double rosy = (p->reports_optimism / 100.0 * (1.0 - t->voice) +
-		p->reports_head_optimism / 100.0 * (1.0 - t->expertise)) * (m->audit_months > 0 ? audited : 1.0);
+		p->reports_head_optimism / 100.0 * (1.0 - t->expertise)) * (m->audit_months > 0 ? REPORT_AUDITED : 1.0);
 	return m->ready > 0.0 ? p->reports_rosy * rosy : 0.0;
 }
 

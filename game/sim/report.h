@@ -7,6 +7,8 @@
 
 #include "state.h"
 
+#define REPORT_AUDITED 0.2 /* of what would be hidden, while an audit looks */
+
 /* By how much a team's morale is told higher, as a share of 1, and its load lower, as work per capacity. */
 double report_bias_morale(const struct scenario *s, const struct team_state *team);
 double report_bias_load(const struct scenario *s, const struct team_state *team);

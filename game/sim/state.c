@@ -3,6 +3,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "deal.h"
 #include "month.h"
 #include "number.h"
 #include "verdict.h"
@@ -75,26 +76,19 @@ static void state_deal_turns(struct state *st, const struct scenario *s)
 	const struct turn *turn = &s->turn;
 	bool taken[AXES_MAX] = {false};
 	for (int i = 0; turn->dealt && i < turn->count && i < s->axes; i++) {
-		int a = (int)(luck_uniform(st->luck, LUCK_TURN, 0, i, 0) * s->axes);
+		int a = deal_turn_draw(st->luck, i, TURN_AXIS, 0, s->axes - 1);
 		while (taken[a])
 			a = (a + 1) % s->axes;
 		taken[a] = true;
-		double span = turn->until_month - turn->from_month + 1;
-		double lags = turn->lag_high - turn->lag_low + 1;
-		st->house.turn_month[a] = turn->from_month + (int)(luck_uniform(st->luck, LUCK_TURN, 0, i, 1) * span);
-		st->house.turn_lead[a] = turn->low + (turn->high - turn->low) * luck_uniform(st->luck, LUCK_TURN, 0, i, 2);
-		st->house.turn_lag[a] = turn->lag_low + (int)(luck_uniform(st->luck, LUCK_TURN, 0, i, 3) * lags);
-		st->house.turn_open_first[a] = luck_uniform(st->luck, LUCK_TURN, 0, i, 4) < s->parameters.rivals_turn_open;
+		deal_turn(s, st, a, i, turn->from_month, turn->until_month);
 	}
 }
 
 static void state_start_rivals(struct state *st, const struct scenario *s)
 {
 	for (int r = 0; r < s->rivals; r++) {
-		double jitter = s->parameters.rivals_jitter_months * luck_normal(st->luck, LUCK_RIVAL_DATE, 0, r, 0);
-		int months = (int)(jitter < 0 ? jitter - 0.5 : jitter + 0.5);
 		int recorded = s->rival[r].month;
-		st->rival[r].month = recorded < 0 ? recorded : (int)number_max(0, recorded + months);
+		st->rival[r].month = recorded < 0 ? recorded : (int)number_max(0, deal_date(s, st->luck, r, 0));
 		if (recorded < 0)
 			rival_come_out(s, st, r);
 	}

@@ -7,7 +7,9 @@
 #include <stdio.h>
 #include <cmocka.h>
 
+#include "sim/deal.h"
 #include "sim/effect.h"
+#include "sim/fatigue.h"
 #include "sim/number.h"
 #include "sim/programme.h"
 #include "sim/report.h"
@@ -245,6 +247,105 @@ static void an_answer_is_the_sum_of_its_effects(void **unused)
 	}
 }
 
+/* Where turns are dealt and dates drawn, a start is what the draws say. */
+static void a_start_is_dealt_by_the_draws(void **unused)
+{
+	(void)unused;
+	scenario.turn.dealt = true;
+	scenario.turn.count = 2;
+	for (uint64_t seed = 0; seed < SEEDS; seed++) {
+		state_start(&state, &scenario, seed);
+		before = state;
+		int first = deal_turn_draw(state.luck, 0, TURN_AXIS, 0, SMALL_AXES - 1);
+		deal_turn(&scenario, &before, first, 0, scenario.turn.from_month, scenario.turn.until_month);
+		assert_int_equal(state_first_difference(&scenario, &state, &before), -1);
+		assert_true(state.house.turn_month[first] >= 0);
+		for (int r = 0; r < scenario.rivals; r++)
+			if (scenario.rival[r].month >= 0)
+				assert_int_equal(state.rival[r].month, number_max(0, deal_date(&scenario, state.luck, r, 0)));
+	}
+}
+
+static void a_release_lies_above_its_record_by_its_luck(void **unused)
+{
+	(void)unused;
+	double lowest = 0.0, highest = 0.0;
+	for (uint64_t seed = 0; seed < 200; seed++) {
+		double by = deal_index(&scenario, luck_key(seed), 1, AXIS_KNOWLEDGE);
+		lowest = number_min(lowest, by);
+		highest = number_max(highest, by);
+		assert_true(fabs(by) <= scenario.parameters.rivals_jitter_index * LUCK_NORMAL_MOST);
+	}
+	assert_true(lowest < 0.0 && highest > 0.0);
+}
+
+/* The programme due first is next, the earlier of two in the list where they are due together. */
+static void the_next_programme_is_due_first(void **unused)
+{
+	(void)unused;
+	for (int i = 0; i < SMALL_MODELS; i++)
+		state.model[i].started = 0;
+	assert_int_equal(programme_next(&scenario, &state), -1);
+	state.model[MODEL_LIGHT].started = state.model[MODEL_FLAGSHIP].started = 1;
+	state.model[MODEL_LIGHT].due = state.model[MODEL_FLAGSHIP].due = 9;
+	assert_int_equal(programme_next(&scenario, &state), MODEL_LIGHT);
+	state.model[MODEL_FLAGSHIP].due = 8;
+	assert_int_equal(programme_next(&scenario, &state), MODEL_FLAGSHIP);
+	state.model[MODEL_FLAGSHIP].cancelled = 1;
+	assert_int_equal(programme_next(&scenario, &state), MODEL_LIGHT);
+}
+
+/* Work in two halves teaches what it teaches in one, and what is known already is not forgotten. */
+static void work_teaches_by_its_share_of_the_whole(void **unused)
+{
+	(void)unused;
+	static const double mix[AXES_MAX] = {1.0, 0.5};
+	double *embodied = state.model[MODEL_BASE].embodied;
+	state.house.know_how[0] = state.house.know_how[1] = 50.0;
+	embodied[0] = 10.0;
+	embodied[1] = 60.0;
+	before = state;
+	programme_learn(&scenario, &state, MODEL_BASE, 40.0, 100.0, mix);
+	programme_learn(&scenario, &before, MODEL_BASE, 20.0, 100.0, mix);
+	programme_learn(&scenario, &before, MODEL_BASE, 20.0, 100.0, mix);
+	assert_true(embodied[0] > 10.0 && embodied[0] < 50.0 && embodied[1] == 60.0);
+	assert_true(near(embodied[0], before.model[MODEL_BASE].embodied[0]));
+}
+
+static void those_with_a_voice_speak_of_defects(void **unused)
+{
+	(void)unused;
+	struct team_state *t = &state.team[scenario.model[MODEL_BASE].team];
+	t->voice = 0.0;
+	assert_true(near(programme_spoken(&scenario, &state, MODEL_BASE), scenario.parameters.defects_found_rest));
+	t->voice = 1.0;
+	assert_true(near(programme_spoken(&scenario, &state, MODEL_BASE), 1.0));
+}
+
+/* A month's fatigue is what its hours add less what rest takes, as far as work is in one time zone and not too much. */
+static void a_month_tires_by_its_hours(void **unused)
+{
+	(void)unused;
+	const struct parameters *p = &scenario.parameters;
+	int seen = 0;
+	for (int i = 0; i < SMALL_TEAMS; i++)
+		scenario.team[i].time_zones = 0;
+	for (int month = 0; month < MONTHS; month++) {
+		state.team[TEAM_RESEARCH].pace = PACE_CRUNCH;
+		before = state;
+		step(&scenario, &state);
+		const struct team_state *was = &before.team[TEAM_RESEARCH], *is = &state.team[TEAM_RESEARCH];
+		if (is->load > 1.0 || state.house.out)
+			continue;
+		assert_true(near(is->hours, 1.0 + p->schedule_overtime_crunch * fatigue_willing(was->fatigue)));
+		assert_true(near(is->fatigue, number_share(was->fatigue + fatigue_of_hours(p, is->hours - 1.0) -
+			fatigue_rest(p, was->fatigue))));
+		seen++;
+	}
+	assert_true(seen > 0);
+	assert_true(fatigue_willing(0.0) == 1.0 && fatigue_willing(1.0) == 0.0 && fatigue_vigour(p, 0.0) == 1.0);
+}
+
 int main(void)
 {
 #define TEST(name) cmocka_unit_test_setup(name, begin)
@@ -254,6 +355,9 @@ int main(void)
 		TEST(launches_are_judged_so), TEST(a_bias_is_what_the_reports_did),
 		TEST(an_audit_and_nothing_done_leave_less_to_hide), TEST(an_effect_does_what_is_said_of_it),
 		TEST(an_effect_stops_at_the_end_of_the_range), TEST(an_answer_is_the_sum_of_its_effects),
+		TEST(a_start_is_dealt_by_the_draws), TEST(a_release_lies_above_its_record_by_its_luck),
+		TEST(the_next_programme_is_due_first), TEST(work_teaches_by_its_share_of_the_whole),
+		TEST(those_with_a_voice_speak_of_defects), TEST(a_month_tires_by_its_hours),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -57,17 +57,6 @@ static void calendar(struct tracks *t, struct rect head, int *look)
 	ui_text(ui, tab, TYPE_NOTE_BOLD, ui_ink(ui, INK_ON_STRONG), ALIGN_CENTRE, name);
 }
 
-static int next_model(const struct tracks *t)
-{
-	int best = -1;
-	for (int m = 0; m < t->s->models; m++) {
-		const struct model_state *model = &t->now->model[m];
-		if (programme_active(model) && (best < 0 || model->due < t->now->model[best].due))
-			best = m;
-	}
-	return best;
-}
-
 /* Room for the tracks' names: what the longest of the usual lines takes. */
 static float names_width(struct desk *d)
 {
@@ -111,7 +100,7 @@ static float research_height(const struct tracks *t, float room)
 static void strips_draw(struct tracks *t, struct rect r)
 {
 	struct ui *ui = t->d->ui;
-	int model = next_model(t), lab = t->s->lab;
+	int model = programme_next(t->s, t->now), lab = t->s->lab;
 	bool has_lab = lab >= 0 && t->now->team[lab].founded, tall = r.h > 480;
 	float line = ui_line_height(ui, TYPE_SMALL), head = ui_line_height(ui, TYPE_BODY_BOLD);
 	float bridge = fminf(112, fmaxf(5 * line + 13, r.h * 0.2f)), lab_height = has_lab ? head + 2 * line + 8 : 0,

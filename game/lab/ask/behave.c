@@ -3,6 +3,7 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "sim/fatigue.h"
 #include "residual.h"
 
 static const double MEAN_ERROR_MOST = 4.0, WORST_ERROR_MOST = 8.0; /* model.md, "History" */
@@ -12,11 +13,9 @@ double behave_overtime_weeks(const struct parameters *p, double hours)
 	const double week = 12.0 / 52.0; /* months */
 	double fatigue = 0.0, done = 0.0;
 	for (int i = 1; i <= 52; i++) {
-		double over = (hours / 40.0 - 1.0) * (fatigue < 1.0 / 3.0 ? 1.0 : fmax(0.0, 1.5 - 1.5 * fatigue));
-		double next = fmin(1.0,
-			fatigue + week * (p->schedule_fatigue_rise * over * over - p->schedule_fatigue_rest * fatigue));
-		double tired = p->schedule_fatigue_drag * 0.5 * (fatigue + next);
-		done += (1.0 + over) * fmax(0.0, 1.0 - tired);
+		double over = (hours / 40.0 - 1.0) * fatigue_willing(fatigue);
+		double next = fmin(1.0, fatigue + week * (fatigue_of_hours(p, over) - fatigue_rest(p, fatigue)));
+		done += (1.0 + over) * fatigue_vigour(p, 0.5 * (fatigue + next));
 		if (done <= i)
 			return i;
 		fatigue = next;

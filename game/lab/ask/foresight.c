@@ -19,15 +19,6 @@ static void start_order(struct foresight_work *w)
 			order_apply(&w->scenario, &w->start, &patches->item[i].order);
 }
 
-static int model_next(const struct scenario *s, const struct state *st)
-{
-	int next = -1;
-	for (int i = 0; i < s->models; i++)
-		if (programme_active(&st->model[i]) && (next < 0 || st->model[i].due < st->model[next].due))
-			next = i;
-	return next;
-}
-
 /* Which axes are followed: those claimed; where none is, all of the mix. */
 static void axes_choose(struct foresight_work *w, int axis)
 {
@@ -174,7 +165,7 @@ static struct foresight_work *work_new(const struct foresight_request *q, int mo
 	if (!q->truth)
 		foresight_believe(&w->scenario, &w->start);
 	start_order(w);
-	w->model = model >= 0 && model < w->scenario.models ? model : model_next(&w->scenario, &w->start);
+	w->model = model >= 0 && model < w->scenario.models ? model : programme_next(&w->scenario, &w->start);
 	w->months = months_left(q);
 	axes_choose(w, axis);
 	foresight_deal_prepare(w);

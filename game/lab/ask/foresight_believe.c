@@ -1,6 +1,7 @@
 /* From what is to what is said of it (mum effect, Smith & Keil 2003; the reports are made in month_11_reports.c). */
 #include "sim/number.h"
 #include "sim/programme.h"
+#include "sim/report.h"
 #include "foresight.h"
 
 /* Bad news of one kind travels no faster than of another: what morale hides, fatigue hides as well. */
@@ -17,22 +18,21 @@ static void believe_team(struct team_state *t)
 }
 
 /* Work that is believed done is believed to have taught the model what such work teaches. */
-static void believe_work(const struct scenario *s, const struct state *st, struct model_state *m)
+static void believe_work(const struct scenario *s, struct state *st, int model)
 {
+	struct model_state *m = &st->model[model];
 	double done = number_clamp(m->reported * m->work, m->done, number_max(m->done, m->work));
-	double exposure = s->parameters.schedule_embodiment * (done - m->done) / number_max(1.0, m->work);
-	for (int a = 0; a < s->axes; a++)
-		m->embodied[a] += number_above(st->house.know_how[a] - m->embodied[a]) *
-			(1.0 - number_exp(-exposure * m->mix[a]));
+	programme_learn(s, st, model, done - m->done, m->work, m->mix);
 	m->done = done;
 	m->ready = m->reported;
 }
 
 /* Nobody counts the defects that nobody found; those who may speak say that there are some. */
-static void believe_defects(const struct scenario *s, const struct team_state *t, struct model_state *m)
+static void believe_defects(const struct scenario *s, struct state *st, int model)
 {
-	double told = s->parameters.defects_found_rest + (1.0 - s->parameters.defects_found_rest) * t->voice;
-	m->hidden *= number_share(m->audit_months > 0 ? 1.0 - 0.2 * (1.0 - told) : told);
+	struct model_state *m = &st->model[model];
+	double told = programme_spoken(s, st, model);
+	m->hidden *= number_share(m->audit_months > 0 ? 1.0 - REPORT_AUDITED * (1.0 - told) : told);
 }
 
 void foresight_believe(const struct scenario *s, struct state *st)
@@ -41,11 +41,10 @@ void foresight_believe(const struct scenario *s, struct state *st)
 		if (st->team[i].founded)
 			believe_team(&st->team[i]);
 	for (int i = 0; i < s->models; i++) {
-		struct model_state *m = &st->model[i];
-		if (!programme_active(m))
+		if (!programme_active(&st->model[i]))
 			continue;
-		believe_work(s, st, m);
-		believe_defects(s, &st->team[s->model[i].team], m);
+		believe_work(s, st, i);
+		believe_defects(s, st, i);
 	}
 	for (int i = 0; i < s->models; i++) /* after all: one may build on another */
 		if (programme_active(&st->model[i]))

@@ -1,6 +1,7 @@
 /* A future of its own: luck from another seed, and dates not yet come dealt again, given that they have not come. */
 #include <math.h>
 
+#include "sim/deal.h"
 #include "sim/number.h"
 #include "foresight_inner.h"
 
@@ -13,8 +14,7 @@ void foresight_deal_prepare(struct foresight_work *w)
 		for (int a = 0; a < s->axes; a++) {
 			w->known[r][a] = s->rival[r].index[a];
 			if (w->start.rival[r].out && s->rival[r].month >= 0)
-				w->known[r][a] += s->parameters.rivals_jitter_index *
-					luck_normal(w->start.luck, LUCK_RIVAL_INDEX, 0, r, a);
+				w->known[r][a] += deal_index(s, w->start.luck, r, a);
 		}
 }
 
@@ -26,28 +26,25 @@ static void rival_keep(struct foresight_work *w, int rival)
 		return;
 	for (int a = 0; a < w->scenario.axes; a++)
 		if (!isnan(w->known[rival][a]))
-			r->index[a] = w->known[rival][a] - w->scenario.parameters.rivals_jitter_index *
-				luck_normal(w->play.state.luck, LUCK_RIVAL_INDEX, 0, rival, a);
+			r->index[a] = w->known[rival][a] - deal_index(&w->scenario, w->play.state.luck, rival, a);
 }
 
 static void rival_date(struct foresight_work *w, int rival)
 {
 	struct state *st = &w->play.state;
-	double spread = w->scenario.parameters.rivals_jitter_months;
-	int recorded = w->scenario.rival[rival].month, now = st->house.month;
+	int now = st->house.month;
 	for (int n = 0; n < DEALS_MOST; n++) {
-		double jitter = spread * luck_normal(st->luck, LUCK_RIVAL_DATE, 0, rival, n);
-		int month = recorded + (int)(jitter < 0 ? jitter - 0.5 : jitter + 0.5);
-		st->rival[rival].month = month;
-		if (month >= now)
+		st->rival[rival].month = deal_date(&w->scenario, st->luck, rival, n);
+		if (st->rival[rival].month >= now)
 			return;
 	}
 	st->rival[rival].month = now;
 }
 
-static int turn_draw(const struct state *st, int n, int part, int low, int high)
+/* A draw of its own for each axis and try, beside those of the turns themselves. */
+static int turn_lag_again(const struct scenario *s, const struct state *st, int axis, int n)
 {
-	return low + (int)(luck_uniform(st->luck, LUCK_TURN, 0, n, part) * (high - low + 1));
+	return deal_turn_draw(st->luck, AXES_MAX + axis, n, s->turn.lag_low, s->turn.lag_high);
 }
 
 /* A turn that has begun stays; its lag, if nobody has followed yet, may be any that is not over. */
@@ -57,24 +54,21 @@ static void turn_keep(const struct scenario *s, struct state *st, int axis)
 	if (st->house.turn_lag[axis] < since)
 		return;
 	for (int n = 0; n < DEALS_MOST; n++) {
-		st->house.turn_lag[axis] = turn_draw(st, AXES_MAX + axis, n, s->turn.lag_low, s->turn.lag_high);
+		st->house.turn_lag[axis] = turn_lag_again(s, st, axis, n);
 		if (st->house.turn_lag[axis] >= since)
 			return;
 	}
 	st->house.turn_lag[axis] = (int32_t)number_max(since, s->turn.lag_high);
 }
 
-static void turn_deal(const struct scenario *s, struct state *st, int n)
+static void coming_deal(const struct scenario *s, struct state *st, int n)
 {
-	struct house_state *h = &st->house;
-	int axis = turn_draw(st, n, 0, 0, s->axes - 1);
+	const struct house_state *h = &st->house;
+	int axis = deal_turn_draw(st->luck, n, TURN_AXIS, 0, s->axes - 1);
 	for (int tried = 0; h->turn_month[axis] >= 0 && tried < s->axes; tried++)
 		axis = (axis + 1) % s->axes;
-	h->turn_month[axis] = turn_draw(st, n, 1, (int)number_max(h->month, s->turn.from_month),
+	deal_turn(s, st, axis, n, (int)number_max(h->month, s->turn.from_month),
 		(int)number_max(h->month, s->turn.until_month));
-	h->turn_lead[axis] = s->turn.low + (s->turn.high - s->turn.low) * luck_uniform(st->luck, LUCK_TURN, 0, n, 2);
-	h->turn_lag[axis] = turn_draw(st, n, 3, s->turn.lag_low, s->turn.lag_high);
-	h->turn_open_first[axis] = luck_uniform(st->luck, LUCK_TURN, 0, n, 4) < s->parameters.rivals_turn_open;
 }
 
 static void turns_deal(const struct scenario *s, struct state *st)
@@ -93,7 +87,7 @@ static void turns_deal(const struct scenario *s, struct state *st)
 		coming++;
 	}
 	for (int n = 0; n < coming; n++)
-		turn_deal(s, st, n);
+		coming_deal(s, st, n);
 }
 
 void foresight_deal(struct foresight_work *w, int future)
