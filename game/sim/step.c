@@ -35,6 +35,21 @@ struct grades state_grades(const struct scenario *s, const struct state *st)
 	return (struct grades){h->frontier * kept, h->openness * kept, h->product * kept, h->people * kept};
 }
 
+double state_grade(const struct scenario *s, const struct state *st, int grade)
+{
+	const struct grades g = state_grades(s, st);
+	const double value[GRADES] = {[GRADE_FRONTIER] = g.frontier, [GRADE_OPENNESS] = g.openness,
+		[GRADE_PRODUCT] = g.product, [GRADE_PEOPLE] = g.people};
+	return value[grade];
+}
+
+const char *grade_word(int grade)
+{
+	static const char *const words[GRADES] = {[GRADE_FRONTIER] = "frontier", [GRADE_OPENNESS] = "openness",
+		[GRADE_PRODUCT] = "product", [GRADE_PEOPLE] = "people"};
+	return words[grade];
+}
+
 int state_ending(const struct scenario *s, const struct state *st)
 {
 	for (int i = 0; i < s->endings; i++)

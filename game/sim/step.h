@@ -17,6 +17,12 @@ struct grades { double frontier, openness, product, people; }; /* 0-100 each */
 /* The four grades of a history so far. */
 struct grades state_grades(const struct scenario *scenario, const struct state *state);
 
+enum { GRADE_FRONTIER, GRADE_OPENNESS, GRADE_PRODUCT, GRADE_PEOPLE, GRADES };
+
+/* One of them, and its word: "frontier", "openness", "product", "people". */
+double state_grade(const struct scenario *scenario, const struct state *state, int grade);
+const char *grade_word(int grade);
+
 /* How far a team's morale lies below what lets nobody there feel unseen, 0-1: part of why named people leave. */
 double team_morale_missed(const struct team_state *team);
 

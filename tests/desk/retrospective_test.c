@@ -72,7 +72,7 @@ static void every_account_adds_up(void **state)
 		}
 		assert_true(fabs(sum - why->outcome) < 1e-9);
 		if (o >= WHY_GRADE)
-			assert_true(why->outcome == retrospective_grade(&d->campaign->content->scenario, &d->campaign->now,
+			assert_true(why->outcome == state_grade(&d->campaign->content->scenario, &d->campaign->now,
 				o - WHY_GRADE));
 	}
 	assert_true(page->why[WHY_TRUST].outcome == d->campaign->now.house.trust);

@@ -147,6 +147,11 @@ static void test_over_at_the_last_month(void **unused)
 	struct grades g = state_grades(&scenario, &state);
 	assert_true(g.frontier >= 0 && g.frontier <= 100 && g.openness >= 0 && g.openness <= 100);
 	assert_true(g.product >= 0 && g.product <= 100 && g.people >= 0 && g.people <= 100);
+	const double each[GRADES] = {g.frontier, g.openness, g.product, g.people};
+	for (int i = 0; i < GRADES; i++)
+		assert_true(state_grade(&scenario, &state, i) == each[i]);
+	assert_string_equal(grade_word(GRADE_FRONTIER), "frontier");
+	assert_string_equal(grade_word(GRADE_PEOPLE), "people");
 	state.house.out = 1; /* months played past the end do not make up for the chair */
 	state.house.out_month = 2 * scenario.months;
 	assert_true(state_grades(&scenario, &state).people <= g.people);

@@ -22,10 +22,10 @@ static float grade_draw(struct desk *d, struct rect r, const struct retrospectiv
 {
 	struct ui *ui = d->ui;
 	const struct scenario *s = &d->campaign->content->scenario;
-	double own = retrospective_grade(s, &d->campaign->now, g), then = record ? retrospective_grade(s, record, g) :
+	double own = state_grade(s, &d->campaign->now, g), then = record ? state_grade(s, record, g) :
 		(double)NAN;
 	struct rect in = r;
-	ui_flow(ui, &in, TYPE_LABEL, ui_ink(ui, INK_MUTED), desk_capitals(d, retrospective_grade_word(d, g)), 0);
+	ui_flow(ui, &in, TYPE_LABEL, ui_ink(ui, INK_MUTED), desk_capitals(d, speech_grade(&d->speech, g)), 0);
 	float line = ui_line_height(ui, TYPE_NOTE);
 	struct rect row = rect_cut_top(&in, fmaxf(ui_line_height(ui, TYPE_DISPLAY) * 0.85f, 2 * line + 8));
 	const char *number = ui_say(ui, "%.0f", own);

@@ -40,7 +40,7 @@ static void end_job_free(struct job *job)
 static void grades_note(struct end_job *e, const struct state *last)
 {
 	for (int g = 0; g < GRADES; g++) {
-		double grade = retrospective_grade(&e->content->scenario, last, g);
+		double grade = state_grade(&e->content->scenario, last, g);
 		int bin = (int)(grade * GRADE_BINS / 100);
 		e->luck.below[g] += grade < e->own[g];
 		e->luck.bin[g][bin < 0 ? 0 : bin < GRADE_BINS ? bin : GRADE_BINS - 1]++;
@@ -156,7 +156,7 @@ static void why_job_run(struct job *job)
 		.cancel = &job->cancel, .done = &job->done};
 	struct why why;
 	if (e->outcome >= WHY_GRADE) {
-		request.value = retrospective_grade;
+		request.value = state_grade;
 		request.which = e->outcome - WHY_GRADE;
 		request.until = e->span;
 	}
@@ -178,7 +178,7 @@ static bool run_copy(struct end_job *e, const struct campaign *c)
 		return false;
 	memcpy(e->state, c->state, states);
 	for (int g = 0; g < GRADES; g++)
-		e->own[g] = retrospective_grade(&c->content->scenario, &c->now, g);
+		e->own[g] = state_grade(&c->content->scenario, &c->now, g);
 	return true;
 }
 

@@ -8,8 +8,9 @@
 
 #include "desk/frame/desk.h"
 #include "lab/ask/why.h"
+#include "sim/step.h"
 
-enum { GRADES = 4, GRADE_REROLLS = 1000, GRADE_BINS = 50 /* over 0-100 */, TURN_FUTURES = 500, TURNS_SHOWN = 4,
+enum { GRADE_REROLLS = 1000, GRADE_BINS = 50 /* over 0-100 */, TURN_FUTURES = 500, TURNS_SHOWN = 4,
 	WHY_SHOWN = 8, WHY_REROLLS = 60, FATES_MOST = TEAMS_MAX + 3 };
 
 /* What decisions are asked to have moved: the trust at the end, or a grade. */
@@ -56,9 +57,6 @@ struct retrospective {
 
 /* Begins what is asked beside the screen and takes what has ended; every pass. NULL without memory. */
 struct retrospective *retrospective(struct desk *d);
-/* A grade of a state: frontier, openness, product, people. */
-double retrospective_grade(const struct scenario *scenario, const struct state *state, int grade);
-const char *retrospective_grade_word(const struct desk *d, int grade);
 const char *retrospective_outcome_word(const struct desk *d, int outcome);
 /* What the run is measured by: the record as far as the run went, to its end where the chair was lost; NULL: it does
  * not reach so far. */

@@ -19,10 +19,10 @@ static void grades_write(struct desk *d, struct writing *w, const struct retrosp
 	const struct scenario *s = &d->campaign->content->scenario;
 	const struct state *record = retrospective_record(d);
 	for (int g = 0; g < GRADES; g++) {
-		writing_put(w, DESK_SAY(d, "retrospective.line", {"what", retrospective_grade_word(d, g)},
-			{"value", ui_say(d->ui, "%.0f", retrospective_grade(s, &d->campaign->now, g))}));
+		writing_put(w, DESK_SAY(d, "retrospective.line", {"what", speech_grade(&d->speech, g)},
+			{"value", ui_say(d->ui, "%.0f", state_grade(s, &d->campaign->now, g))}));
 		if (record)
-			writing_printf(w, " · %s", retrospective_record_words(d, retrospective_grade(s, record, g)));
+			writing_printf(w, " · %s", retrospective_record_words(d, state_grade(s, record, g)));
 		if (page->luck_is == ANSWER_THERE)
 			writing_printf(w, " · %s", retrospective_luck_words(d, &page->luck, g));
 		writing_put(w, "\n");

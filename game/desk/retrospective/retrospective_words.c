@@ -5,23 +5,10 @@
 #include "desk/frame/words.h"
 #include "retrospective_page.h"
 
-double retrospective_grade(const struct scenario *scenario, const struct state *state, int grade)
-{
-	struct grades g = state_grades(scenario, state);
-	const double value[GRADES] = {g.frontier, g.openness, g.product, g.people};
-	return value[grade];
-}
-
-const char *retrospective_grade_word(const struct desk *d, int grade)
-{
-	static const char *const keys[GRADES] = {"grade.frontier", "grade.openness", "grade.product", "grade.people"};
-	return desk_word_of(d, WORDS_LAB, keys[grade]);
-}
-
 const char *retrospective_outcome_word(const struct desk *d, int outcome)
 {
 	return outcome < WHY_GRADE ? desk_word(d, "retrospective.why.trust") :
-		retrospective_grade_word(d, outcome - WHY_GRADE);
+		speech_grade(&d->speech, outcome - WHY_GRADE);
 }
 
 const struct state *retrospective_record(struct desk *d)

@@ -7,6 +7,7 @@
 #include "desk/frame/keep.h"
 #include "desk/frame/session.h"
 #include "desk/frame/words.h"
+#include "sim/step.h"
 #include "start.h"
 
 static void begin(struct desk *d)
@@ -56,13 +57,12 @@ static float column_ends(struct desk *d, struct rect r)
 
 static float column_judged(struct desk *d, struct rect r)
 {
-	static const char *const grades[] = {"frontier", "openness", "product", "people"};
 	float top = r.y;
 	head(d, &r, "briefing.judged");
 	ui_flow(d->ui, &r, TYPE_BODY, ui_ink(d->ui, INK_SOFT), desk_word(d,
 		d->campaign->content->scenario.turn.dealt ? "briefing.judged.body.dealt" : "briefing.judged.body"), 12);
-	for (int i = 0; i < 4; i++)
-		item(d, &r, desk_word(d, ui_say(d->ui, "briefing.judged.%s", grades[i])));
+	for (int i = 0; i < GRADES; i++)
+		item(d, &r, desk_word(d, ui_say(d->ui, "briefing.judged.%s", grade_word(i))));
 	return r.y - top;
 }
 

@@ -2,6 +2,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "sim/step.h"
 #include "chronicle.h"
 
 enum { BAR = 20, NAME_COLUMNS = 13, MONTH_COLUMNS = 8, CELL_COLUMNS = 12 };
@@ -40,12 +41,13 @@ static void figures_say(struct chronicle *c)
 	writing_free(&text);
 }
 
-static void grade_say(struct chronicle *c, const char *key, double grade)
+static void grade_say(struct chronicle *c, int which)
 {
+	double grade = state_grade(c->scenario, replay_last(c->replay), which);
 	struct writing line = {0};
 	char digits[NUMBER_SIZE];
 	page_pad(&line, "", CHRONICLE_INDENT);
-	page_pad(&line, speech_word(c->speech, key), NAME_COLUMNS);
+	page_pad(&line, speech_grade(c->speech, which), NAME_COLUMNS);
 	for (int i = 0; i < BAR; i++)
 		writing_put(&line, grade >= (i + 0.5) * 100.0 / BAR ? "█" : "░");
 	page_pad_right(&line, writing_fixed(grade, 0, digits), 5);
@@ -55,11 +57,8 @@ static void grade_say(struct chronicle *c, const char *key, double grade)
 
 static void grades_say(struct chronicle *c)
 {
-	struct grades g = state_grades(c->scenario, replay_last(c->replay));
-	grade_say(c, "grade.frontier", g.frontier);
-	grade_say(c, "grade.openness", g.openness);
-	grade_say(c, "grade.product", g.product);
-	grade_say(c, "grade.people", g.people);
+	for (int g = 0; g < GRADES; g++)
+		grade_say(c, g);
 	page_blank(&c->page);
 }
 

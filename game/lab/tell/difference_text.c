@@ -240,17 +240,14 @@ static void ending_say(struct section *s)
 
 static void grades_say(struct section *s)
 {
-	static const char *const keys[] = {"grade.frontier", "grade.openness", "grade.product", "grade.people"};
-	struct grades a = state_grades(s->base->scenario, replay_last(s->base));
-	struct grades b = state_grades(s->changed->scenario, replay_last(s->changed));
-	const double from[] = {a.frontier, a.openness, a.product, a.people};
-	const double to[] = {b.frontier, b.openness, b.product, b.people};
 	struct writing text = {0};
 	char before[NUMBER_SIZE], after[NUMBER_SIZE];
-	for (int i = 0; i < 4; i++) {
+	for (int i = 0; i < GRADES; i++) {
+		double from = state_grade(s->base->scenario, replay_last(s->base), i);
+		double to = state_grade(s->changed->scenario, replay_last(s->changed), i);
 		writing_put(&text, i ? speech_word(&s->after, "list.semicolon") : "");
-		writing_printf(&text, "%s ", speech_word(&s->after, keys[i]));
-		difference_put_change(&s->after, writing_fixed(from[i], 0, before), writing_fixed(to[i], 0, after), &text);
+		writing_printf(&text, "%s ", speech_grade(&s->after, i));
+		difference_put_change(&s->after, writing_fixed(from, 0, before), writing_fixed(to, 0, after), &text);
 	}
 	row_put(s, speech_word(&s->after, "change.grades"), writing_text(&text));
 	page_blank(&s->page);

@@ -3,6 +3,8 @@
 #include <inttypes.h>
 #include <string.h>
 
+#include "sim/step.h"
+
 enum { ORDER_TEXT_SIZE = 2048 };
 
 void json_put_hash(uint64_t hash, struct writing *out)
@@ -183,19 +185,15 @@ static void json_put_ending(const struct replay *r, const struct speech *sp, str
 	const struct state *last = replay_last(r);
 	const struct scenario *s = r->scenario;
 	int ending = state_over(s, last) ? state_ending(s, last) : -1;
-	struct grades g = state_grades(s, last);
 	writing_put(out, " \"ending\": {\"id\": ");
 	writing_json_string(out, ending >= 0 ? s->ending[ending].id : NULL);
 	writing_put(out, ", \"title\": ");
 	writing_json_string(out, ending >= 0 ? speech_text(sp, "ending.%s.title", s->ending[ending].id) : NULL);
-	writing_put(out, ", \"grades\": {\"frontier\": ");
-	writing_json_number(out, g.frontier);
-	writing_put(out, ", \"openness\": ");
-	writing_json_number(out, g.openness);
-	writing_put(out, ", \"product\": ");
-	writing_json_number(out, g.product);
-	writing_put(out, ", \"people\": ");
-	writing_json_number(out, g.people);
+	writing_put(out, ", \"grades\": {");
+	for (int i = 0; i < GRADES; i++) {
+		writing_printf(out, "%s\"%s\": ", i ? ", " : "", grade_word(i));
+		writing_json_number(out, state_grade(s, last, i));
+	}
 	writing_put(out, "}}}\n");
 }
 

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "sim/state.h"
+#include "sim/step.h"
 
 enum { KEY_SIZE = 96 };
 
@@ -67,6 +67,13 @@ const char *speech_verdict(const struct speech *sp, int verdict)
 	const char *word = verdict_word(verdict);
 	snprintf(key, sizeof key, "verdict.%s", word ? word : "");
 	return word ? speech_word(sp, key) : "–";
+}
+
+const char *speech_grade(const struct speech *sp, int grade)
+{
+	char key[KEY_SIZE];
+	snprintf(key, sizeof key, "grade.%s", grade_word(grade));
+	return speech_word(sp, key);
 }
 
 const char *speech_axis_inside(const struct speech *sp, int axis, char out[PHRASE_SIZE])

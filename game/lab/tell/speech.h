@@ -37,6 +37,9 @@ const char *speech_person(const struct speech *speech, int person);
 /* Of an enum verdict: "weak"; "–" where nothing was claimed. */
 const char *speech_verdict(const struct speech *speech, int verdict);
 
+/* Of one of the four grades: "The frontier". */
+const char *speech_grade(const struct speech *speech, int grade);
+
 /* The pattern of a key, filled. */
 void speech_say(const struct speech *speech, struct writing *out, const char *key,
 	const struct writing_value *values, int count);
