@@ -11,7 +11,7 @@
 #include "desk/app.h"
 #include "desk/retrospective/retrospective_page.h"
 
-enum { MONTHS = 14, PATIENCE = 60 /* seconds */ };
+enum { MONTHS = 14, LUCK_REROLLS = 1000, PATIENCE = 60 /* seconds */ };
 
 static void nobody_waits(void *context)
 {
@@ -37,7 +37,7 @@ static int run_forget(void **state)
 
 static bool all_there(const struct retrospective *page)
 {
-	bool all = page->luck_is == ANSWER_THERE && page->chance_is == ANSWER_THERE;
+	bool all = page->luck_is == ANSWER_THERE && page->when_is == ANSWER_THERE;
 	for (int o = 0; o < WHY_OUTCOMES; o++)
 		all = all && page->why_is[o] == ANSWER_THERE;
 	return all;
@@ -63,7 +63,7 @@ static void every_account_adds_up(void **state)
 	const struct retrospective *page = page_wait(d);
 	assert_true(all_there(page));
 	for (int o = 0; o < WHY_OUTCOMES; o++) {
-		const struct end_why *why = &page->why[o];
+		const struct why_largest *why = &page->why[o];
 		double sum = why->nothing + why->rest + why->together + why->luck;
 		for (int i = 0; i < why->decisions; i++) {
 			sum += why->decision[i].mean;
@@ -83,13 +83,13 @@ static void every_re_roll_has_its_place(void **state)
 	struct desk *d = *state;
 	d->work = work_open(nobody_waits, NULL);
 	const struct retrospective *page = page_wait(d);
-	assert_int_equal(page->luck.rerolls, GRADE_REROLLS);
+	assert_int_equal(page->luck.rerolls, LUCK_REROLLS);
 	for (int g = 0; g < GRADES; g++) {
 		int sum = 0;
-		for (int i = 0; i < GRADE_BINS; i++)
+		for (int i = 0; i < STAND_BINS; i++)
 			sum += page->luck.bin[g][i];
-		assert_int_equal(sum, GRADE_REROLLS);
-		assert_in_range(page->luck.below[g], 0, GRADE_REROLLS);
+		assert_int_equal(sum, LUCK_REROLLS);
+		assert_in_range(page->luck.below[g], 0, LUCK_REROLLS);
 	}
 }
 
@@ -98,7 +98,7 @@ static void turns_are_of_one_launch(void **state)
 {
 	struct desk *d = *state;
 	d->work = work_open(nobody_waits, NULL);
-	const struct end_chance *chance = &page_wait(d)->chance;
+	const struct when *chance = &page_wait(d)->when;
 	for (int m = 0; m <= MONTHS; m++)
 		assert_true(isnan(chance->chance[m]) || (chance->chance[m] >= 0 && chance->chance[m] <= 1 + 1e-9));
 	for (int i = 0; i < chance->turns; i++) {
@@ -112,7 +112,7 @@ static void what_cannot_be_had_is_said_to_have_failed(void **state)
 {
 	const struct retrospective *page = retrospective(*state); /* without a thread to work on */
 	assert_int_equal(page->luck_is, ANSWER_FAILED);
-	assert_int_equal(page->chance_is, ANSWER_FAILED);
+	assert_int_equal(page->when_is, ANSWER_FAILED);
 	for (int o = 0; o < WHY_OUTCOMES; o++) {
 		page = retrospective(*state);
 		assert_int_equal(page->why_is[page->why_chosen], ANSWER_FAILED);

@@ -298,6 +298,41 @@ static void without_an_outcome_there_is_no_account(void **state)
 	assert_true(fabs(line[0].amount + line[1].amount + line[2].amount - 3.0) < 1e-9);
 }
 
+/* What is too small for a row of its own, or one too many, counts among the others. */
+static void the_largest_and_all_others_add_up(void **state)
+{
+	enum { DECISIONS = WHY_LARGEST_MAX + 4 };
+	struct why_decision decision[DECISIONS] = {{.essential = true, .mean = NAN}};
+	struct why why = {.decisions = DECISIONS, .decision = decision, .nothing = 10.0, .together = 0.5, .luck = -2.0};
+	struct why_largest out;
+	double sum = 10.0 + 0.5 - 2.0;
+	(void)state;
+	for (int i = 1; i < DECISIONS - 1; i++) {
+		decision[i].mean = i < DECISIONS - 2 ? (i % 2 ? 1.0 : -1.0) / i : 0.01;
+		sum += decision[i].mean;
+	}
+	why.outcome = sum; /* the last moved nothing */
+	why_largest(&why, 0.05, &out);
+	assert_int_equal(out.decisions, WHY_LARGEST_MAX);
+	assert_int_equal(out.others, 2);
+	double told = out.nothing + out.rest + out.together + out.luck;
+	for (int i = 0; i < out.decisions; i++)
+		told += out.decision[i].mean;
+	assert_true(fabs(told - out.outcome) < 1e-9 && out.decision[0].mean == 1.0);
+	why_largest(&why, 0.4, &out);
+	assert_int_equal(out.decisions, 2);
+}
+
+static void a_release_is_asked_for_by_its_fields(void **state)
+{
+	struct why_request q = {.content = content};
+	(void)state;
+	why_ask_release(&q, SECOND, 0);
+	assert_int_equal(q.release, SECOND);
+	assert_int_equal(q.field, field_of("release.second.knowledge"));
+	assert_int_equal(q.minus_field, field_of("release.second.rival.knowledge"));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -310,6 +345,8 @@ int main(void)
 		cmocka_unit_test(it_tells_how_far_it_is_and_stops),
 		cmocka_unit_test(what_is_printed_adds_up),
 		cmocka_unit_test(without_an_outcome_there_is_no_account),
+		cmocka_unit_test(the_largest_and_all_others_add_up),
+		cmocka_unit_test(a_release_is_asked_for_by_its_fields),
 	};
 	return cmocka_run_group_tests(tests, package_load, package_free);
 }

@@ -4,16 +4,10 @@
 #define DESK_LAUNCH_PAGE_H
 
 #include "desk/frame/desk.h"
+#include "lab/ask/stand.h"
 #include "lab/ask/why.h"
 
-enum { WHY_ROWS = 7, WHY_LINES = WHY_ROWS + WHY_PARTS_BESIDE, REROLLS = 200 };
-
-/* The same decisions with other luck. Points are those of the judged axis over what it was judged by. */
-struct launch_luck {
-	double here;                       /* of this run */
-	int rerolls, better, unshipped;    /* those that never shipped are not among the better */
-	double least, low, high, most;     /* of those that shipped; low and high: 5 and 95 % of them; NAN where none did */
-};
+enum { WHY_ROWS = 7, WHY_LINES = WHY_ROWS + WHY_PARTS_BESIDE };
 
 struct launch_page {
 	int model;              /* + 1, that all below is for */
@@ -23,7 +17,7 @@ struct launch_page {
 	struct why_line line[WHY_LINES];
 	int lines;
 	struct why_decision decision[WHY_LINES]; /* of each line that is a decision's */
-	struct launch_luck luck;
+	struct stand_launch luck;
 	bool going_back;        /* the sheet of months lies open */
 	int back;               /* month chosen on it + 1; 0: none yet */
 };

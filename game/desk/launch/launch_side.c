@@ -185,7 +185,7 @@ static const char *count_say(struct desk *d, int n)
 }
 
 /* Where this run lies among those that shipped, in points over the yardstick. */
-static void luck_strip(struct desk *d, struct rect *r, const struct launch_luck *luck)
+static void luck_strip(struct desk *d, struct rect *r, const struct stand_launch *luck)
 {
 	double low = floor(fmin(luck->here, luck->least)), high = ceil(fmax(luck->here, luck->most));
 	const char *from = desk_signed(d, low, 0), *to = desk_signed(d, high, 0);
@@ -203,7 +203,7 @@ static void luck_strip(struct desk *d, struct rect *r, const struct launch_luck 
 
 static void luck(struct desk *d, struct rect *r, const struct launch_page *page)
 {
-	const struct launch_luck *luck = &page->luck;
+	const struct stand_launch *luck = &page->luck;
 	if (page->luck_answer == ANSWER_FAILED)
 		return;
 	title(d, r, desk_word(d, "launch.luck"));

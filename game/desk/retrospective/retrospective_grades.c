@@ -43,7 +43,7 @@ static float grade_draw(struct desk *d, struct rect r, const struct retrospectiv
 	}
 	chart_range(ui, rect_cut_top(&in, strip_h), (struct range_strip){.low = 0, .high = 100, .band_low = NAN,
 		.band_high = NAN, .marker = then, .dot = own, .band = colour_fade(ui_ink(ui, INK_LINK), 0.55f),
-		.bin = page->luck.bin[g], .bins = GRADE_BINS});
+		.bin = page->luck.bin[g], .bins = STAND_BINS});
 	rect_cut_top(&in, 4);
 	luck_words(d, &in, page, g);
 	return in.y - r.y;

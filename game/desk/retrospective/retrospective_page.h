@@ -7,48 +7,22 @@
 #define DESK_RETROSPECTIVE_PAGE_H
 
 #include "desk/frame/desk.h"
+#include "lab/ask/stand.h"
+#include "lab/ask/when.h"
 #include "lab/ask/why.h"
-#include "sim/step.h"
 
-enum { GRADE_REROLLS = 1000, GRADE_BINS = 50 /* over 0-100 */, TURN_FUTURES = 500, TURNS_SHOWN = 4,
-	WHY_SHOWN = 8, WHY_REROLLS = 60, FATES_MOST = TEAMS_MAX + 3 };
+enum { FATES_MOST = TEAMS_MAX + 3 };
 
 /* What decisions are asked to have moved: the trust at the end, or a grade. */
 enum { WHY_TRUST, WHY_GRADE, WHY_OUTCOMES = WHY_GRADE + GRADES };
 
-/* The same decisions with other luck. */
-struct end_luck {
-	int rerolls, below[GRADES];      /* with a lower grade than the run's */
-	int bin[GRADES][GRADE_BINS];
-};
-
-struct end_turn {
-	int month;
-	double moved, by_orders;         /* shares of 1; by_orders: the month's own orders, NAN where none were given */
-};
-
-/* The chance, as it stood at the start of each month, that the next launch trails on no axis that it claims. */
-struct end_chance {
-	int model[MONTHS_MAX + 1];       /* whose launch is next; -1: none under way */
-	double chance[MONTHS_MAX + 1];   /* NAN: none under way */
-	int turns;
-	struct end_turn turn[TURNS_SHOWN]; /* the largest first */
-};
-
-/* nothing + shown decisions + rest + together = expected, and expected + luck = outcome. */
-struct end_why {
-	int decisions, others;           /* shown, and in `rest` */
-	struct why_decision decision[WHY_SHOWN];
-	double nothing, rest, together, luck, outcome;
-};
-
 struct retrospective {
 	unsigned changed;
 	bool asked;
-	enum answer luck_is, chance_is, why_is[WHY_OUTCOMES];
-	struct end_luck luck;
-	struct end_chance chance;
-	struct end_why why[WHY_OUTCOMES];
+	enum answer luck_is, when_is, why_is[WHY_OUTCOMES];
+	struct stand_grades luck;          /* the same decisions with other luck */
+	struct when when;
+	struct why_largest why[WHY_OUTCOMES];
 	int why_chosen, why_begun;       /* begun: the one that runs, -1: none */
 	int month;                       /* to look back at; -1: not chosen yet */
 	bool printing;                   /* onto a page that nobody can use */
@@ -73,7 +47,7 @@ float retrospective_month_width(struct desk *d);
 /* "record 50"; of the record's orders, in a field that the seed dealt. */
 const char *retrospective_record_words(struct desk *d, double grade);
 /* "better than 41 of 100 re-rolls". */
-const char *retrospective_luck_words(struct desk *d, const struct end_luck *luck, int grade);
+const char *retrospective_luck_words(struct desk *d, const struct stand_grades *luck, int grade);
 /* What became of a team (-1: of the whole house), a sentence or two each; bold: with the names so. Returns how many. */
 struct fate { int team; const char *words; };
 int retrospective_fates(struct desk *d, bool bold, struct fate out[FATES_MOST]);

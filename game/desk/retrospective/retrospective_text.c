@@ -62,7 +62,7 @@ static void account_write(struct writing *w, const char *number, const char *wha
 	writing_printf(w, "  %s\n", what);
 }
 
-static void why_write(struct desk *d, struct writing *w, const struct end_why *why, const char *what)
+static void why_write(struct desk *d, struct writing *w, const struct why_largest *why, const char *what)
 {
 	char number[NUMBER_SIZE];
 	writing_printf(w, "\n%s\n", DESK_SAY(d, "retrospective.line", {"what", desk_word(d, "retrospective.why")},

@@ -1,7 +1,6 @@
 /* The run month by month: the chance of the launch that was next, with its largest turns; which launch that was; the
  * trust, beside what it was as it happened. */
 #include <math.h>
-#include <stdlib.h>
 
 #include "desk/frame/session.h"
 #include "desk/frame/signs.h"
@@ -12,32 +11,6 @@
 
 static const float chance_h = 150, trust_h = 128;
 
-/* Months of one model's launch being the next; `last`: the month of the launch, or where it was given up. */
-struct span { int model, first, last; };
-
-static int span_compare(const void *a, const void *b)
-{
-	const struct span *one = a, *other = b;
-	return one->first - other->first;
-}
-
-static int spans_of(const struct desk *d, const struct end_chance *chance, struct span out[MODELS_MAX])
-{
-	int count = 0, months = d->campaign->month;
-	for (int i = 0; i < d->campaign->content->scenario.models; i++) {
-		int first = -1, last = -1;
-		for (int m = 0; m <= months; m++)
-			if (chance->model[m] == i) {
-				first = first < 0 ? m : first;
-				last = m;
-			}
-		if (first >= 0)
-			out[count++] = (struct span){i, first, last < months ? last + 1 : last};
-	}
-	qsort(out, (size_t)count, sizeof *out, span_compare);
-	return count;
-}
-
 static struct chart_axis months_axis(struct desk *d, int ticks)
 {
 	return (struct chart_axis){.low = 0, .high = d->campaign->month, .whole = true, .months = true, .ticks = ticks,
@@ -47,10 +20,10 @@ static struct chart_axis months_axis(struct desk *d, int ticks)
 
 /* A line for each model: what jumps between two of them turned nothing. */
 static struct chart chance_draw(struct desk *d, struct rect r, const struct retrospective *page,
-	const struct span *span, int spans)
+	const struct when_span *span, int spans)
 {
 	struct ui *ui = d->ui;
-	const struct end_chance *chance = &page->chance;
+	const struct when *when = &page->when;
 	int months = d->campaign->month + 1;
 	double *share = ui_scratch(ui, (size_t)(spans * months + 1) * sizeof *share);
 	struct chart chart;
@@ -62,13 +35,13 @@ static struct chart chance_draw(struct desk *d, struct rect r, const struct retr
 	for (int i = 0; share && i < spans; i++) {
 		double *own = share + i * months;
 		for (int m = 0; m < months; m++)
-			own[m] = chance->model[m] == span[i].model ? chance->chance[m] * 100 : (double)NAN;
+			own[m] = when->model[m] == span[i].model ? when->chance[m] * 100 : (double)NAN;
 		chart_line(&chart, speech_model(&d->speech, span[i].model), NULL, own, months, 2, 0, ui_ink(ui, INK_LINK),
 			false);
 	}
-	for (int i = 0; i < chance->turns; i++) {
-		const struct end_turn *turn = &chance->turn[i];
-		chart_point(&chart, turn->month + 1, chance->chance[turn->month + 1] * 100,
+	for (int i = 0; i < when->turns; i++) {
+		const struct when_turn *turn = &when->turn[i];
+		chart_point(&chart, turn->month + 1, when->chance[turn->month + 1] * 100,
 			ui_say(ui, "%s %s", desk_month_short(d, turn->month), desk_signed(d, turn->moved * 100, 0)),
 			ui_ink(ui, turn->moved < 0 ? INK_BAD : INK_GOOD));
 	}
@@ -111,7 +84,7 @@ static colour span_colour(const struct desk *d, const struct model_state *m)
 }
 
 /* Which launch was the next, from when to when, and how it came out. */
-static float spans_draw(struct desk *d, struct rect r, struct rect plot, const struct span *span, int spans)
+static float spans_draw(struct desk *d, struct rect r, struct rect plot, const struct when_span *span, int spans)
 {
 	struct ui *ui = d->ui;
 	float at[MODELS_MAX] = {0}, row_h = ui_line_height(ui, TYPE_SMALL) + 4;
@@ -209,7 +182,7 @@ static const char *field_words(struct desk *d, int month)
 	return desk_written(d, &w);
 }
 
-static void turn_row(struct desk *d, struct rect *r, struct retrospective *page, const struct end_turn *turn)
+static void turn_row(struct desk *d, struct rect *r, struct retrospective *page, const struct when_turn *turn)
 {
 	struct ui *ui = d->ui;
 	const char *orders = retrospective_orders(d, turn->month), *field = field_words(d, turn->month);
@@ -248,12 +221,12 @@ float retrospective_timeline(struct desk *d, struct rect r, struct retrospective
 {
 	struct ui *ui = d->ui;
 	float top = r.y;
-	struct span span[MODELS_MAX];
+	struct when_span span[MODELS_MAX];
 	retrospective_head(d, &r, desk_word(d, "retrospective.turns"), desk_word(d, "retrospective.turns.how"));
 	if (d->campaign->month < 1)
 		return r.y - top;
-	if (page->chance_is == ANSWER_THERE) {
-		int spans = spans_of(d, &page->chance, span);
+	if (page->when_is == ANSWER_THERE) {
+		int spans = when_spans(&page->when, span);
 		struct chart chart = chance_draw(d, rect_cut_top(&r, chance_h), page, span, spans);
 		if (!chart.table) {
 			rect_cut_top(&r, 6);
@@ -263,14 +236,14 @@ float retrospective_timeline(struct desk *d, struct rect r, struct retrospective
 		}
 		rect_cut_top(&r, 8);
 	} else {
-		retrospective_waiting(d, &r, page->chance_is, "retrospective.counting", work_progress(d->work, WORK_TURNS));
+		retrospective_waiting(d, &r, page->when_is, "retrospective.counting", work_progress(d->work, WORK_TURNS));
 	}
 	ui_flow(ui, &r, TYPE_BODY_BOLD, ui_ink(ui, INK_TEXT), desk_word(d, "retrospective.trust"), 2);
 	trust_draw(d, rect_cut_top(&r, trust_h), page);
 	rect_cut_top(&r, 4);
 	if (page->month >= 0 && !page->printing)
 		look_back(d, &r, page);
-	for (int i = 0; page->chance_is == ANSWER_THERE && i < page->chance.turns; i++)
-		turn_row(d, &r, page, &page->chance.turn[i]);
+	for (int i = 0; page->when_is == ANSWER_THERE && i < page->when.turns; i++)
+		turn_row(d, &r, page, &page->when.turn[i]);
 	return r.y - top;
 }

@@ -5,7 +5,7 @@
 #include "ui/chart.h"
 #include "retrospective_page.h"
 
-enum { BARS = WHY_SHOWN + 1 };
+enum { BARS = WHY_LARGEST_MAX + 1 };
 
 /* A line of the account without a bar: what it stands at, or what no decision alone moved. */
 static void account_row(struct desk *d, struct rect *r, enum type type, const char *what, const char *value)
@@ -25,7 +25,7 @@ static struct signed_bar bar_of(struct desk *d, const char *label, double amount
 		.high = high, .c = ui_ink(d->ui, grey ? INK_GREY : amount < 0 ? INK_BAD : INK_GOOD)};
 }
 
-static int bars_of(struct desk *d, const struct end_why *why, struct signed_bar bar[BARS])
+static int bars_of(struct desk *d, const struct why_largest *why, struct signed_bar bar[BARS])
 {
 	int count = 0;
 	for (int i = 0; i < why->decisions; i++) {
@@ -40,7 +40,7 @@ static int bars_of(struct desk *d, const struct end_why *why, struct signed_bar 
 	return count;
 }
 
-static void account_draw(struct desk *d, struct rect *r, const struct end_why *why, const char *what)
+static void account_draw(struct desk *d, struct rect *r, const struct why_largest *why, const char *what)
 {
 	struct ui *ui = d->ui;
 	struct signed_bar bar[BARS];

@@ -26,7 +26,7 @@ const char *retrospective_record_words(struct desk *d, double grade)
 		{"n", ui_say(d->ui, "%.0f", grade)});
 }
 
-const char *retrospective_luck_words(struct desk *d, const struct end_luck *luck, int grade)
+const char *retrospective_luck_words(struct desk *d, const struct stand_grades *luck, int grade)
 {
 	int share = luck->below[grade] * 100 / luck->rerolls; /* rounded down: better than all is said of all alone */
 	return DESK_SAY(d, "retrospective.luck", {"n", ui_say(d->ui, "%d", share)});

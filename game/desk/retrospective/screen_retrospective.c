@@ -25,7 +25,7 @@ static const struct { const char *word; int key; enum look look; } ways[WAYS] = 
 
 static bool something_failed(const struct retrospective *page)
 {
-	bool failed = page->luck_is == ANSWER_FAILED || page->chance_is == ANSWER_FAILED;
+	bool failed = page->luck_is == ANSWER_FAILED || page->when_is == ANSWER_FAILED;
 	for (int o = 0; o < WHY_OUTCOMES; o++)
 		failed = failed || page->why_is[o] == ANSWER_FAILED;
 	return failed;

@@ -1,6 +1,7 @@
 #include "why.h"
 
 #include <math.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -268,6 +269,17 @@ static void tell(const struct why_work *w, int done)
 {
 	if (w->request->done)
 		atomic_store(w->request->done, 1000 * (done + 1) / (w->request->runs + 1));
+}
+
+void why_ask_release(struct why_request *q, int model, int axis)
+{
+	const struct scenario *s = &q->content->scenario;
+	char id[FIELD_ID_SIZE];
+	q->release = model;
+	snprintf(id, sizeof id, "release.%s.%s", s->model[model].id, s->axis[axis].id);
+	q->field = field_find(s, id);
+	snprintf(id, sizeof id, "release.%s.rival.%s", s->model[model].id, s->axis[axis].id);
+	q->minus_field = field_find(s, id);
 }
 
 bool why_run(const struct why_request *q, struct why *out)

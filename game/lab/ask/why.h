@@ -55,6 +55,9 @@ struct why_request {
 	atomic_int *done;                 /* 0..1000; NULL: none */
 };
 
+/* Asks for a model's launch: points over the yardstick on an axis. */
+void why_ask_release(struct why_request *request, int model, int axis);
+
 /* False when cancelled or without memory; *out is then empty. */
 bool why_run(const struct why_request *request, struct why *out);
 void why_free(struct why *why);
@@ -73,5 +76,19 @@ struct why_line {
  * the amounts sum to the outcome as printed. Returns how many lines, 0 where there is no outcome; `out` has room for
  * `most` and WHY_PARTS_BESIDE. */
 int why_account(const struct why *why, int most, double unit, struct why_line *out);
+
+enum { WHY_LARGEST_MAX = 8 };
+
+/* The largest decisions and what all others came to: nothing + decisions + rest + together + luck = outcome. Plain
+ * data, owns nothing. */
+struct why_largest {
+	int decisions, others;   /* others: how many are in `rest` */
+	struct why_decision decision[WHY_LARGEST_MAX];
+	double nothing, rest, together, luck, outcome;
+};
+
+/* Those whose mean is at least `least`. What is too small to stand alone counts among the others; what moved nothing,
+ * or is essential, counts nowhere. */
+void why_largest(const struct why *why, double least, struct why_largest *out);
 
 #endif

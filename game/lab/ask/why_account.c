@@ -50,3 +50,20 @@ int why_account(const struct why *why, int most, double unit, struct why_line *o
 	account_add(&a, WHY_LUCK, -1, why->luck);
 	return a.lines;
 }
+
+void why_largest(const struct why *why, double least, struct why_largest *out)
+{
+	*out = (struct why_largest){.nothing = why->nothing, .together = why->together, .luck = why->luck,
+		.outcome = why->outcome};
+	for (int i = 0; i < why->decisions; i++) {
+		const struct why_decision *w = &why->decision[i];
+		if (isnan(w->mean) || w->mean == 0.0)
+			continue;
+		if (out->decisions < WHY_LARGEST_MAX && fabs(w->mean) >= least) {
+			out->decision[out->decisions++] = *w;
+		} else {
+			out->rest += w->mean;
+			out->others++;
+		}
+	}
+}
