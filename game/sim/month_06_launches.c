@@ -47,6 +47,16 @@ enum verdict programme_verdict(const struct model_state *m)
 	return m->judged >= 0 ? (enum verdict)m->verdict[m->judged] : VERDICT_NONE;
 }
 
+struct programme_standing programme_standing(const struct scenario *s, const struct state *st, int model, int axis)
+{
+	struct programme_standing out = {.own = st->model[model].index[axis], .verdict = VERDICT_NONE};
+	out.mark = programme_yardstick(s, st, model, axis, &out.by);
+	out.gap = out.own - out.mark;
+	if (programme_claims(s, st, model, axis))
+		out.verdict = verdict_of(&s->parameters, out.gap);
+	return out;
+}
+
 static void launch_measure(const struct scenario *s, struct state *st, int model)
 {
 	const struct parameters *p = &s->parameters;

@@ -20,6 +20,14 @@ void programme_indices(const struct scenario *s, const struct state *st, int mod
  * the rival's release or -1. */
 double programme_yardstick(const struct scenario *s, const struct state *st, int model, int axis, int *by);
 
+/* How a programme stands on an axis, were it launched as it is. */
+struct programme_standing {
+	double own, mark, gap;  /* its index, that of what its goal is measured by, and what lies between */
+	int by;                 /* the rival's release; -1: our own last */
+	enum verdict verdict;   /* VERDICT_NONE: it claims nothing there */
+};
+struct programme_standing programme_standing(const struct scenario *s, const struct state *st, int model, int axis);
+
 /* What work on a programme teaches it: `work` of its `size`, in person-months, by axis as the mix has it. */
 void programme_learn(const struct scenario *s, struct state *st, int model, double work, double size,
 	const double mix[AXES_MAX]);

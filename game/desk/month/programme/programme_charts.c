@@ -42,17 +42,6 @@ float programme_mix_chart(struct desk *d, struct rect r, const char *name, const
 	return chart_measures_height(ui, &m);
 }
 
-struct programme_standing programme_standing(const struct scenario *s, const struct state *believed, int model,
-	int axis)
-{
-	struct programme_standing out = {.own = believed->model[model].index[axis], .verdict = VERDICT_NONE};
-	out.mark = programme_yardstick(s, believed, model, axis, &out.by);
-	out.gap = out.own - out.mark;
-	if (programme_claims(s, believed, model, axis))
-		out.verdict = verdict_of(&s->parameters, out.gap);
-	return out;
-}
-
 static const char *verdict_words(struct desk *d, int verdict, double gap)
 {
 	if (verdict < 0)

@@ -5,15 +5,6 @@
 
 #include "desk/frame/desk.h"
 
-/* How a programme stands on an axis, were it launched as it is. */
-struct programme_standing {
-	double own, mark, gap;  /* its index, that of what its goal is measured by, and what lies between */
-	int by;                 /* the rival's release; -1: our own last */
-	int verdict;            /* enum verdict */
-};
-struct programme_standing programme_standing(const struct scenario *scenario, const struct state *believed, int model,
-	int axis);
-
 /* Shares of work by axis, and what the field looks at. `name` tells it from others on screen. */
 float programme_mix_chart(struct desk *d, struct rect r, const char *name, const double share[AXES_MAX]);
 /* As believed today, against the yardstick of its goal. */

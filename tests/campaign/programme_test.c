@@ -7,7 +7,6 @@
 #include <string.h>
 
 #include "campaign/campaign.h"
-#include "desk/month/programme/programme_charts.h"
 #include "sim/programme.h"
 
 static struct campaign *campaign;
