@@ -1,16 +1,13 @@
 #include "foresight_jobs.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "campaign/platform.h"
 #include "offers.h"
 
 struct foresight_job {
 	struct job job;
-	struct foresight_request request;
-	struct state start;
-	struct order order[PENDING_MAX];
+	struct forecast forecast;
 	struct foresight result;
 	bool good;
 };
@@ -20,26 +17,11 @@ static void job_free(struct job *job)
 	free(job);
 }
 
-void foresight_request_fill(struct desk *d, struct foresight_request *request, struct state *start,
-	struct order *order, struct job *job, int futures)
-{
-	const struct campaign *c = d->campaign;
-	int count = c->pending_count < PENDING_MAX ? c->pending_count : PENDING_MAX;
-	*start = c->state[c->month];
-	if (count > 0)
-		memcpy(order, c->pending, (size_t)count * sizeof *order);
-	int left = c->until - c->month;
-	*request = (struct foresight_request){.content = c->content, .start = start, .order = order, .orders = count,
-		.from = {.player = PLAYER_NONE}, .futures = futures, .first_seed = 1000003u * (uint64_t)(c->month + 1),
-			.model = -1, .axis = -1,
-		.months = left < 1 ? 1 : left < FORESIGHT_MONTHS ? left : FORESIGHT_MONTHS, .cancel = &job->cancel};
-}
-
 static void foresight_job_run(struct job *job)
 {
 	struct foresight_job *f = (struct foresight_job *)job;
 	double began = (double)platform_milliseconds();
-	f->good = foresight_run(&f->request, &f->result);
+	f->good = foresight_run(&f->forecast.request, &f->result);
 	f->result.milliseconds = (double)platform_milliseconds() - began;
 }
 
@@ -64,7 +46,7 @@ static void foresight_begin(struct desk *d, struct foresight_memory *memory)
 	job->job.kind = WORK_FORESIGHT;
 	job->job.run = foresight_job_run;
 	job->job.free = job_free;
-	foresight_request_fill(d, &job->request, &job->start, job->order, &job->job, futures);
+	forecast_fill(&job->forecast, d->campaign, futures, &job->job.cancel);
 	memory->asked = d->changed;
 	memory->asked_full = futures == FUTURES_FULL;
 	work_begin(d->work, &job->job);

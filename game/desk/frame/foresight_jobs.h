@@ -2,10 +2,10 @@
 #ifndef DESK_FORESIGHT_JOBS_H
 #define DESK_FORESIGHT_JOBS_H
 
-#include "lab/ask/foresight.h"
+#include "campaign/forecast.h"
 #include "desk.h"
 
-enum { PENDING_MAX = 48, FUTURES_QUICK = 200, FUTURES_FULL = 1000 };
+enum { FUTURES_QUICK = 200, FUTURES_FULL = 1000 };
 
 struct foresight_memory {
 	struct foresight result;
@@ -21,9 +21,5 @@ struct foresight_memory *foresight_memory(struct desk *d);
 void foresight_tend(struct desk *d);
 /* Begins the forecast anew at the next pass, after it failed. */
 void foresight_ask_again(struct foresight_memory *memory);
-
-/* A request from the campaign as it stands; start, order (PENDING_MAX) and job belong to the job that asks. */
-void foresight_request_fill(struct desk *d, struct foresight_request *request, struct state *start,
-	struct order *order, struct job *job, int futures);
 
 #endif

@@ -24,9 +24,7 @@ struct offer_item {
 
 struct offers_job {
 	struct job job;
-	struct foresight_request request;
-	struct state start;
-	struct order order[PENDING_MAX];
+	struct forecast forecast;
 	unsigned changed;
 	bool failed;
 	int count;
@@ -139,7 +137,7 @@ static void change_turn(struct foresight_change *c)
 static void job_run(struct job *job)
 {
 	struct offers_job *o = (struct offers_job *)job;
-	struct foresight_base *base = foresight_base_new(&o->request);
+	struct foresight_base *base = foresight_base_new(&o->forecast.request);
 	o->failed = !base && !atomic_load(&job->cancel);
 	for (int i = 0; base && i < o->count && !atomic_load(&job->cancel); i++) {
 		struct offer_item *item = &o->item[i];
@@ -206,8 +204,7 @@ static void offers_begin(struct desk *d, struct offers *offers)
 	job->job.run = job_run;
 	job->job.free = job_free;
 	job->changed = d->changed;
-	foresight_request_fill(d, &job->request, &job->start, job->order, &job->job,
-		d->dragging ? FUTURES_OFFER_QUICK : FUTURES_OFFER);
+	forecast_fill(&job->forecast, d->campaign, d->dragging ? FUTURES_OFFER_QUICK : FUTURES_OFFER, &job->job.cancel);
 	for (int i = 0; i < count; i++)
 		item_fill(d, &job->item[job->count++], take[i]);
 	offers->job_changed = d->changed;
@@ -228,7 +225,7 @@ static void offers_take(struct desk *d, struct offers *offers)
 		if (item->known) {
 			offer->effect = OFFER_KNOWN;
 			offer->change = item->change;
-			offer->futures = job->request.futures;
+			offer->futures = job->forecast.request.futures;
 		} else if (job->failed) {
 			offer->effect = OFFER_FAILED;
 		}
