@@ -142,6 +142,15 @@ struct campaign_event {
 int campaign_events(const struct campaign *campaign, struct campaign_event out[EVENTS_MAX]);
 /* What was chosen of an event asked at the start of `month`, by the player or, unanswered, by nobody: -1. */
 int campaign_answer(const struct campaign *campaign, int month, int event);
+/* What an effect of an event changes as the campaign stands, in its field's units; `done`: it is in it by now. */
+double campaign_effect(const struct campaign *campaign, const struct effect *effect, bool done);
+/* What a choice and the orders in it take, those as far as they can be given, or could when it was chosen; without
+ * memory, what it takes without its orders. */
+struct choice_price {
+	double influence;      /* points */
+	double money;          /* million dollars; negative: it brings as much */
+};
+struct choice_price campaign_choice_price(const struct campaign *campaign, const struct choice *choice, bool done);
 /* Programmes that shipped in the month before `month`, in the scenario's order. Returns how many. */
 int campaign_launches(const struct campaign *campaign, int month, int model[MODELS_MAX]);
 /* The hash of the state after each month played. */

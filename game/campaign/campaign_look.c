@@ -1,4 +1,7 @@
 /* What a campaign can be asked; nothing here changes one. */
+#include <stdlib.h>
+
+#include "sim/effect.h"
 #include "sim/programme.h"
 #include "campaign.h"
 
@@ -39,6 +42,41 @@ int campaign_events(const struct campaign *c, struct campaign_event out[EVENTS_M
 				.choice = campaign_answer(c, c->month, i)};
 	}
 	return count;
+}
+
+double campaign_effect(const struct campaign *c, const struct effect *effect, bool done)
+{
+	const struct scenario *s = &c->content->scenario;
+	return done ? effect_change_made(s, &c->now, effect) : effect_change(s, &c->now, effect);
+}
+
+static void orders_price(const struct scenario *s, struct state *st, const struct choice *choice,
+	struct choice_price *price)
+{
+	for (int i = 0; i < choice->orders; i++) {
+		double influence = st->house.influence, money = st->house.budget_left;
+		if (order_apply(s, st, &choice->order[i]) != REFUSAL_NONE)
+			continue;
+		price->influence += influence - st->house.influence;
+		price->money += money - st->house.budget_left;
+	}
+}
+
+struct choice_price campaign_choice_price(const struct campaign *c, const struct choice *choice, bool done)
+{
+	const struct scenario *s = &c->content->scenario;
+	struct choice_price price = {choice->influence, 0.0};
+	int budget = field_find(s, "house.budget_left");
+	for (int i = 0; i < choice->effects; i++)
+		if (choice->effect[i].field == budget)
+			price.money -= campaign_effect(c, &choice->effect[i], done);
+	struct state *st = choice->orders > 0 ? malloc(sizeof *st) : NULL;
+	if (!st)
+		return price;
+	*st = done ? c->state[c->month] : c->now;
+	orders_price(s, st, choice, &price);
+	free(st);
+	return price;
 }
 
 int campaign_launches(const struct campaign *c, int month, int model[MODELS_MAX])

@@ -7,7 +7,6 @@
 #include "desk/frame/order_view.h"
 #include "desk/frame/session.h"
 #include "desk/frame/words.h"
-#include "sim/effect.h"
 #include "inbox_parts.h"
 
 enum { CHOICE_KEY_SIZE = ID_SIZE * 3 };
@@ -20,41 +19,8 @@ static const char *choice_text(struct desk *d, const struct event *e, int choice
 	return text ? text : e->choice[choice].id;
 }
 
-/* In the field's units, from how the field stands now; `done`: the effect is in it already. */
-static double change_of(const struct desk *d, const struct effect *e, bool done)
-{
-	const struct scenario *s = &d->campaign->content->scenario;
-	const struct state *now = &d->campaign->now;
-	return done ? effect_change_made(s, now, e) : effect_change(s, now, e);
-}
-
-struct price { double influence, money; };
-
-/* What the choice and the orders in it take, those as far as they could be given: now, or when it was chosen. */
-static struct price choice_price(struct desk *d, const struct choice *choice, bool done)
-{
-	const struct scenario *s = &d->campaign->content->scenario;
-	int budget = desk_field(d, "house.budget_left");
-	struct price price = {choice->influence, 0};
-	for (int i = 0; i < choice->effects; i++)
-		if (choice->effect[i].field == budget)
-			price.money -= change_of(d, &choice->effect[i], done);
-	struct state *st = choice->orders > 0 ? ui_scratch(d->ui, sizeof *st) : NULL;
-	if (!st)
-		return price;
-	*st = done ? d->campaign->state[d->campaign->month] : d->campaign->now;
-	for (int i = 0; i < choice->orders; i++) {
-		double influence = st->house.influence, money = st->house.budget_left;
-		if (order_apply(s, st, &choice->order[i]) != REFUSAL_NONE)
-			continue;
-		price.influence += influence - st->house.influence;
-		price.money += money - st->house.budget_left;
-	}
-	return price;
-}
-
 /* "costs ● · $12 M"; "" where it costs nothing. */
-static const char *price_words(struct desk *d, struct price price)
+static const char *price_words(struct desk *d, struct choice_price price)
 {
 	int budget = desk_field(d, "house.budget_left");
 	const char *dots = cost_dots(d, price.influence);
@@ -69,7 +35,7 @@ static const char *price_words(struct desk *d, struct price price)
 static float effects_draw(struct desk *d, struct rect r, const struct choice *choice, bool done)
 {
 	struct ui *ui = d->ui;
-	const char *price = price_words(d, choice_price(d, choice, done));
+	const char *price = price_words(d, campaign_choice_price(d->campaign, choice, done));
 	int budget = desk_field(d, "house.budget_left");
 	float top = r.y;
 	if (*price)
@@ -78,7 +44,7 @@ static float effects_draw(struct desk *d, struct rect r, const struct choice *ch
 		ui_flow(ui, &r, TYPE_SMALL, ui_ink(ui, INK_SOFT), ui_say(ui, "→ %s", desk_order_words(d, &choice->order[i])),
 			2);
 	for (int i = 0; i < choice->effects; i++) {
-		double change = change_of(d, &choice->effect[i], done);
+		double change = campaign_effect(d->campaign, &choice->effect[i], done);
 		if (choice->effect[i].field == budget && change <= 0) /* is said as its price */
 			continue;
 		float h = effect_row(d, r, (struct effect_row){choice->effect[i].field, change, NULL});
@@ -160,8 +126,8 @@ static void event_draw(struct inbox *in, const struct campaign_event *came)
 		r.y += ui_paragraph(d->ui, r, TYPE_SMALL, ui_ink(d->ui, INK_MUTED), DESK_SAY(d, "inbox.unanswered", {"choice",
 			choice_text(d, e, e->standing_choice)}));
 	for (int i = 0; i < e->always.effects; i++)
-		r.y += effect_row(d, r, (struct effect_row){e->always.effect[i].field, change_of(d, &e->always.effect[i],
-			true), NULL});
+		r.y += effect_row(d, r, (struct effect_row){e->always.effect[i].field,
+			campaign_effect(d->campaign, &e->always.effect[i], true), NULL});
 	inbox_message_end(in, r.y);
 	int answered = in->kept->answered;
 	if (answered != 0 && answered != came->event + 1 && waits && in->digits == came->event) {
