@@ -125,7 +125,7 @@ static void term_row(struct desk *d, struct rect *r, const char *label, int fiel
 		0.8f));
 }
 
-static void causes_part(struct desk *d, struct rect *r, const struct card_facts *f, int field)
+static void causes_part(struct desk *d, struct rect *r, const struct number_facts *f, int field)
 {
 	const struct causes *c = &f->causes;
 	if (!f->known || (c->count == 0 && fabs(c->rest) < 1e-9)) {
@@ -143,7 +143,8 @@ static void causes_part(struct desk *d, struct rect *r, const struct card_facts 
 		most = fmax(most, fabs(c->item[i].amount));
 	for (int i = 0; i < c->count; i++) {
 		double amount = c->item[i].amount;
-		term_row(d, r, card_cause_words(d, f->order, f->orders, &c->item[i]), card_cause_field(d, &c->item[i], field),
+		int of = number_cause_field(&d->campaign->content->scenario, &c->item[i], field);
+		term_row(d, r, card_cause_words(d, f->order, f->orders, &c->item[i]), of,
 			field_words_change(d, field, amount), judged(d, field, amount), amount / most);
 	}
 	const char *rest = field_words_change(d, field, c->rest);
@@ -152,7 +153,7 @@ static void causes_part(struct desk *d, struct rect *r, const struct card_facts 
 	rect_cut_top(r, 4);
 }
 
-static void moves_part(struct desk *d, struct rect *r, const struct card_facts *f, int field)
+static void moves_part(struct desk *d, struct rect *r, const struct number_facts *f, int field)
 {
 	const char *then = field_words_said(d, &d->campaign->content->scenario, field, "then");
 	if (f->moves == 0 && !then)
@@ -179,8 +180,8 @@ static void card_content(struct desk *d, struct rect *r, const struct card_facts
 	report_part(d, r, field);
 	if (about)
 		ui_flow(d->ui, r, TYPE_BODY, ui_ink(d->ui, INK_SOFT), about, 6);
-	causes_part(d, r, f, field);
-	moves_part(d, r, f, field);
+	causes_part(d, r, &f->is, field);
+	moves_part(d, r, &f->is, field);
 	rect_cut_top(r, 8);
 }
 
@@ -229,29 +230,13 @@ static bool card_draw(struct desk *d, int index, struct card_facts *f)
 	return !close;
 }
 
-/* While the game runs, what the teams say stands for what is: the truth has no card. */
-static int reported_for(const struct desk *d, int field)
-{
-	static const char *const pairs[][2] = {{".morale", "reported_morale"}, {".load", "reported_load"}, {".ready",
-		"reported"}};
-	const struct scenario *s = &d->campaign->content->scenario;
-	const char *id = s->field[field].id, *dot = strrchr(id, '.');
-	bool known = campaign_over(d->campaign) || (strncmp(id, "team.", 5) != 0 && strncmp(id, "model.", 6) != 0);
-	for (size_t i = 0; !known && dot && i < sizeof pairs / sizeof *pairs; i++)
-		if (strcmp(dot, pairs[i][0]) == 0) {
-			int found = desk_field(d, "%.*s.%s", (int)(dot - id), id, pairs[i][1]);
-			return found >= 0 ? found : field;
-		}
-	return field;
-}
-
 void desk_cards_draw(struct desk *d)
 {
 	if (d->cards == 0 || !d->campaign)
 		return;
 	struct cards_kept *kept = desk_state(d, (enum screen)PART_CARDS, sizeof *kept);
 	for (int i = 0; kept && i < d->cards; i++) {
-		d->card[i].field = reported_for(d, d->card[i].field);
+		d->card[i].field = number_told(d->campaign, d->card[i].field);
 		card_facts_gather(d, &kept->facts[i], d->card[i].field);
 		if (!card_draw(d, i, &kept->facts[i])) {
 			d->cards = d->cards > i ? i : d->cards;

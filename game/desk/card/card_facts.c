@@ -3,93 +3,16 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "campaign/field_family.h"
 #include "desk/frame/words.h"
 #include "card.h"
-
-static int orders_gather(const struct replay *replay, int month, struct order order[CARD_ORDERS_MAX])
-{
-	int count = 0;
-	for (int i = 0; replay && i < replay->orders && count < CARD_ORDERS_MAX; i++)
-		if (replay->order[i].month == month && replay->order[i].refusal == REFUSAL_NONE)
-			order[count++] = replay->order[i].order;
-	return count;
-}
-
-static bool causes_gather(struct desk *d, struct card_facts *f, int field)
-{
-	const struct campaign *c = d->campaign;
-	const struct replay *replay = campaign_replay(d->campaign);
-	if (c->month == 0)
-		return false;
-	f->orders = orders_gather(replay, c->month - 1, f->order);
-	struct order before[CARD_ORDERS_MAX];
-	struct month_played played = {.order = before};
-	if (c->month > 1) {
-		played.start = &c->state[c->month - 2];
-		played.orders = orders_gather(replay, c->month - 2, before);
-	}
-	return causes_since(c->content, played.start ? &played : NULL, &c->state[c->month - 1], f->order, f->orders, field,
-		&f->causes);
-}
-
-/* A tenth up, or down where there is no room. */
-static double nudge_of(const struct field *field, double value)
-{
-	double range = field->high - field->low, nudge = range <= 100 ? range / 10 : fmax(fabs(value), 1) / 10;
-	return value + nudge > field->high ? -nudge : nudge;
-}
 
 void card_facts_gather(struct desk *d, struct card_facts *f, int field)
 {
 	if (f->changed == d->changed && f->changed != 0 && f->field == field)
 		return;
-	const struct campaign *c = d->campaign;
 	f->field = field;
 	f->changed = d->changed;
-	f->known = causes_gather(d, f, field);
-	double value = desk_now(d, field);
-	f->moves = 0;
-	if (isnan(value))
-		return;
-	f->nudge = nudge_of(&c->content->scenario.field[field], value);
-	f->moves = causes_moves(c->content, &c->state[c->month], field, f->nudge, 3, f->move, CARD_MOVES_MAX);
-}
-
-/* Mechanisms are named KEY_INPUT; what they come from is a field where one stands here. */
-int card_cause_field(const struct desk *d, const struct cause *cause, int field)
-{
-	static const char *const fields[][2] = {
-		{"_fatigue", "team.%s.fatigue"}, {"_voice", "team.%s.voice"}, {"_autonomy", "team.%s.autonomy"},
-		{"_fear", "team.%s.fear"}, {"_pay", "team.%s.pay_gap"}, {"_papers", "team.%s.papers_held"},
-		{"_load", "team.%s.load"}, {"_reorganised", "team.%s.reorganising"}, {"_cohesion", "team.%s.cohesion"},
-		{"_contagion", "team.%s.contagion"}, {"_head", "team.%s.expertise"}, {"_resentment", "house.resentment"},
-		{"_heat", "field.talent_heat"}, {"_pressure", "house.pressure"}, {"_goodwill", "house.goodwill"},
-		{"morale_trust", "house.trust"}, {"influence_trust", "house.trust"}, {"budget_trust", "house.trust"},
-		{"_wait", "bridge.wait_months"}, {"_mail", "bridge.wait_months"}, {"_liaison", "bridge.liaison"},
-		{"_distrust", "bridge.trust"}, {"_late", NULL}, {"_users", "house.product_users"},
-	};
-	char family[FIELD_FAMILY_SIZE];
-	int entity;
-	const struct scenario *s = &d->campaign->content->scenario;
-	if (!cause->key || !field_family(s, field, family, &entity, NULL))
-		return -1;
-	int team = strncmp(family, "team.", 5) == 0 && entity >= 0 ? entity : strncmp(family, "model.", 6) == 0 &&
-		entity >= 0 ?
-		s->model[entity].team : strncmp(family, "theme.", 6) == 0 && entity >= 0 ? s->theme[entity].team : s->bridge_to;
-	size_t length = strlen(cause->key);
-	for (size_t i = 0; i < sizeof fields / sizeof *fields; i++) {
-		size_t tail = strlen(fields[i][0]);
-		if (length < tail || strcmp(cause->key + length - tail, fields[i][0]) != 0 || !fields[i][1])
-			continue;
-		char id[FIELD_ID_SIZE];
-		const char *gap = strstr(fields[i][1], "%s");
-		snprintf(id, sizeof id, "%.*s%s%s", gap ? (int)(gap - fields[i][1]) : (int)strlen(fields[i][1]), fields[i][1],
-			gap ? s->team[team].id : "", gap ? gap + 2 : "");
-		int found = field_find(s, id);
-		return found == field ? -1 : found;
-	}
-	return -1;
+	number_facts_gather(d->campaign, field, &f->is);
 }
 
 const char *card_cause_words(struct desk *d, const struct order *order, int orders, const struct cause *cause)

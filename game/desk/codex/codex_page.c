@@ -136,13 +136,13 @@ static void instances_draw(struct desk *d, struct rect *r, const int *field, int
 static void effects_draw(struct desk *d, struct codex *c, struct rect *r, int field)
 {
 	card_facts_gather(d, &c->facts, field);
-	if (c->facts.moves == 0)
+	if (c->facts.is.moves == 0)
 		return;
 	ui_flow(d->ui, r, TYPE_NOTE, ui_ink(d->ui, INK_MUTED), DESK_SAY(d, "codex.nudged", {"field", field_words_full(d,
-		&d->speech, field)}, {"change", field_words_change(d, field, c->facts.nudge)}), 4);
-	for (int i = 0; i < c->facts.moves; i++) {
+		&d->speech, field)}, {"change", field_words_change(d, field, c->facts.is.nudge)}), 4);
+	for (int i = 0; i < c->facts.is.moves; i++) {
 		char family[FIELD_FAMILY_SIZE];
-		const struct effect_on *on = &c->facts.move[i];
+		const struct effect_on *on = &c->facts.is.move[i];
 		struct rect line = {r->x, r->y, fminf(r->w, desk_grown(d, 420)), ui_line_height(d->ui, TYPE_BODY) + 4};
 		const char *change = field_words_change(d, on->field, on->change);
 		struct rect number = rect_cut_right(&line, fmaxf(desk_grown(d, 100), ui_text_width(d->ui, TYPE_BODY_BOLD,
