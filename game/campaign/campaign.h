@@ -153,6 +153,17 @@ struct choice_price {
 struct choice_price campaign_choice_price(const struct campaign *campaign, const struct choice *choice, bool done);
 /* Programmes that shipped in the month before `month`, in the scenario's order. Returns how many. */
 int campaign_launches(const struct campaign *campaign, int month, int model[MODELS_MAX]);
+/* The state after the month in which a programme shipped. */
+const struct state *campaign_after_launch(const struct campaign *campaign, int model);
+/* Named people who left, by month, then in the scenario's order. Returns how many. */
+int campaign_leavers(const struct campaign *campaign, int person[PEOPLE_MAX]);
+/* What a person found most wanting after that many months, enum concern; -1: nothing to speak of, or not so many were
+ * played. */
+int campaign_concern(const struct campaign *campaign, int months, int person);
+/* The months that the run is graded on: those played; all of the campaign's where the chair was lost. */
+int campaign_graded_months(const struct campaign *campaign);
+/* What it is measured by: the record after as many months; NULL: there is none, or it does not reach so far. */
+const struct state *campaign_record_beside(struct campaign *campaign);
 /* The hash of the state after each month played. */
 void campaign_hashes(const struct campaign *campaign, uint64_t hash[MONTHS_MAX]);
 

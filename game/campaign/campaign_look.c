@@ -1,6 +1,7 @@
 /* What a campaign can be asked; nothing here changes one. */
 #include <stdlib.h>
 
+#include "lab/ask/leaving.h"
 #include "sim/effect.h"
 #include "sim/programme.h"
 #include "campaign.h"
@@ -88,6 +89,41 @@ int campaign_launches(const struct campaign *c, int month, int model[MODELS_MAX]
 		if (c->state[month].model[i].shipped && c->state[month].model[i].ship_month == month - 1)
 			model[count++] = i;
 	return count;
+}
+
+const struct state *campaign_after_launch(const struct campaign *c, int model)
+{
+	int month = c->now.model[model].ship_month + 1;
+	return &c->state[month <= c->month ? month : c->month];
+}
+
+int campaign_leavers(const struct campaign *c, int person[PEOPLE_MAX])
+{
+	int count = 0;
+	for (int month = 0; month < c->month; month++)
+		for (int p = 0; p < c->content->scenario.people; p++)
+			if (c->now.person[p].left_month == month)
+				person[count++] = p;
+	return count;
+}
+
+int campaign_concern(const struct campaign *c, int months, int person)
+{
+	if (months < 1 || months > c->month)
+		return -1;
+	return leaving_concern(&c->content->scenario, &c->state[1], &c->state[months], person);
+}
+
+int campaign_graded_months(const struct campaign *c)
+{
+	return campaign_lost(c) && c->until > c->month ? c->until : c->month;
+}
+
+const struct state *campaign_record_beside(struct campaign *c)
+{
+	const struct replay *record = c->content->history.count > 0 ? campaign_record(c) : NULL;
+	int month = campaign_graded_months(c);
+	return record && record->months >= month ? &record->state[month] : NULL;
 }
 
 void campaign_hashes(const struct campaign *c, uint64_t hash[MONTHS_MAX])

@@ -103,7 +103,7 @@ static void people_gather(const struct campaign *c, struct month_news *out)
 		person->left = now->left_month == out->month;
 		person->joined = now->present && !before->person[i].present;
 		person->team = now->team;
-		person->concern = person->left ? leaving_concern(s, &c->state[1], after, i) : -1;
+		person->concern = person->left ? campaign_concern(c, out->month + 1, i) : -1;
 		out->people += person->left || person->joined;
 	}
 }

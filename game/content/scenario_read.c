@@ -8,7 +8,6 @@ static const char *const track_words[] = {"research", "product", "support", "lab
 static const char *const goal_words[] = {"competitive", "lead"};
 static const char *const license_words[] = {"open", "closed"};
 static const char *const hire_words[] = {"freeze", "replace", "grow", "stars"};
-static const char *const concern_words[] = {"autonomy", "impact", "pay", "recognition"};
 
 static void span_read(const struct json_at *at, struct scenario *s)
 {
@@ -133,9 +132,12 @@ static void person_cares_read(const struct json_at *at, struct person *person)
 	double sum = 0.0;
 	if (!json_is_object(&cares))
 		return;
-	json_allow(&cares, concern_words, CONCERNS);
+	const char *words[CONCERNS];
+	for (int i = 0; i < CONCERNS; i++)
+		words[i] = concern_word(i);
+	json_allow(&cares, words, CONCERNS);
 	for (int i = 0; i < CONCERNS; i++) {
-		json_number_or(&cares, concern_words[i], 0.0, 1000.0, 0.0, &person->cares[i]);
+		json_number_or(&cares, words[i], 0.0, 1000.0, 0.0, &person->cares[i]);
 		sum += person->cares[i];
 	}
 	if (sum <= 0.0)

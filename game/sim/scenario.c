@@ -83,3 +83,10 @@ void scenario_derive(struct scenario *s)
 			s->last_rival_month = s->rival[r].month;
 	fields_build(s);
 }
+
+const char *concern_word(int concern)
+{
+	static const char *const words[CONCERNS] = {[CONCERN_AUTONOMY] = "autonomy", [CONCERN_IMPACT] = "impact",
+		[CONCERN_PAY] = "pay", [CONCERN_RECOGNITION] = "recognition"};
+	return words[concern];
+}

@@ -39,6 +39,8 @@ enum {
 enum track { TRACK_RESEARCH, TRACK_PRODUCT, TRACK_SUPPORT, TRACK_LAB };
 enum cohort { COHORT_JUNIOR, COHORT_SENIOR, COHORT_PRINCIPAL, COHORTS };
 enum concern { CONCERN_AUTONOMY, CONCERN_IMPACT, CONCERN_PAY, CONCERN_RECOGNITION, CONCERNS };
+/* "autonomy", "impact", "pay", "recognition". */
+const char *concern_word(int concern);
 
 /* A value over time: linear between breakpoints, flat outside them. Months count from 0 at the scenario's start. */
 struct series {

@@ -1,4 +1,5 @@
-/* What a campaign is asked for and the desk only draws: what a choice takes is what its answer then took. */
+/* What a campaign is asked for and the desk only draws: what a choice takes is what its answer then took, who left and
+ * for what, what a run is graded on and measured by. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -94,11 +95,67 @@ static void orders_count_as_far_as_they_can_be_given(void **unused)
 	assert_true(as_said(1.0 + terms.influence, price, terms.budget) && price.money > 0.0);
 }
 
+static void months_play(int months)
+{
+	while (campaign->month < months && !campaign_over(campaign))
+		campaign_end_month(campaign);
+}
+
+static void leavers_come_by_month_each_with_a_concern(void **unused)
+{
+	int person[PEOPLE_MAX], before = -1;
+	(void)unused;
+	months_play(MONTHS);
+	int count = campaign_leavers(campaign, person), left = 0;
+	for (int i = 0; i < campaign->content->scenario.people; i++)
+		left += campaign->now.person[i].left_month >= 0;
+	assert_int_equal(count, left);
+	assert_true(count > 0);
+	for (int i = 0; i < count; i++) {
+		int month = campaign->now.person[person[i]].left_month;
+		assert_true(month >= before);
+		assert_in_range(campaign_concern(campaign, month + 1, person[i]) + 1, 0, CONCERNS);
+		before = month;
+	}
+	assert_int_equal(campaign_concern(campaign, 0, person[0]), -1);
+	assert_int_equal(campaign_concern(campaign, 1, person[0]), -1); /* nothing has fallen yet */
+	assert_int_equal(campaign_concern(campaign, campaign->month + 1, person[0]), -1);
+}
+
+static void a_launch_is_looked_at_as_it_came_out(void **unused)
+{
+	int looked = 0;
+	(void)unused;
+	months_play(MONTHS);
+	for (int i = 0; i < campaign->content->scenario.models; i++) {
+		if (!campaign->now.model[i].shipped)
+			continue;
+		const struct state *after = campaign_after_launch(campaign, i);
+		assert_true(after->model[i].shipped && after->house.month == after->model[i].ship_month + 1);
+		looked++;
+	}
+	assert_true(looked > 0);
+}
+
+static void a_run_is_measured_by_as_many_months_of_the_record(void **unused)
+{
+	(void)unused;
+	months_play(6);
+	assert_int_equal(campaign_graded_months(campaign), 6);
+	const struct state *beside = campaign_record_beside(campaign);
+	assert_non_null(beside);
+	assert_int_equal(beside->house.month, 6);
+	campaign->now.house.out = campaign->state[6].house.out = 1; /* the chair is lost: all the months count */
+	assert_true(campaign_lost(campaign));
+	assert_int_equal(campaign_graded_months(campaign), campaign->until);
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, campaign_open, campaign_shut)
 
 int main(void)
 {
 	const struct CMUnitTest tests[] = {TEST(a_choice_takes_what_was_said),
-		TEST(orders_count_as_far_as_they_can_be_given)};
+		TEST(orders_count_as_far_as_they_can_be_given), TEST(leavers_come_by_month_each_with_a_concern),
+		TEST(a_launch_is_looked_at_as_it_came_out), TEST(a_run_is_measured_by_as_many_months_of_the_record)};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,13 +1,6 @@
 #include "concern.h"
 
-#include "lab/ask/leaving.h"
 #include "words.h"
-
-const char *concern_word(int concern)
-{
-	static const char *const words[CONCERNS] = {"autonomy", "impact", "pay", "recognition"};
-	return words[concern];
-}
 
 const char *concern_words(struct desk *d, int team, int concern)
 {
@@ -24,10 +17,4 @@ const char *concern_words(struct desk *d, int team, int concern)
 	const char *word = concern == CONCERN_RECOGNITION && !held ? "mood" : concern_word(concern);
 	return DESK_SAY(d, ui_say(d->ui, "leaving.%s", word), {"now", now}, {"first", first},
 		{"team", speech_team(&d->speech, team)});
-}
-
-int concern_now(const struct desk *d, int person)
-{
-	const struct campaign *c = d->campaign;
-	return c->month < 1 ? -1 : leaving_concern(&c->content->scenario, &c->state[1], &c->state[c->month], person);
 }

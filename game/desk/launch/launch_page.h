@@ -24,8 +24,6 @@ struct launch_page {
 
 /* Begins and takes the work behind the page; every pass. */
 struct launch_page *launch_page(struct desk *d, int model);
-/* The state after the month in which the model was released. */
-const struct state *launch_after(const struct desk *d, int model);
 /* Each draws from the top of r and returns its height. */
 float launch_paper(struct desk *d, struct rect r, int model);
 float launch_side(struct desk *d, struct rect r, struct launch_page *page, int model);

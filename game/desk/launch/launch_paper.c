@@ -6,13 +6,6 @@
 #include "desk/frame/words.h"
 #include "launch_page.h"
 
-const struct state *launch_after(const struct desk *d, int model)
-{
-	const struct campaign *c = d->campaign;
-	int month = c->now.model[model].ship_month + 1;
-	return &c->state[month <= c->month ? month : c->month];
-}
-
 static void masthead(struct desk *d, struct rect *r, const struct reaction *said)
 {
 	struct ui *ui = d->ui;
@@ -28,7 +21,7 @@ static void masthead(struct desk *d, struct rect *r, const struct reaction *said
 static void headline(struct desk *d, struct rect *r, int model)
 {
 	struct writing head = {0}, deck = {0};
-	const struct state *after = launch_after(d, model);
+	const struct state *after = campaign_after_launch(d->campaign, model);
 	speech_headline(&d->speech, after, model, false, &head);
 	speech_headline(&d->speech, after, model, true, &deck);
 	const char *text = desk_written(d, &head);
@@ -75,7 +68,7 @@ float launch_paper(struct desk *d, struct rect r, int model)
 {
 	static const struct reaction none;
 	const struct campaign *c = d->campaign;
-	const struct state *after = launch_after(d, model);
+	const struct state *after = campaign_after_launch(d->campaign, model);
 	int month = c->now.model[model].ship_month;
 	struct reaction *said = ui_scratch(d->ui, sizeof *said);
 	if (!said)

@@ -75,7 +75,7 @@ static void heads(struct desk *d, struct rect row, const struct columns *w, int 
 static void bar_draw(struct desk *d, struct rect r, int model, int axis, int verdict)
 {
 	struct ui *ui = d->ui;
-	const struct model_state *m = &launch_after(d, model)->model[model];
+	const struct model_state *m = &campaign_after_launch(d->campaign, model)->model[model];
 	struct rect scale = {r.x, r.y + r.h / 2 - 6, r.w, 12};
 	int team = d->campaign->content->scenario.model[model].team;
 	colour c = verdict == VERDICT_WEAK ? ui_ink(ui, INK_BAD) : verdict == VERDICT_LEADS ? ui_ink(ui, INK_GOOD) :
@@ -128,7 +128,7 @@ static void row_draw(struct desk *d, struct rect row, const struct columns *w, i
 {
 	struct ui *ui = d->ui;
 	const struct scenario *s = &d->campaign->content->scenario;
-	const struct model_state *m = &launch_after(d, model)->model[model];
+	const struct model_state *m = &campaign_after_launch(d->campaign, model)->model[model];
 	const char *id = s->model[model].id, *axis_id = s->axis[axis].id;
 	int verdict = m->claimed[axis] ? m->verdict[axis] : -1;
 	int field[NUMBERS] = {desk_field(d, "release.%s.%s", id, axis_id),
@@ -152,7 +152,7 @@ static void row_draw(struct desk *d, struct rect row, const struct columns *w, i
 void launch_table(struct desk *d, struct rect *r, int model)
 {
 	struct ui *ui = d->ui;
-	const struct model_state *m = &launch_after(d, model)->model[model];
+	const struct model_state *m = &campaign_after_launch(d->campaign, model)->model[model];
 	struct columns w = columns_of(d, r->w);
 	float row_h = desk_grown(d, 26);
 	bool any = false;

@@ -52,7 +52,7 @@ static float grade_draw(struct desk *d, struct rect r, const struct retrospectiv
 float retrospective_grades(struct desk *d, struct rect r, const struct retrospective *page)
 {
 	struct ui *ui = d->ui;
-	const struct state *record = retrospective_record(d);
+	const struct state *record = campaign_record_beside(d->campaign);
 	struct rect row = {r.x, r.y + 16, r.w, r.h};
 	float h = 0;
 	ui_line(ui, r.x, r.y, r.x + r.w, r.y, 3, ui_ink(ui, INK_TEXT));

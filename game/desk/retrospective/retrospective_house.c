@@ -157,7 +157,7 @@ float retrospective_beside(struct desk *d, struct rect r)
 	static const char *const fields[] = {"house.trust", "house.goodwill", "house.product_users", "house.left_total",
 		"house.laid_off_total", "house.staff", "bridge.flow"};
 	struct ui *ui = d->ui;
-	const struct state *then = retrospective_record(d);
+	const struct state *then = campaign_record_beside(d->campaign);
 	float top = r.y;
 	retrospective_head(d, &r, desk_word(d, "launch.record"), NULL);
 	struct rect heads = rect_cut_top(&r, ui_line_height(ui, TYPE_SMALL) + 4);

@@ -78,7 +78,7 @@ static bool run_copy(struct end_job *e, const struct campaign *c)
 	e->content = c->content;
 	e->now = c->now;
 	e->months = c->month;
-	e->span = campaign_lost(c) && c->until > c->month ? c->until : c->month;
+	e->span = campaign_graded_months(c);
 	e->state = malloc(states);
 	if (!e->state || !order_list_copy(&c->orders, &e->orders))
 		return false;

@@ -32,9 +32,6 @@ struct retrospective {
 /* Begins what is asked beside the screen and takes what has ended; every pass. NULL without memory. */
 struct retrospective *retrospective(struct desk *d);
 const char *retrospective_outcome_word(const struct desk *d, int outcome);
-/* What the run is measured by: the record as far as the run went, to its end where the chair was lost; NULL: it does
- * not reach so far. */
-const struct state *retrospective_record(struct desk *d);
 /* The ending's "title" or "body", or what is said of a run that has not ended. */
 const char *retrospective_ending(struct desk *d, const char *what);
 /* "Two tracks · January 2023 – December 2025 · luck 7 · Fair". */

@@ -4,19 +4,14 @@
 
 #include "desk/frame/signs.h"
 #include "desk/frame/words.h"
-#include "lab/ask/leaving.h"
 #include "retrospective_page.h"
 
-static const char *const concern_words[CONCERNS] = {"retrospective.reason.autonomy", "retrospective.reason.impact",
-	"retrospective.reason.pay", "retrospective.reason.recognition"};
-
 /* What weighed most with a person in the month of leaving, as the inbox told it then; NULL: nothing stood out. */
-static const char *reason_of(const struct campaign *c, int person)
+static const char *reason_of(struct desk *d, int person)
 {
-	int after = c->now.person[person].left_month + 1;
-	int concern = after > c->month ? -1 : leaving_concern(&c->content->scenario, &c->state[1], &c->state[after],
-		person);
-	return concern >= 0 ? concern_words[concern] : NULL;
+	const struct campaign *c = d->campaign;
+	int concern = campaign_concern(c, c->now.person[person].left_month + 1, person);
+	return concern >= 0 ? desk_word(d, ui_say(d->ui, "retrospective.reason.%s", concern_word(concern))) : NULL;
 }
 
 /* Returns the height it took. */
@@ -24,7 +19,7 @@ static float leaver_draw(struct desk *d, struct rect r, int person)
 {
 	struct ui *ui = d->ui;
 	const struct campaign *c = d->campaign;
-	const char *reason = reason_of(c, person);
+	const char *reason = reason_of(d, person);
 	struct rect text = {r.x, r.y + 6, r.w, 0};
 	ui_flow(ui, &text, TYPE_NOTE, ui_ink(ui, INK_TEXT),
 		ui_say(ui, UI_BOLD "%s" UI_PLAIN "  %s", speech_person(&d->speech, person),
@@ -32,25 +27,15 @@ static float leaver_draw(struct desk *d, struct rect r, int person)
 	ui_flow(ui, &text, TYPE_SMALL, ui_ink(ui, INK_SOFT),
 		speech_name(&d->speech, "person.%s.role", c->content->scenario.person[person].id), 0);
 	if (reason)
-		ui_flow(ui, &text, TYPE_SMALL, ui_ink(ui, INK_MUTED), desk_word(d, reason), 0);
+		ui_flow(ui, &text, TYPE_SMALL, ui_ink(ui, INK_MUTED), reason, 0);
 	return text.y - r.y + 6;
-}
-
-static int leavers_of(const struct campaign *c, int person[PEOPLE_MAX])
-{
-	int count = 0;
-	for (int month = 0; month < c->month; month++)
-		for (int p = 0; p < c->content->scenario.people; p++)
-			if (c->now.person[p].left_month == month)
-				person[count++] = p;
-	return count;
 }
 
 /* By month, row by row in columns. */
 static void leavers_draw(struct desk *d, struct rect *r)
 {
 	struct ui *ui = d->ui;
-	int person[PEOPLE_MAX], count = leavers_of(d->campaign, person), columns = r->w >= 1100 ? 4 : 3;
+	int person[PEOPLE_MAX], count = campaign_leavers(d->campaign, person), columns = r->w >= 1100 ? 4 : 3;
 	for (int i = 0; i < count; i += columns) {
 		float h = 0;
 		ui_line(ui, r->x, r->y, r->x + r->w, r->y, 1, ui_ink(ui, INK_RULE));

@@ -17,7 +17,7 @@ static const float printed_w = 1320;
 static void grades_write(struct desk *d, struct writing *w, const struct retrospective *page)
 {
 	const struct scenario *s = &d->campaign->content->scenario;
-	const struct state *record = retrospective_record(d);
+	const struct state *record = campaign_record_beside(d->campaign);
 	for (int g = 0; g < GRADES; g++) {
 		writing_put(w, DESK_SAY(d, "retrospective.line", {"what", speech_grade(&d->speech, g)},
 			{"value", ui_say(d->ui, "%.0f", state_grade(s, &d->campaign->now, g))}));

@@ -11,14 +11,6 @@ const char *retrospective_outcome_word(const struct desk *d, int outcome)
 		speech_grade(&d->speech, outcome - WHY_GRADE);
 }
 
-const struct state *retrospective_record(struct desk *d)
-{
-	struct campaign *c = d->campaign;
-	const struct replay *record = c->content->history.count > 0 ? campaign_record(c) : NULL;
-	int month = campaign_lost(c) && c->until > c->month ? c->until : c->month;
-	return record && record->months >= month ? &record->state[month] : NULL;
-}
-
 const char *retrospective_record_words(struct desk *d, double grade)
 {
 	bool dealt = d->campaign->content->scenario.turn.dealt;

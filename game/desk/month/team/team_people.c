@@ -58,7 +58,8 @@ static void mood_draw(struct desk *d, struct rect *r, int person)
 		[MOOD_UNKNOWN] = {"?", "team_page.mood.unknown", INK_MUTED},
 		[MOOD_SETTLED] = {"✓", "team_page.mood.settled", INK_GOOD}};
 	enum mood mood = mood_of(d, person);
-	int concern = mood == MOOD_UNKNOWN || mood == MOOD_SETTLED ? -1 : concern_now(d, person);
+	const struct campaign *c = d->campaign;
+	int concern = mood == MOOD_UNKNOWN || mood == MOOD_SETTLED ? -1 : campaign_concern(c, c->month, person);
 	ui_flow(d->ui, r, TYPE_NOTE_BOLD, ui_ink(d->ui, said[mood].ink), ui_say(d->ui, "%s %s", said[mood].sign,
 		desk_word(d,
 		said[mood].key)), 0);
