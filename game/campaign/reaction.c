@@ -1,7 +1,6 @@
 #include <math.h>
 #include <string.h>
 
-#include "lab/play/replay.h"
 #include "sim/programme.h"
 #include "reaction_inner.h"
 

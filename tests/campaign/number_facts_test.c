@@ -6,7 +6,6 @@
 #include <stdint.h>
 #include <cmocka.h>
 #include <math.h>
-#include <string.h>
 
 #include "campaign/number_facts.h"
 

@@ -5,7 +5,6 @@
 #include <stdint.h>
 #include <cmocka.h>
 #include <math.h>
-#include <stdlib.h>
 
 #include "lab/ask/stand.h"
 

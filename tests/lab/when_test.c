@@ -6,7 +6,6 @@
 #include <stdint.h>
 #include <cmocka.h>
 #include <math.h>
-#include <string.h>
 
 #include "lab/ask/foresight.h"
 #include "lab/ask/when.h"

@@ -2,7 +2,6 @@
 #include "card.h"
 
 #include <math.h>
-#include <stdio.h>
 #include <string.h>
 
 #include "desk/frame/field_words.h"

@@ -1,7 +1,5 @@
 /* What a card knows of its number. */
 #include <math.h>
-#include <stdio.h>
-#include <string.h>
 
 #include "desk/frame/words.h"
 #include "card.h"

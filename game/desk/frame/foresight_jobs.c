@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "campaign/forecast.h"
 #include "campaign/platform.h"
 #include "offers.h"
 

@@ -2,7 +2,7 @@
 #ifndef DESK_FORESIGHT_JOBS_H
 #define DESK_FORESIGHT_JOBS_H
 
-#include "campaign/forecast.h"
+#include "lab/ask/foresight.h"
 #include "desk.h"
 
 enum { FUTURES_QUICK = 200, FUTURES_FULL = 1000 };

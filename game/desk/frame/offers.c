@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "foresight_jobs.h"
+#include "campaign/forecast.h"
 
 enum { OFFERS_MAX = 160, BATCH = 12, BATCH_QUICK = 2, FUTURES_OFFER = 160, FUTURES_OFFER_QUICK = 64 };
 

@@ -2,7 +2,6 @@
 #include <inttypes.h>
 #include <math.h>
 
-#include "lab/play/replay.h"
 #include "replay_csv.h"
 #include "replay_json.h"
 #include "summary_tell.h"

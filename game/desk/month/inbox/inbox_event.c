@@ -1,7 +1,6 @@
 /* Events in the inbox: what happened, what can be answered, what each answer costs and does. */
 #include <math.h>
 #include <stdio.h>
-#include <string.h>
 
 #include "desk/frame/effect_row.h"
 #include "desk/frame/order_view.h"

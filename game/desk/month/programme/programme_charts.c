@@ -1,8 +1,5 @@
 #include "programme_charts.h"
 
-#include <math.h>
-#include <stdio.h>
-
 #include "desk/frame/signs.h"
 #include "desk/frame/words.h"
 #include "lab/ask/foresight.h"
