@@ -26,31 +26,18 @@ static struct content_request request_of(const struct watch_choice *choice, cons
 	return request;
 }
 
-/* The thousand runs, and of them the usual one where no other is asked for. */
-static void watch_prepare(struct watch_job *w, FILE *errors)
-{
-	struct watch *result = &w->result;
-	struct content_request request = request_of(&result->choice, w->data_folder);
-	struct content *content = content_load(&request, errors);
-	result->no_record = content && !content_has_record(content);
-	bool played = content && !result->no_record &&
-		band_run(&result->band, content, &w->job.cancel, &w->job.done);
-	content_free(content);
-	if (!played)
-		return;
-	uint64_t seed = result->choice.has_seed ? result->choice.seed : result->band.usual;
-	result->campaign = campaign_new(&request, seed, NULL, errors);
-	if (result->campaign && !campaign_record(result->campaign)) {
-		campaign_free(result->campaign);
-		result->campaign = NULL;
-	}
-}
-
 static void job_run(struct job *job)
 {
 	struct watch_job *w = (struct watch_job *)job;
 	FILE *errors = tmpfile();
-	watch_prepare(w, errors ? errors : stderr);
+	const struct watch_choice *choice = &w->result.choice;
+	struct content_request request = request_of(choice, w->data_folder);
+	struct watched watched;
+	watched_prepare(&request, choice->has_seed ? &choice->seed : NULL, &job->cancel, &job->done, &watched,
+		errors ? errors : stderr);
+	w->result.campaign = watched.campaign;
+	w->result.band = watched.band;
+	w->result.no_record = watched.no_record;
 	errors_first_line(errors, w->result.trouble, sizeof w->result.trouble);
 }
 

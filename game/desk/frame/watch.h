@@ -6,7 +6,7 @@
 #ifndef DESK_WATCH_H
 #define DESK_WATCH_H
 
-#include "lab/ask/band.h"
+#include "campaign/watched.h"
 #include "desk.h"
 
 enum { WATCH_LINE_SIZE = 400 };
