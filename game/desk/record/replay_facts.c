@@ -58,9 +58,9 @@ static const char *fact_foot(struct desk *d, const struct fact *f)
 static float fact_height(struct desk *d, float w, const struct fact *f)
 {
 	float note = ui_line_height(d->ui, TYPE_NOTE);
+	float doubt = source_fact_doubted(f) ? ui_line_height(d->ui, TYPE_LABEL) + 2 : 0;
 	return ui_paragraph_height(d->ui, w, TYPE_PROSE, f->text[d->language]) + 4 +
-		ui_paragraph_height(d->ui, w, TYPE_NOTE, fact_foot(d, f)) + (f->source[0] ? note + 2 : 0) + (source_fact_doubted(f) ?
-		ui_line_height(d->ui, TYPE_LABEL) + 2 : 0);
+		ui_paragraph_height(d->ui, w, TYPE_NOTE, fact_foot(d, f)) + (f->source[0] ? note + 2 : 0) + doubt;
 }
 
 static void fact_draw(struct desk *d, struct rect r, const struct fact *f)
