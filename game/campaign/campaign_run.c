@@ -98,7 +98,7 @@ static bool run_play(struct campaign *c, const struct run_file *run, const char 
 	if (differs == -2)
 		return false;
 	*trouble = (struct campaign_trouble){.fault = other ? CAMPAIGN_OTHER : CAMPAIGN_PARTS, .month = differs};
-	content_month_print(s, differs, trouble->when);
+	calendar_print(&s->calendar, differs, trouble->when);
 	fprintf(errors, "%s: error: the run parts from what was saved in %s; %s\n", path, trouble->when,
 		other ? "it was played with other content" : "an order or a hash in it was altered");
 	return false;

@@ -167,7 +167,7 @@ static void masthead_write(const struct telling *t, struct reaction *out)
 	const struct scenario *s = &t->speech.content->scenario;
 	char number[NUMBER_SIZE], volume[NUMBER_SIZE], phrase[PHRASE_SIZE];
 	int month = t->m->ship_month;
-	int years = (s->start_month - 1 + month * s->months_per_turn) / 12 + 1;
+	int years = calendar_years(&s->calendar, month);
 	struct writing w = {0};
 	writing_fixed(month + 1, 0, number);
 	if (t->speech.language == LANGUAGE_ZH)

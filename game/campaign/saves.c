@@ -35,7 +35,7 @@ static void head_of(const struct campaign *c, enum save_kind kind, const char *t
 {
 	*head = (struct save_head){.month = c->month, .kind = (int32_t)kind, .taken_over = c->taken_over,
 		.orders = c->pending_count, .trust = c->now.house.trust, .over = campaign_over(c), .lost = campaign_lost(c)};
-	content_month_print(&c->content->scenario, c->month, head->date);
+	calendar_print(&c->content->scenario.calendar, c->month, head->date);
 	memcpy(head->scenario, c->content->scenario.id, sizeof head->scenario);
 	memcpy(head->difficulty, c->difficulty, sizeof head->difficulty);
 	memcpy(head->game, c->game, sizeof head->game);

@@ -36,9 +36,7 @@ void scenario_card_read(const char *name, const char *data_folder, struct scenar
 		text_copy(card->title[l], sizeof card->title[l], content, (enum language)l, "scenario.title");
 		text_copy(card->question[l], sizeof card->question[l], content, (enum language)l, "scenario.question");
 	}
-	card->start_year = content->scenario.start_year;
-	card->start_month = content->scenario.start_month;
+	card->calendar = content->scenario.calendar;
 	card->months = content->scenario.months;
-	card->months_per_turn = content->scenario.months_per_turn;
 	content_free(content);
 }

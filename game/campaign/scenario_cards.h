@@ -15,7 +15,8 @@ struct scenario_card {
 	bool has_record;                  /* can be watched as it happened */
 	char title[LANGUAGES][SCENARIO_TITLE_SIZE], question[LANGUAGES][SCENARIO_QUESTION_SIZE];
 	char trouble[SCENARIO_LINE_SIZE]; /* of one that is not good: the first line */
-	int start_year, start_month, months, months_per_turn;
+	int months;
+	struct calendar calendar;
 };
 
 /* The names of the scenarios that are installed. */

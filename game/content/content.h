@@ -124,7 +124,4 @@ int content_policy_find(const struct content *content, const char *id);
 /* One order as JSON text, as in files ("{\"do\": \"mix\", …}"), for exports and run files; at most size - 1 bytes. */
 void content_order_print(const struct scenario *scenario, const struct order *order, char *out, size_t size);
 
-/* "2024-09" of a month since the start. out holds 8 bytes. */
-void content_month_print(const struct scenario *scenario, int month, char out[8]);
-
 #endif

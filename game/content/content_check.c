@@ -54,14 +54,13 @@ static void seed_check(const struct json_at *at)
 static void run_orders_check(const struct json_at *at)
 {
 	struct json_at orders = json_member(at, "orders");
-	struct scenario calendar = {.start_year = 2000, .start_month = 1};
-	int month;
+	struct calendar_date month;
 	if (!json_is_object(&orders))
 		return;
 	for JSON_EACH(item, &orders) {
 		if (json_is_remark(&item))
 			continue;
-		if (!month_parse(item.key, &calendar, false, &month))
+		if (!calendar_date_parse(item.key, &month))
 			json_report(&item, "the key must be a month, YYYY-MM (allowed such as \"2024-09\")");
 		if (!json_is_array(&item))
 			continue;
@@ -93,10 +92,10 @@ static void run_check(const struct json_at *at)
 
 static bool all_months(const cJSON *root)
 {
-	struct scenario calendar = {.start_year = 2000, .start_month = 1};
-	int month, months = 0;
+	struct calendar_date month;
+	int months = 0;
 	for (const cJSON *member = cJSON_IsObject(root) ? root->child : NULL; member; member = member->next)
-		if (month_parse(member->string, &calendar, false, &month))
+		if (calendar_date_parse(member->string, &month))
 			months++;
 		else if (member->string[0] != '$' && strcmp(member->string, "note") != 0)
 			return false;

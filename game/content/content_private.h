@@ -118,7 +118,6 @@ void table_confidence(const struct json_at *at, const char *key);
 void table_source(const struct json_at *at, bool needed);
 /* "2023-03-14" or "2023-03" (day: whether it may have one); months since the scenario's start. */
 bool table_date(const struct json_at *at, const char *key, const struct scenario *scenario, int *out);
-bool month_parse(const char *text, const struct scenario *scenario, bool day, int *out);
 /* A month from the scenario's start on, or `fallback` where absent. */
 void table_month_or(const struct json_at *at, const char *key, const struct scenario *scenario, int fallback, int *out);
 

@@ -55,10 +55,10 @@ static bool is_of_name(char c) { return is_letter(c) || is_digit(c); }
 static bool token_month(struct compiler *c)
 {
 	int32_t month;
-	char text[8] = {0};
+	char text[CALENDAR_TEXT_SIZE] = {0};
 	for (size_t i = 0; i < sizeof text - 1 && c->next[i]; i++)
 		text[i] = c->next[i];
-	if (!json_month_of(text, c->scenario->start_year, c->scenario->start_month, &month) || is_of_name(c->next[7]))
+	if (!calendar_parse(&c->scenario->calendar, text, &month) || is_of_name(c->next[7]))
 		return false;
 	c->number = month;
 	c->next += 7;

@@ -26,7 +26,7 @@ static void series_read(const struct json_at *at, const char *key, const struct 
 		double value;
 		if (json_is_remark(&item))
 			continue;
-		bool good = month_parse(item.key, s, false, &month);
+		bool good = calendar_parse(&s->calendar, item.key, &month);
 		if (!good)
 			json_report(&item, "\"%s\" is no month (allowed YYYY-MM, such as \"2024-09\")", item.key);
 		good = json_number(&series, item.key, 0.0, 1e6, &value) && good;

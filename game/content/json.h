@@ -13,6 +13,8 @@
 #include <stdint.h>
 #include <stdio.h>
 
+#include "sim/calendar.h"
+
 enum { JSON_DEPTH_MAX = 32, JSON_DIAGNOSTICS_MAX = 50, JSON_SIZE_MAX = 16 << 20 };
 
 struct json_reader;
@@ -79,13 +81,10 @@ bool json_text_or(const struct json_at *at, const char *key, const char *fallbac
 bool json_word(const struct json_at *at, const char *key, const char *const *words, int count, int32_t *out);
 bool json_word_or(const struct json_at *at, const char *key, const char *const *words, int count, int fallback,
 	int32_t *out);
-/* "2024-09" as months since start_year-start_month. */
-bool json_month(const struct json_at *at, const char *key, int start_year, int start_month, int32_t *out);
-bool json_month_or(const struct json_at *at, const char *key, int start_year, int start_month, int fallback,
+/* "2024-09" as a month of a calendar. */
+bool json_month(const struct json_at *at, const char *key, const struct calendar *calendar, int32_t *out);
+bool json_month_or(const struct json_at *at, const char *key, const struct calendar *calendar, int fallback,
 	int32_t *out);
-
-/* The same of a text such as a key; false when it is no month, with nothing reported. */
-bool json_month_of(const char *text, int start_year, int start_month, int32_t *out);
 
 /* The word of `words` nearest to `word` by edit distance, or NULL when none is near. */
 const char *json_nearest(const char *word, const char *const *words, int count);

@@ -296,36 +296,19 @@ bool json_word_or(const struct json_at *at, const char *key, const char *const *
 	return true;
 }
 
-bool json_month_of(const char *text, int start_year, int start_month, int32_t *out)
-{
-	static const char pattern[] = "0000-00";
-	int digit[sizeof pattern] = {0};
-	for (size_t i = 0; i < sizeof pattern; i++) {
-		digit[i] = text[i] - '0';
-		if (pattern[i] == '0' ? digit[i] < 0 || digit[i] > 9 : text[i] != pattern[i])
-			return false;
-	}
-	int year = digit[0] * 1000 + digit[1] * 100 + digit[2] * 10 + digit[3];
-	int month = digit[5] * 10 + digit[6];
-	if (month < 1 || month > 12)
-		return false;
-	*out = (year - start_year) * 12 + month - start_month;
-	return true;
-}
-
-bool json_month(const struct json_at *at, const char *key, int start_year, int start_month, int32_t *out)
+bool json_month(const struct json_at *at, const char *key, const struct calendar *calendar, int32_t *out)
 {
 	struct json_at member = json_member(at, key);
-	if (cJSON_IsString(member.node) && json_month_of(member.node->valuestring, start_year, start_month, out))
+	if (cJSON_IsString(member.node) && calendar_parse(calendar, member.node->valuestring, out))
 		return true;
 	return json_report_type(&member, "a month", "YYYY-MM, such as \"2024-09\"");
 }
 
-bool json_month_or(const struct json_at *at, const char *key, int start_year, int start_month, int fallback,
+bool json_month_or(const struct json_at *at, const char *key, const struct calendar *calendar, int fallback,
 	int32_t *out)
 {
 	if (json_member(at, key).node)
-		return json_month(at, key, start_year, start_month, out);
+		return json_month(at, key, calendar, out);
 	*out = fallback;
 	return true;
 }

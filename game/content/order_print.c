@@ -106,10 +106,10 @@ static void print_word(struct printer *p, const struct argument *a, const char *
 
 static void print_month(struct printer *p, const struct scenario *s, const char *key, int32_t month)
 {
-	char text[8];
+	char text[CALENDAR_TEXT_SIZE];
 	if (month < 0)
 		return;
-	content_month_print(s, month, text);
+	calendar_print(&s->calendar, month, text);
 	print_key(p, key);
 	print_quoted(p, text);
 }
@@ -156,16 +156,4 @@ void content_order_print(const struct scenario *scenario, const struct order *or
 	for (const struct argument *a = argument_first(order->kind); a->kind != ARGUMENT_NO; a++)
 		print_argument(&p, scenario, order, a);
 	print_piece(&p, "}");
-}
-
-void content_month_print(const struct scenario *scenario, int month, char out[8])
-{
-	int months = scenario->start_year * 12 + scenario->start_month - 1 + month;
-	int year = months >= 0 && months < 120000 ? months / 12 : 0, of_year = months > 0 ? months % 12 + 1 : 1;
-	for (int i = 3; i >= 0; i--, year /= 10)
-		out[i] = (char)('0' + year % 10);
-	out[4] = '-';
-	out[5] = (char)('0' + of_year / 10);
-	out[6] = (char)('0' + of_year % 10);
-	out[7] = '\0';
 }

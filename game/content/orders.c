@@ -78,14 +78,14 @@ static bool read_month(const struct reading *r, const struct argument *a)
 {
 	const struct scenario *s = r->scenario;
 	int32_t *slot = order_slot(r->order, a);
-	if (!json_month(r->at, a->key, s->start_year, s->start_month, slot))
+	if (!json_month(r->at, a->key, &s->calendar, slot))
 		return false;
 	if (*slot >= 0 && *slot <= ORDER_MONTH_MAX)
 		return true;
-	char first[8], last[8];
+	char first[CALENDAR_TEXT_SIZE], last[CALENDAR_TEXT_SIZE];
 	struct json_at member = json_member(r->at, a->key);
-	content_month_print(s, 0, first);
-	content_month_print(s, ORDER_MONTH_MAX, last);
+	calendar_print(&s->calendar, 0, first);
+	calendar_print(&s->calendar, ORDER_MONTH_MAX, last);
 	json_report(&member, "the month is out of range (allowed %s to %s)", first, last);
 	return false;
 }
@@ -269,7 +269,7 @@ bool order_read(const struct json_at *at, const struct scenario *scenario, struc
 	read_keys(&r);
 	read_is_text(at, "source");
 	read_is_text(at, "confidence");
-	json_month_or(at, "month", scenario->start_year, scenario->start_month, 0, &ignored);
+	json_month_or(at, "month", &scenario->calendar, 0, &ignored);
 	if (!read_arguments(&r) || !check_arguments(&r) || json_errors(at->reader) != errors)
 		return false;
 	*out = order;
@@ -287,10 +287,10 @@ static const char *text_or_empty(const struct json_at *at, const char *key)
 /* The month that a key names; false and reported when it names none in which orders can be given. */
 static bool read_month_key(const struct json_at *item, const struct scenario *scenario, int32_t *month)
 {
-	char last[8], first[8];
-	content_month_print(scenario, 0, first);
-	content_month_print(scenario, MONTHS_MAX - 1, last);
-	bool good = json_month_of(item->key, scenario->start_year, scenario->start_month, month);
+	char last[CALENDAR_TEXT_SIZE], first[CALENDAR_TEXT_SIZE];
+	calendar_print(&scenario->calendar, 0, first);
+	calendar_print(&scenario->calendar, MONTHS_MAX - 1, last);
+	bool good = calendar_parse(&scenario->calendar, item->key, month);
 	if (good && *month >= 0 && *month < MONTHS_MAX)
 		return true;
 	json_report(item, "%s (allowed %s to %s)", good ? "the month is out of range" : "the key must be a month, YYYY-MM",
@@ -310,7 +310,7 @@ static bool read_dated(const struct json_at *at, const struct scenario *scenario
 	int32_t own = month;
 	if (!order_read(at, scenario, &out->order, NULL))
 		return false;
-	json_month_or(at, "month", scenario->start_year, scenario->start_month, month, &own);
+	json_month_or(at, "month", &scenario->calendar, month, &own);
 	if (own != month) {
 		struct json_at member = json_member(at, "month");
 		json_report(&member, "is not the month the order stands under; mend or remove it");

@@ -57,11 +57,11 @@ static bool put_changes(FILE *out, const struct content_request *request, FILE *
 
 static void put_orders(FILE *out, const struct scenario *s, const struct order_list *orders)
 {
-	char text[ORDER_TEXT_SIZE], month[8];
+	char text[ORDER_TEXT_SIZE], month[CALENDAR_TEXT_SIZE];
 	fputs(" \"orders\": {", out);
 	for (int i = 0; i < orders->count; i++) {
 		bool first = i == 0 || orders->item[i].month != orders->item[i - 1].month;
-		content_month_print(s, orders->item[i].month, month);
+		calendar_print(&s->calendar, orders->item[i].month, month);
 		content_order_print(s, &orders->item[i].order, text, sizeof text);
 		if (first)
 			fprintf(out, "%s\n  \"%s\": [\n   %s", i ? "]," : "", month, text);

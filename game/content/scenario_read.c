@@ -11,16 +11,15 @@ static const char *const hire_words[] = {"freeze", "replace", "grow", "stars"};
 
 static void span_read(const struct json_at *at, struct scenario *s)
 {
+	static const struct calendar from_year_zero = {.month = 1};
 	int32_t month = 0;
-	s->start_year = 2023;
-	s->start_month = 1;
-	if (json_month(at, "start", 0, 1, &month)) {
-		s->start_year = month / 12;
-		s->start_month = month % 12 + 1;
-	}
+	struct calendar_date start = {2023, 1};
+	if (json_month(at, "start", &from_year_zero, &month))
+		start = calendar_date(&from_year_zero, month);
+	s->calendar = (struct calendar){.year = start.year, .month = start.month};
 	if (json_whole(at, "months", 1, MONTHS_MAX, &s->months))
 		json_whole_or(at, "open_months", s->months, MONTHS_MAX, s->months, &s->open_months);
-	json_whole_or(at, "months_per_turn", 1, 24, 1, &s->months_per_turn);
+	json_whole_or(at, "months_per_turn", 1, CALENDAR_TURN_MOST, 1, &s->calendar.months_per_turn);
 }
 
 /* "know_how": [12, 18]: within which `fit` may move a number of the axis. */
@@ -78,7 +77,7 @@ static void team_planned_read(const struct json_at *at, struct scenario *s, stru
 	if (json_member(&planned, "month").node)
 		table_month_or(&planned, "month", s, -1, &team->joins_month);
 	else
-		json_month(&planned, "month", s->start_year, s->start_month, &team->joins_month);
+		json_month(&planned, "month", &s->calendar, &team->joins_month);
 }
 
 static void team_start_read(const struct json_at *at, struct team *team)
@@ -187,7 +186,7 @@ static void model_record_read(const struct json_at *at, struct scenario *s, stru
 		return;
 	JSON_ALLOW(&record, "month", "index", "source", "confidence");
 	/* A scenario that starts later may inherit a programme whose release lies before it. */
-	if (json_month(&record, "month", s->start_year, s->start_month, &recorded))
+	if (json_month(&record, "month", &s->calendar, &recorded))
 		model->recorded_month = recorded >= 0 ? recorded : -1;
 	table_by_axis(&record, "index", s, 0.0, 100.0, NAN, model->recorded);
 	table_source(&record, true);
@@ -234,7 +233,7 @@ static void model_read(const struct json_at *at, struct scenario *s, int index)
 	JSON_ALLOW(at, "team", "parent", "base", "teacher", "start", "due", "done", "work", "train_share", "compute", "mix",
 		"promised", "importance", "size", "goal", "license", "flagship", "record", "source", "confidence");
 	table_month_or(at, "start", s, -1, &model->start_month);
-	if (json_month(at, "due", s->start_year, s->start_month, &month))
+	if (json_month(at, "due", &s->calendar, &month))
 		model->due_month = month;
 	if (month > 12 * MONTHS_MAX)
 		json_report(&due, "later than the calendar reaches (allowed up to %d months after the start)", 12 * MONTHS_MAX);

@@ -218,42 +218,19 @@ void table_source(const struct json_at *at, bool needed)
 	table_confidence(at, "confidence");
 }
 
-static bool digits_parse(const char **text, int count, int *out)
-{
-	*out = 0;
-	for (int i = 0; i < count; i++, ++*text) {
-		if (**text < '0' || **text > '9')
-			return false;
-		*out = 10 * *out + (**text - '0');
-	}
-	return true;
-}
-
-bool month_parse(const char *text, const struct scenario *scenario, bool day, int *out)
-{
-	int year, month, of_month = 1;
-	if (!digits_parse(&text, 4, &year) || *text++ != '-' || !digits_parse(&text, 2, &month))
-		return false;
-	if (day && *text == '-') {
-		text++;
-		if (!digits_parse(&text, 2, &of_month))
-			return false;
-	}
-	if (*text || month < 1 || month > 12 || of_month < 1 || of_month > 31)
-		return false;
-	*out = 12 * (year - scenario->start_year) + month - scenario->start_month;
-	return true;
-}
-
 bool table_date(const struct json_at *at, const char *key, const struct scenario *scenario, int *out)
 {
 	struct json_at member = json_member(at, key);
+	struct calendar_date date;
+	int day;
 	if (!member.node)
 		json_report(&member, "missing (allowed a date, \"YYYY-MM-DD\" or \"YYYY-MM\")");
-	else if (!cJSON_IsString(member.node) || !month_parse(member.node->valuestring, scenario, true, out))
+	else if (!cJSON_IsString(member.node) || !calendar_day_parse(member.node->valuestring, &date, &day))
 		json_report(&member, "must be a date (allowed \"YYYY-MM-DD\" or \"YYYY-MM\")");
-	else
+	else {
+		*out = calendar_month(&scenario->calendar, date);
 		return true;
+	}
 	return false;
 }
 
@@ -262,11 +239,13 @@ void table_month_or(const struct json_at *at, const char *key, const struct scen
 	struct json_at member = json_member(at, key);
 	int32_t month = fallback;
 	*out = fallback;
-	if (!member.node || !json_month(at, key, scenario->start_year, scenario->start_month, &month))
+	if (!member.node || !json_month(at, key, &scenario->calendar, &month))
 		return;
-	if (month < 0)
-		json_report(&member, "%s is before the scenario's start (allowed %04d-%02d or later)", member.node->valuestring,
-			scenario->start_year, scenario->start_month);
-	else
+	if (month >= 0) {
 		*out = month;
+		return;
+	}
+	char first[CALENDAR_TEXT_SIZE];
+	calendar_print(&scenario->calendar, 0, first);
+	json_report(&member, "%s is before the scenario's start (allowed %s or later)", member.node->valuestring, first);
 }

@@ -78,18 +78,18 @@ int command_until(const struct options *o, const struct content *content, int *u
 {
 	const struct scenario *s = &content->scenario;
 	int most = s->open_months > s->months ? s->open_months : s->months;
-	char month[8], first[8], last[8];
+	char month[CALENDAR_TEXT_SIZE], first[CALENDAR_TEXT_SIZE], last[CALENDAR_TEXT_SIZE];
 	*until = s->months;
 	if (!o->until)
 		return STATUS_DONE;
 	for (int m = 0; m < most; m++) {
-		content_month_print(s, m, month);
+		calendar_print(&s->calendar, m, month);
 		*until = m + 1;
 		if (strcmp(month, o->until) == 0)
 			return STATUS_DONE;
 	}
-	content_month_print(s, 0, first);
-	content_month_print(s, most - 1, last);
+	calendar_print(&s->calendar, 0, first);
+	calendar_print(&s->calendar, most - 1, last);
 	struct writing what = {0};
 	const struct writing_value values[] = {{"low", first}, {"high", last}};
 	writing_fill(&what, interface_text_get(o->words, "what.month"), values, 2);

@@ -10,6 +10,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "calendar.h"
 #include "expression.h"
 #include "fields.h"
 #include "order.h"
@@ -214,10 +215,9 @@ struct order_costs { double influence[ORDER_KINDS]; };
 
 struct scenario {
 	char id[ID_SIZE];
-	int start_year, start_month; /* 2023, 1 */
+	struct calendar calendar;
 	int months;               /* of the campaign */
 	int open_months;          /* until which it may be played on */
-	int months_per_turn;
 	int axes, teams, themes, models, people, rivals, events, headlines, endings, acquisitions;
 	struct axis axis[AXES_MAX];
 	struct team team[TEAMS_MAX];

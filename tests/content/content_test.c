@@ -99,7 +99,7 @@ static void tables_are_read(void **unused)
 	struct content *c = load_tiny();
 	const struct scenario *s = &c->scenario;
 	assert_string_equal(s->id, "tiny");
-	assert_int_equal(s->start_year, 2023);
+	assert_int_equal(s->calendar.year, 2023);
 	assert_int_equal(s->months, 12);
 	assert_int_equal(s->axes, 2);
 	NEAR(s->axis[1].attention, 0.4);
@@ -213,7 +213,7 @@ static void a_scenario_extends_another(void **unused)
 		.data_folder = FIXTURES});
 	const struct scenario *s = &c->scenario;
 	assert_string_equal(s->id, "tiny-later");
-	assert_int_equal(s->start_month, 6);
+	assert_int_equal(s->calendar.month, 6);
 	assert_int_equal(s->model[0].start_month, -1);
 	assert_int_equal(s->model[0].due_month, 2);
 	assert_int_equal(s->model[0].recorded_month, -1);

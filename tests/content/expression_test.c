@@ -15,7 +15,7 @@ static struct json_reader *reader;
 
 static void scenario_fill(void)
 {
-	scenario = (struct scenario){.start_year = 2023, .start_month = 1, .axes = 1, .teams = 2, .models = 2};
+	scenario = (struct scenario){.calendar = {.year = 2023, .month = 1}, .axes = 1, .teams = 2, .models = 2};
 	strcpy(scenario.axis[0].id, "reasoning");
 	strcpy(scenario.team[0].id, "fair");
 	strcpy(scenario.team[1].id, "genai");

@@ -432,24 +432,25 @@ static void test_word(void **state)
 static void test_month(void **state)
 {
 	(void)state;
+	static const struct calendar calendar = {.year = 2023, .month = 1};
 	static const char *const wrong[] = {"2024-13", "2024-00", "2024-9", "2024-09-01", "2024/09", "24-09", ""};
 	int32_t out = 7;
 	char text[64], line[200];
 	for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
 		snprintf(text, sizeof text, "{\"due\": \"%s\"}", wrong[i]);
 		struct json_at at = json_root(reader, parse(text));
-		assert_false(json_month(&at, "due", 2023, 1, &out));
+		assert_false(json_month(&at, "due", &calendar, &out));
 		assert_int_equal(out, 7);
 		snprintf(line, sizeof line,
 			"a.json:1:9: error: /due: must be a month, not \"%s\" (allowed YYYY-MM, such as \"2024-09\")", wrong[i]);
 		expect_error(line);
 	}
 	struct json_at at = json_root(reader, parse("{\"due\": \"2024-09\", \"before\": \"2022-12\"}"));
-	assert_true(json_month(&at, "due", 2023, 1, &out));
+	assert_true(json_month(&at, "due", &calendar, &out));
 	assert_int_equal(out, 20);
-	assert_true(json_month_or(&at, "before", 2023, 1, 0, &out));
+	assert_true(json_month_or(&at, "before", &calendar, 0, &out));
 	assert_int_equal(out, -1);
-	assert_true(json_month_or(&at, "absent", 2023, 1, 5, &out));
+	assert_true(json_month_or(&at, "absent", &calendar, 5, &out));
 	assert_int_equal(out, 5);
 	expect_no_error();
 }

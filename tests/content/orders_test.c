@@ -17,7 +17,7 @@ static void scenario_fill(void)
 {
 	static const char *const axes[] = {"reasoning", "coding", "context"};
 	static const char *const teams[] = {"fair", "genai", "infra", "tbd"};
-	scenario = (struct scenario){.start_year = 2023, .start_month = 1, .axes = 3, .teams = 4, .themes = 2,
+	scenario = (struct scenario){.calendar = {.year = 2023, .month = 1}, .axes = 3, .teams = 4, .themes = 2,
 		.models = 2, .people = 2, .events = 2, .acquisitions = 1, .lab = TBD};
 	for (int i = 0; i < 3; i++)
 		strcpy(scenario.axis[i].id, axes[i]);
@@ -410,18 +410,6 @@ static void test_printing_stops_at_its_room(void **unused)
 	assert_string_equal(text, "");
 }
 
-static void test_months(void **unused)
-{
-	(void)unused;
-	char text[8];
-	static const struct { int month; const char *text; } months[] = {
-		{0, "2023-01"}, {11, "2023-12"}, {12, "2024-01"}, {20, "2024-09"}, {-1, "2022-12"}};
-	for (size_t i = 0; i < sizeof months / sizeof *months; i++) {
-		content_month_print(&scenario, months[i].month, text);
-		assert_string_equal(text, months[i].text);
-	}
-}
-
 int main(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, reader_begin, reader_end)
@@ -430,7 +418,6 @@ int main(void)
 		TEST(test_verbs), TEST(test_unknown_ids), TEST(test_unknown_keys), TEST(test_missing_arguments),
 		TEST(test_bad_shares), TEST(test_bad_values), TEST(test_arguments_that_do_not_agree), TEST(test_shift),
 		TEST(test_list_is_sorted_and_stable), TEST(test_faults_of_lists), TEST(test_printing_stops_at_its_room),
-		TEST(test_months),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -427,11 +427,9 @@ void small_scenario_fill(struct scenario *s)
 {
 	memset(s, 0, sizeof *s);
 	strcpy(s->id, "small");
-	s->start_year = 2023;
-	s->start_month = 1;
+	s->calendar = (struct calendar){.year = 2023, .month = 1, .months_per_turn = 1};
 	s->months = 36;
 	s->open_months = 60;
-	s->months_per_turn = 1;
 	small_parameters_set(&s->parameters, PARAMETERS_NOMINAL);
 	fill_axes(s);
 	fill_teams(s);

@@ -96,12 +96,12 @@ void page_seed_deal(char seed[PAGE_SEED_SIZE])
 		1);
 }
 
-const char *page_month(struct desk *d, int year, int month)
+const char *page_month(struct desk *d, struct calendar_date month)
 {
 	struct writing w = {0};
 	char key[16], number[16];
-	snprintf(key, sizeof key, "month.%02d", month);
-	snprintf(number, sizeof number, "%d", year);
+	snprintf(key, sizeof key, "month.%02d", month.month);
+	snprintf(number, sizeof number, "%d", month.year);
 	const struct writing_value values[] = {{"month", desk_word_of(d, WORDS_LAB, key)}, {"year", number}};
 	writing_fill(&w, desk_word_of(d, WORDS_LAB, "month.of_year"), values, 2);
 	return desk_written(d, &w);
@@ -109,7 +109,6 @@ const char *page_month(struct desk *d, int year, int month)
 
 const char *page_month_of(struct desk *d, const char *date)
 {
-	int year = 0, month = 1;
-	bool is_month = sscanf(date, "%d-%d", &year, &month) == 2 && month >= 1 && month <= 12;
-	return is_month ? page_month(d, year, month) : date;
+	struct calendar_date month;
+	return calendar_date_parse(date, &month) ? page_month(d, month) : date;
 }

@@ -26,7 +26,7 @@ void page_seed(struct desk *d, struct rect r, char seed[PAGE_SEED_SIZE]);
 /* Another seed, short enough to be told to somebody. */
 void page_seed_deal(char seed[PAGE_SEED_SIZE]);
 /* "September 2024", of the calendar; needs no scenario. */
-const char *page_month(struct desk *d, int year, int month);
+const char *page_month(struct desk *d, struct calendar_date month);
 /* The same of "2024-09"; what is no month is returned as it is. */
 const char *page_month_of(struct desk *d, const char *date);
 

@@ -76,11 +76,10 @@ const char *desk_month(struct desk *d, int month)
 
 const char *desk_month_short_of(struct desk *d, const struct scenario *s, int month)
 {
-	int since = s->start_month - 1 + month * s->months_per_turn;
-	int year = s->start_year + (since >= 0 ? since / 12 : (since - 11) / 12), of_year = ((since % 12) + 12) % 12 + 1;
+	struct calendar_date date = calendar_date(&s->calendar, month);
 	char key[24], y[8];
-	snprintf(key, sizeof key, "month.short.%02d", of_year);
-	snprintf(y, sizeof y, "%d", year);
+	snprintf(key, sizeof key, "month.short.%02d", date.month);
+	snprintf(y, sizeof y, "%d", date.year);
 	return DESK_SAY(d, "month.short", {"month", desk_word(d, key)}, {"year", y});
 }
 

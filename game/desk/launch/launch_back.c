@@ -7,15 +7,11 @@
 #include "desk/frame/words.h"
 #include "launch_page.h"
 
-enum { MONTHS_A_YEAR = 12 };
-
 static const float sheet_w = 620, year_w = 48;
 
-/* Months of the calendar since January of the scenario's first year. */
-static int calendar(const struct desk *d, int month)
+static const struct calendar *calendar(const struct desk *d)
 {
-	const struct scenario *s = &d->campaign->content->scenario;
-	return s->start_month - 1 + month * s->months_per_turn;
+	return &d->campaign->content->scenario.calendar;
 }
 
 /* The decision of the list above that was taken in a month; -1: none. */
@@ -40,7 +36,7 @@ static int month_first(const struct desk *d, const struct launch_page *page, int
 /* Rows of the grid: from the scenario's first year to the last that has begun. */
 static int years_of(const struct desk *d)
 {
-	return calendar(d, d->campaign->month - 1) / MONTHS_A_YEAR + 1;
+	return calendar_years(calendar(d), d->campaign->month - 1);
 }
 
 static float cell_height(const struct desk *d)
@@ -53,7 +49,7 @@ static void cell(struct desk *d, struct launch_page *page, struct rect r, int mo
 	struct ui *ui = d->ui;
 	char key[24];
 	int marked = decision_in(page, month);
-	snprintf(key, sizeof key, "month.short.%02d", calendar(d, month) % MONTHS_A_YEAR + 1);
+	snprintf(key, sizeof key, "month.short.%02d", calendar_date(calendar(d), month).month);
 	struct ui_hit hit = ui_hit(ui, r, ui_say(ui, "month %s", desk_month_short(d, month)), 0);
 	if (hit.clicked)
 		page->back = month + 1;
@@ -74,17 +70,15 @@ static void cell(struct desk *d, struct launch_page *page, struct rect r, int mo
 static void months_draw(struct desk *d, struct launch_page *page, struct rect *r, int chosen)
 {
 	struct ui *ui = d->ui;
-	const struct scenario *s = &d->campaign->content->scenario;
 	int years = years_of(d);
 	float cell_h = cell_height(d);
 	for (int y = 0; y < years; y++)
 		ui_text(ui, (struct rect){r->x, r->y + (float)y * cell_h, year_w, cell_h}, TYPE_NOTE_BOLD,
-			ui_ink(ui, INK_MUTED), ALIGN_LEFT, ui_say(ui, "%d", s->start_year + y));
+			ui_ink(ui, INK_MUTED), ALIGN_LEFT, ui_say(ui, "%d", calendar(d)->year + y));
 	struct rect grid = {r->x + year_w, r->y, r->w - year_w, cell_h};
 	for (int m = 0; m < d->campaign->month; m++) {
-		int at = calendar(d, m);
-		struct rect place = rect_column(grid, at % MONTHS_A_YEAR, MONTHS_A_YEAR, 2);
-		place.y += (float)(at / MONTHS_A_YEAR) * cell_h;
+		struct rect place = rect_column(grid, calendar_date(calendar(d), m).month - 1, CALENDAR_YEAR_MONTHS, 2);
+		place.y += (float)(calendar_years(calendar(d), m) - 1) * cell_h;
 		cell(d, page, rect_inset(place, 0, 1), m, m == chosen);
 	}
 	rect_cut_top(r, (float)years * cell_h + 4);

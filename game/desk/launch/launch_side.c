@@ -116,7 +116,7 @@ static void reports_chart(struct desk *d, struct rect r, int model)
 	struct chart chart;
 	struct chart_words words = desk_chart_words(d);
 	struct chart_axis x = {.low = from, .high = from + count - 1, .whole = true, .months = true,
-		.january = 13 - c->content->scenario.start_month, .say = desk_month_say, .context = d};
+		.january = calendar_january(&c->content->scenario.calendar), .say = desk_month_say, .context = d};
 	struct chart_axis y = {.low = 0, .high = 140, .unit = "%", .ticks = 3};
 	chart_begin(&chart, ui, r, desk_word(d, "launch.reported"), x, y, &words, room);
 	chart_line(&chart, names[0], NULL, said, count, 1.5f, 4, ui_ink(ui, INK_TEXT), true);

@@ -21,7 +21,7 @@ static struct chart_axis months_axis(const struct replay_view *v, struct month_s
 	*say = (struct month_say){d, v->scenario};
 	return (struct chart_axis){.low = 0, .high = v->last, .say = month_said, .context = say, .whole = true,
 		.months = true,
-		.january = (13 - v->scenario->start_month) % 12, .name = desk_word(d, "replay.month")};
+		.january = calendar_january(&v->scenario->calendar), .name = desk_word(d, "replay.month")};
 }
 
 static void chart_head(struct desk *d, struct rect *r, const char *title, const char *about)

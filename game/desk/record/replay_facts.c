@@ -26,11 +26,12 @@ static int facts_of(const struct replay_view *v, const struct fact *out[FACTS_A_
 /* "2025-01-20" as a day, "2025-01" as nothing more than the page already says. */
 static const char *day_words(struct desk *d, const char *date)
 {
-	int year = 0, month = 0, day = 0;
-	if (sscanf(date, "%d-%d-%d", &year, &month, &day) != 3)
+	struct calendar_date month;
+	int day;
+	if (!calendar_day_parse(date, &month, &day) || day == 0)
 		return "";
 	char key[24], number[16];
-	snprintf(key, sizeof key, "month.short.%02d", month);
+	snprintf(key, sizeof key, "month.short.%02d", month.month);
 	snprintf(number, sizeof number, "%d", day);
 	return DESK_SAY(d, "replay.day", {"day", number}, {"month", desk_word(d, key)});
 }

@@ -73,14 +73,13 @@ static void mark_draw(struct desk *d, const struct replay_view *v, struct rect l
 static void years_draw(struct desk *d, const struct replay_view *v, struct rect line, float y, float foot)
 {
 	for (int m = 0; m <= v->last; m++) {
-		int of_year = v->scenario->start_month - 1 + m * v->scenario->months_per_turn;
 		float x = month_x(v, line, m);
 		ui_line(d->ui, x, foot - 3, x, foot, 1, ui_ink(d->ui, INK_RULE));
-		if (of_year % 12 != 0)
+		if (!calendar_is_january(&v->scenario->calendar, m))
 			continue;
 		ui_line(d->ui, x, y, x, foot, 1, ui_ink(d->ui, INK_RULE));
 		ui_text_at(d->ui, x + 5, y, TYPE_SMALL, ui_ink(d->ui, INK_MUTED),
-			ui_say(d->ui, "%d", v->scenario->start_year + of_year / 12));
+			ui_say(d->ui, "%d", calendar_date(&v->scenario->calendar, m).year));
 	}
 }
 

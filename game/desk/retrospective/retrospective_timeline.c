@@ -14,7 +14,7 @@ static const float chance_h = 150, trust_h = 128;
 static struct chart_axis months_axis(struct desk *d, int ticks)
 {
 	return (struct chart_axis){.low = 0, .high = d->campaign->month, .whole = true, .months = true, .ticks = ticks,
-		.january = 13 - d->campaign->content->scenario.start_month, .say = desk_month_say, .context = d,
+		.january = calendar_january(&d->campaign->content->scenario.calendar), .say = desk_month_say, .context = d,
 		.name = desk_word(d, "replay.month")};
 }
 

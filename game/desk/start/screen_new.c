@@ -85,11 +85,10 @@ static void game_begin(struct desk *d, const struct new_game *n)
 
 static const char *span_words(struct desk *d, const struct scenario_card *card)
 {
-	int last = card->start_month - 1 + card->months * card->months_per_turn - 1;
 	char months[16];
 	snprintf(months, sizeof months, "%d", card->months);
-	return DESK_SAY(d, "new.span", {"from", page_month(d, card->start_year, card->start_month)},
-		{"to", page_month(d, card->start_year + last / 12, last % 12 + 1)}, {"months", months});
+	return DESK_SAY(d, "new.span", {"from", page_month(d, calendar_date(&card->calendar, 0))},
+		{"to", page_month(d, calendar_date(&card->calendar, card->months - 1))}, {"months", months});
 }
 
 static float scenario_height(struct desk *d, float w, const struct scenario_card *card)

@@ -9,7 +9,7 @@
 
 void title_picture_plain(struct title_picture *picture)
 {
-	*picture = (struct title_picture){.months = 36, .start_year = 0};
+	*picture = (struct title_picture){.months = 36};
 	for (int m = 0; m < picture->months; m++) {
 		picture->research[m] = 430;
 		picture->product[m] = 430;
@@ -50,8 +50,8 @@ static void releases_read(const struct replay *replay, struct title_picture *p)
 void title_picture_read(const struct replay *replay, struct title_picture *p)
 {
 	const struct scenario *s = replay->scenario;
-	*p = (struct title_picture){.drawn_from_record = true, .months = replay->months, .start_year = s->start_year,
-		.start_month = s->start_month};
+	*p = (struct title_picture){.drawn_from_record = true, .months = replay->months,
+		.calendar = s->calendar};
 	for (int m = 0; m < p->months; m++) {
 		const struct state *state = &replay->state[m + 1];
 		p->research[m] = track_staff(s, state, TRACK_RESEARCH);
@@ -199,12 +199,12 @@ static void years(struct desk *d, const struct canvas *c)
 {
 	float y = c->r.y + c->r.h - 20;
 	for (int m = 0; m < c->p->months; m++) {
-		if ((c->p->start_month - 1 + m) % 12 != 0)
+		if (!calendar_is_january(&c->p->calendar, m))
 			continue;
 		float x = month_x(c, (float)m);
 		ui_line(d->ui, x, y - 6, x, y - 1, 1, ui_ink(d->ui, INK_RULE));
 		ui_text_at(d->ui, x, y, TYPE_SMALL, ui_ink(d->ui, INK_MUTED),
-			ui_say(d->ui, "%d", c->p->start_year + (c->p->start_month - 1 + m) / 12));
+			ui_say(d->ui, "%d", calendar_date(&c->p->calendar, m).year));
 	}
 	ui_line(d->ui, c->r.x, y - 6, c->r.x + c->r.w, y - 6, 1, ui_ink(d->ui, INK_RULE));
 	const char *caption = desk_word(d, "title.caption");

@@ -18,7 +18,8 @@ struct title_release {
 
 struct title_picture {
 	bool drawn_from_record;     /* false: plain, until the record has been played */
-	int months, start_year, start_month, releases;
+	int months, releases;
+	struct calendar calendar;
 	float research[MONTHS_MAX], product[MONTHS_MAX]; /* persons, by month */
 	float flow[MONTHS_MAX];                          /* 0-1 */
 	struct title_release release[TITLE_RELEASES_MAX];

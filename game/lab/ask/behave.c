@@ -56,9 +56,9 @@ static void report_record(struct tally *t, const struct content *content, enum l
 			fprintf(t->out, "  %-14s", s->model[m].id);
 			for (int a = 0; a < s->axes; a++)
 				isnan(r->error[m][a]) ? fprintf(t->out, "%12s", "·") : fprintf(t->out, "%+12.1f", r->error[m][a]);
-			char month[8] = "never";
+			char month[CALENDAR_TEXT_SIZE] = "never";
 			if (!isnan(r->month[m]))
-				content_month_print(s, (int)r->month[m], month);
+				calendar_print(&s->calendar, (int)r->month[m], month);
 			fprintf(t->out, "   %6.0f %%  %s\n", 100.0 * r->shipped[m], month);
 		}
 		fprintf(t->out, "\n");

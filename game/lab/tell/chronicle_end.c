@@ -106,9 +106,9 @@ static void compare_heads(struct chronicle *c, const struct compared *all, int f
 
 static void compare_month(const struct chronicle *c, int month, struct writing *line)
 {
-	char text[8];
+	char text[CALENDAR_TEXT_SIZE];
 	if (month >= 0)
-		content_month_print(c->scenario, month, text);
+		calendar_print(&c->scenario->calendar, month, text);
 	page_pad(line, month >= 0 ? text : "–", MONTH_COLUMNS);
 }
 

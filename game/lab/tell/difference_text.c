@@ -154,12 +154,12 @@ static bool release_both(struct section *s, int was, int now)
 {
 	const struct model_state *from = &replay_last(s->base)->model[was], *to = &replay_last(s->changed)->model[now];
 	struct writing when = {0}, headline = {0}, lines = {0};
-	char before[8], after[8];
+	char before[CALENDAR_TEXT_SIZE], after[CALENDAR_TEXT_SIZE];
 	bool told = headline_line(s, was, now, &headline) || from->ship_month != to->ship_month;
 	for (int a = 0; a < s->changed->scenario->axes; a++)
 		told = axis_line(s, from, to, a, &lines) || told;
-	content_month_print(s->base->scenario, from->ship_month, before);
-	content_month_print(s->changed->scenario, to->ship_month, after);
+	calendar_print(&s->base->scenario->calendar, from->ship_month, before);
+	calendar_print(&s->changed->scenario->calendar, to->ship_month, after);
 	difference_put_change(&s->after, before, after, &when);
 	if (told)
 		row_put(s, speech_model(&s->after, now), writing_text(&when));

@@ -30,11 +30,11 @@ void csv_put_fields(const struct scenario *s, const struct state *state, struct 
 
 void replay_csv(const struct replay *r, struct writing *out)
 {
-	char month[8];
+	char month[CALENDAR_TEXT_SIZE];
 	writing_put(out, "month");
 	csv_put_heads(r->scenario, out);
 	for (int m = 0; m < r->months; m++) {
-		content_month_print(r->scenario, m, month);
+		calendar_print(&r->scenario->calendar, m, month);
 		writing_put(out, month);
 		csv_put_fields(r->scenario, &r->state[m + 1], out);
 	}

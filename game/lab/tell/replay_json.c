@@ -22,8 +22,8 @@ void json_put_program(const struct content *content, struct writing *out)
 
 static void json_put_month(const struct scenario *s, int month, struct writing *out)
 {
-	char text[8];
-	content_month_print(s, month, text);
+	char text[CALENDAR_TEXT_SIZE];
+	calendar_print(&s->calendar, month, text);
 	writing_json_string(out, text);
 }
 

@@ -59,9 +59,9 @@ static void chronicle_opening(struct chronicle *c)
 
 static void chronicle_month(struct chronicle *c, int month)
 {
-	char date[8], label[16];
+	char date[CALENDAR_TEXT_SIZE], label[16];
 	struct writing quiet = {0};
-	content_month_print(c->scenario, month, date);
+	calendar_print(&c->scenario->calendar, month, date);
 	snprintf(label, sizeof label, PAGE_BOLD "%s" PAGE_PLAIN, date);
 	c->label = label;
 	if (month > 0)

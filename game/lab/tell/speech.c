@@ -145,11 +145,11 @@ static const char *phrase_keep(struct writing *w, char out[PHRASE_SIZE])
 
 const char *speech_month(const struct speech *sp, int month, char out[PHRASE_SIZE])
 {
-	char of_scenario[8], year[5], key[16];
+	char year[12], key[20];
 	struct writing w = {0};
-	content_month_print(&sp->content->scenario, month, of_scenario);
-	snprintf(year, sizeof year, "%.4s", of_scenario);
-	snprintf(key, sizeof key, "month.%.2s", of_scenario + 5);
+	struct calendar_date date = calendar_date(&sp->content->scenario.calendar, month);
+	snprintf(year, sizeof year, "%d", date.year);
+	snprintf(key, sizeof key, "month.%02d", date.month);
 	SAY(sp, &w, "month.of_year", {"month", speech_word(sp, key)}, {"year", year});
 	return phrase_keep(&w, out);
 }

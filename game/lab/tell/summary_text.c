@@ -49,12 +49,12 @@ static void release_lines(struct summary *summary, const struct speech *sp, stru
 	const struct scenario *s = &summary->content->scenario;
 	struct percentiles month = summary_month(summary, model);
 	struct writing line = {0};
-	char share[NUMBER_SIZE], p05[8], p50[8], p95[8];
+	char share[NUMBER_SIZE], p05[CALENDAR_TEXT_SIZE], p50[CALENDAR_TEXT_SIZE], p95[CALENDAR_TEXT_SIZE];
 	bool ever = !isnan(month.p50);
 	if (ever) {
-		content_month_print(s, (int)(month.p05 + 0.5), p05);
-		content_month_print(s, (int)(month.p50 + 0.5), p50);
-		content_month_print(s, (int)(month.p95 + 0.5), p95);
+		calendar_print(&s->calendar, (int)(month.p05 + 0.5), p05);
+		calendar_print(&s->calendar, (int)(month.p50 + 0.5), p50);
+		calendar_print(&s->calendar, (int)(month.p95 + 0.5), p95);
 	}
 	SAY(sp, &line, ever ? "summary.shipped" : "summary.never", {"model", speech_model(sp, model)},
 		{"share", writing_fixed(100.0 * summary_shipped(summary, model), 0, share)}, {"p05", p05}, {"p50", p50},

@@ -19,9 +19,9 @@ static void json_put_percentiles(struct percentiles p, struct writing *out)
 
 static void json_put_when(const struct scenario *s, const char *key, double month, struct writing *out)
 {
-	char text[8];
+	char text[CALENDAR_TEXT_SIZE];
 	if (!isnan(month))
-		content_month_print(s, (int)(month + 0.5), text);
+		calendar_print(&s->calendar, (int)(month + 0.5), text);
 	writing_json_string(out, key);
 	writing_put(out, ": ");
 	writing_json_string(out, isnan(month) ? NULL : text);
@@ -125,12 +125,12 @@ void summary_json(struct summary *summary, const struct difference_base *base, s
 void summary_csv(const struct summary *summary, struct writing *out)
 {
 	const struct scenario *s = &summary->content->scenario;
-	char month[8], digits[NUMBER_SIZE];
+	char month[CALENDAR_TEXT_SIZE], digits[NUMBER_SIZE];
 	writing_put(out, "seed,month");
 	csv_put_heads(s, out);
 	for (int run = 0; run < summary->runs; run++) {
 		const double *field = summary->field + (size_t)run * (size_t)s->fields;
-		content_month_print(s, summary->run[run].months - 1, month);
+		calendar_print(&s->calendar, summary->run[run].months - 1, month);
 		writing_printf(out, "%" PRIu64 ",%s", summary->run[run].seed, month);
 		for (int i = 0; i < s->fields; i++)
 			if (csv_has_field(&s->field[i])) {

@@ -45,7 +45,7 @@ static void bands(struct desk *d, struct rect *r, const struct foresight *f)
 	struct chart c;
 	struct chart_words words = desk_chart_words(d);
 	struct chart_axis x = {.low = f->first_month, .high = f->first_month + months, .whole = true, .months = true,
-		.january = 13 - s->start_month, .say = desk_month_say, .context = d};
+		.january = calendar_january(&s->calendar), .say = desk_month_say, .context = d};
 	struct chart_axis y = {.low = fmax(0, floor(least / 10) * 10 - 5), .high = ceil(most / 10) * 10 + 18,
 		.ticks = 4};
 	colour ink = desk_team_colour(d, s->model[f->model].team);

@@ -75,9 +75,9 @@ struct span { struct months months; double edge, high; float names; };
 static void chart_open(struct desk *d, struct chart *chart, struct rect r, const char *name, struct span span,
 	const struct chart_words *words)
 {
-	int start = d->campaign->content->scenario.start_month, from = span.months.from, to = span.months.to;
+	int from = span.months.from, to = span.months.to;
 	struct chart_axis x = {.low = from - span.edge, .high = (to > from ? to : from + 1) + span.edge, .whole = true,
-		.months = true, .january = 13 - start, .say = desk_month_say, .context = d,
+		.months = true, .january = calendar_january(&d->campaign->content->scenario.calendar), .say = desk_month_say, .context = d,
 		.name = desk_word(d, "tracks.table.month")};
 	struct chart_axis y = {.low = 0, .high = span.high, .whole = true, .ticks = 3};
 	chart_begin(chart, d->ui, r, name, x, y, words, span.names);
