@@ -79,7 +79,8 @@ const char *ow_run_error(const struct ow_run *run);
 
 /* Gives an order for the month to come, after those of `orders` for it, so that the caller's word stands: a JSON
  * object as in order files, {"do": "mix", "model": "llama-4", "reasoning": 0.25}. OW_DONE, OW_WRONG, OW_REFUSED (the
- * error is then the reason's word, such as "influence") or OW_MEMORY. */
+ * error is then the reason's word, such as "influence"; "turn" where the scenario's turns are longer than a month and
+ * none begins) or OW_MEMORY. */
 enum ow_status ow_order(struct ow_run *run, const char *json);
 /* Plays a month. OW_DONE or OW_OVER. */
 enum ow_status ow_month(struct ow_run *run);

@@ -70,6 +70,10 @@ says 'did you mean "history"'
 lab 2 replay two-tracks --seed seven
 lab 2 replay two-tracks --until 2031-01
 says "2023-01"
+lab 2 replay tests/content/fixtures/scenarios/tiny-halves --until 2023-08
+says "the last month of a turn, such as 2023-12"
+lab 0 replay tests/content/fixtures/scenarios/tiny-halves --until 2023-12
+says "2023-07"
 lab 2 replay two-tracks --format xml
 says "text, csv, json"
 lab 2 replay two-tracks --runs 3 --save "$work/no.owrun"

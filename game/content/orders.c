@@ -284,6 +284,19 @@ static const char *text_or_empty(const struct json_at *at, const char *key)
 	return cJSON_IsString(member.node) ? member.node->valuestring : "";
 }
 
+/* Orders are given once a turn, when it begins. */
+static bool read_is_turn(const struct json_at *item, const struct calendar *calendar, int32_t month)
+{
+	char begin[CALENDAR_TEXT_SIZE], next[CALENDAR_TEXT_SIZE];
+	if (calendar_begins_turn(calendar, month))
+		return true;
+	calendar_print(calendar, calendar_turn_begin(calendar, month), begin);
+	calendar_print(calendar, calendar_turn_next(calendar, month), next);
+	json_report(item, "is within a turn of %d months, and orders are given when one begins; put them there "
+		"(allowed %s, %s)", calendar->months_per_turn, begin, next);
+	return false;
+}
+
 /* The month that a key names; false and reported when it names none in which orders can be given. */
 static bool read_month_key(const struct json_at *item, const struct scenario *scenario, int32_t *month)
 {
@@ -292,7 +305,7 @@ static bool read_month_key(const struct json_at *item, const struct scenario *sc
 	calendar_print(&scenario->calendar, MONTHS_MAX - 1, last);
 	bool good = calendar_parse(&scenario->calendar, item->key, month);
 	if (good && *month >= 0 && *month < MONTHS_MAX)
-		return true;
+		return read_is_turn(item, &scenario->calendar, *month);
 	json_report(item, "%s (allowed %s to %s)", good ? "the month is out of range" : "the key must be a month, YYYY-MM",
 		first, last);
 	return false;

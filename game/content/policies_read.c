@@ -8,6 +8,22 @@
 
 enum { UNTIL_EVER = 1000 };
 
+/* The first month from `month` on with which a turn begins. */
+static int turn_from(const struct calendar *calendar, int month)
+{
+	return calendar_begins_turn(calendar, month) ? month : calendar_turn_next(calendar, month);
+}
+
+static void rule_turns_check(const struct json_at *until, const struct calendar *calendar, const struct rule *rule)
+{
+	char text[CALENDAR_TEXT_SIZE];
+	int turn = turn_from(calendar, rule->from_month);
+	if (turn <= rule->until_month)
+		return;
+	calendar_print(calendar, turn, text);
+	json_report(until, "before a turn begins, so that the rule never speaks (allowed %s or later)", text);
+}
+
 static void rule_span_read(const struct json_at *at, const struct scenario *s, struct rule *rule)
 {
 	struct json_at until = json_member(at, "until");
@@ -19,6 +35,8 @@ static void rule_span_read(const struct json_at *at, const struct scenario *s, s
 	table_month_or(at, "until", s, UNTIL_EVER, &rule->until_month);
 	if (rule->until_month < rule->from_month)
 		json_report(&until, "before \"from\" (allowed that month or later)");
+	else
+		rule_turns_check(&until, &s->calendar, rule);
 }
 
 static void rule_refer(const struct json_at *at, const struct scenario *s, struct rule *rule)

@@ -9,6 +9,20 @@ static const char *const goal_words[] = {"competitive", "lead"};
 static const char *const license_words[] = {"open", "closed"};
 static const char *const hire_words[] = {"freeze", "replace", "grow", "stars"};
 
+/* A campaign that ended within a turn would leave its last orders half carried out. */
+static void turns_check(const struct json_at *at, const char *key, const struct calendar *calendar, int months)
+{
+	struct json_at member = json_member(at, key);
+	int before = calendar_turn_begin(calendar, months), next = calendar_turn_next(calendar, months);
+	if (before == months)
+		return;
+	if (before > 0)
+		json_report(&member, "%d months are not whole turns of %d (allowed %d, %d)", months, calendar->months_per_turn,
+			before, next);
+	else
+		json_report(&member, "%d months are not one turn of %d (allowed %d)", months, calendar->months_per_turn, next);
+}
+
 static void span_read(const struct json_at *at, struct scenario *s)
 {
 	static const struct calendar from_year_zero = {.month = 1};
@@ -17,9 +31,13 @@ static void span_read(const struct json_at *at, struct scenario *s)
 	if (json_month(at, "start", &from_year_zero, &month))
 		start = calendar_date(&from_year_zero, month);
 	s->calendar = (struct calendar){.year = start.year, .month = start.month};
-	if (json_whole(at, "months", 1, MONTHS_MAX, &s->months))
-		json_whole_or(at, "open_months", s->months, MONTHS_MAX, s->months, &s->open_months);
 	json_whole_or(at, "months_per_turn", 1, CALENDAR_TURN_MOST, 1, &s->calendar.months_per_turn);
+	if (!json_whole(at, "months", 1, MONTHS_MAX, &s->months))
+		return;
+	turns_check(at, "months", &s->calendar, s->months);
+	if (json_whole_or(at, "open_months", s->months, MONTHS_MAX, s->months, &s->open_months) &&
+		json_member(at, "open_months").node)
+		turns_check(at, "open_months", &s->calendar, s->open_months);
 }
 
 /* "know_how": [12, 18]: within which `fit` may move a number of the axis. */

@@ -74,28 +74,36 @@ int command_orders(const struct options *o, const struct content *content, struc
 	return content_load_orders(content, o->orders, list, stderr) ? STATUS_DONE : STATUS_CONTENT;
 }
 
+/* What the word given for an option should have been. */
+static int value_refuse(const struct options *o, const char *option, const char *what, const char *word,
+	const struct writing_value *values, int count)
+{
+	struct writing w = {0};
+	writing_fill(&w, interface_text_get(o->words, what), values, count);
+	COMPLAIN(o, "use.value", {"option", option}, {"what", writing_text(&w)}, {"word", word});
+	writing_free(&w);
+	return STATUS_USE;
+}
+
 int command_until(const struct options *o, const struct content *content, int *until)
 {
 	const struct scenario *s = &content->scenario;
-	int most = s->open_months > s->months ? s->open_months : s->months;
-	char month[CALENDAR_TEXT_SIZE], first[CALENDAR_TEXT_SIZE], last[CALENDAR_TEXT_SIZE];
+	int most = s->open_months > s->months ? s->open_months : s->months, last = 0;
+	char from[CALENDAR_TEXT_SIZE], to[CALENDAR_TEXT_SIZE];
 	*until = s->months;
 	if (!o->until)
 		return STATUS_DONE;
-	for (int m = 0; m < most; m++) {
-		calendar_print(&s->calendar, m, month);
-		*until = m + 1;
-		if (strcmp(month, o->until) == 0)
-			return STATUS_DONE;
+	if (!calendar_parse(&s->calendar, o->until, &last) || last < 0 || last >= most) {
+		calendar_print(&s->calendar, 0, from);
+		calendar_print(&s->calendar, most - 1, to);
+		return value_refuse(o, "--until", "what.month", o->until,
+			(const struct writing_value[]){{"low", from}, {"high", to}}, 2);
 	}
-	calendar_print(&s->calendar, 0, first);
-	calendar_print(&s->calendar, most - 1, last);
-	struct writing what = {0};
-	const struct writing_value values[] = {{"low", first}, {"high", last}};
-	writing_fill(&what, interface_text_get(o->words, "what.month"), values, 2);
-	COMPLAIN(o, "use.value", {"option", "--until"}, {"what", writing_text(&what)}, {"word", o->until});
-	writing_free(&what);
-	return STATUS_USE;
+	*until = last + 1;
+	if (calendar_begins_turn(&s->calendar, *until))
+		return STATUS_DONE;
+	calendar_print(&s->calendar, calendar_turn_next(&s->calendar, last) - 1, to);
+	return value_refuse(o, "--until", "what.turn", o->until, (const struct writing_value[]){{"month", to}}, 1);
 }
 
 const char *command_by(const struct options *o)

@@ -1,4 +1,4 @@
-/* Events: data decide when and what; an answer not given by the next month is the standing one. */
+/* Events: data decide when and what; an answer not given as the next turn begins is the standing one. */
 #include "effect.h"
 #include "month.h"
 
@@ -67,12 +67,13 @@ static void event_come(const struct scenario *s, struct state *st, int event)
 void month_events(const struct scenario *s, struct state *st)
 {
 	int month = st->house.month;
-	for (int i = 0; i < s->events; i++)
+	bool asked = calendar_begins_turn(&s->calendar, month);
+	for (int i = 0; i < s->events && asked; i++)
 		if (st->event[i].pending)
 			event_take_choice(s, st, i, s->event[i].standing_choice);
 	for (int i = 0; i < s->events; i++) {
 		const struct event_gate *gate = &s->gate[i];
-		if (month < st->event[i].next_month || month > gate->until_month)
+		if (st->event[i].pending || month < st->event[i].next_month || month > gate->until_month)
 			continue;
 		if (gate->chance < 1.0 && luck_uniform(st->luck, LUCK_EVENT, month, i, 0) >= gate->chance)
 			continue;

@@ -34,7 +34,7 @@ static const char *const refusal_words[REFUSALS] = {
 	[REFUSAL_CANCELLED] = "cancelled", [REFUSAL_PAST] = "past", [REFUSAL_RANGE] = "range",
 	[REFUSAL_NO_TEAM] = "no_team", [REFUSAL_NO_PEOPLE] = "no_people", [REFUSAL_NO_PERSON] = "no_person",
 	[REFUSAL_NO_THEME] = "no_theme", [REFUSAL_CUT] = "cut", [REFUSAL_ALREADY] = "already",
-	[REFUSAL_NOT_PENDING] = "not_pending", [REFUSAL_KIND] = "kind",
+	[REFUSAL_NOT_PENDING] = "not_pending", [REFUSAL_KIND] = "kind", [REFUSAL_TURN] = "turn",
 };
 
 const char *order_word(int kind)

@@ -22,6 +22,13 @@ void step(const struct scenario *s, struct state *st)
 	st->house.month++;
 }
 
+void turn_step(const struct scenario *s, struct state *st)
+{
+	do
+		step(s, st);
+	while (!calendar_begins_turn(&s->calendar, st->house.month));
+}
+
 bool state_over(const struct scenario *s, const struct state *st)
 {
 	return st->house.out || st->house.month >= s->months;

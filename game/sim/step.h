@@ -9,6 +9,9 @@
  * chair is lost (house.out) stands still but for the calendar. No allocation, no failure. */
 void step(const struct scenario *scenario, struct state *state);
 
+/* The same until the next turn begins: the current month and those of its turn that are left. */
+void turn_step(const struct scenario *scenario, struct state *state);
+
 /* Whether the campaign is over: the months are played or the chair is lost. */
 bool state_over(const struct scenario *scenario, const struct state *state);
 

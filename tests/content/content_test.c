@@ -346,7 +346,7 @@ static void what_is_not_there_is_named(void **unused)
 	char *errors = load_errors(&(struct content_request){.scenario = "tinny", .data_folder = FIXTURES});
 	assert_ptr_equal(strstr(errors, "tinny: error: no scenario of this name (looked in scenarios, data/scenarios, "),
 		errors);
-	assert_non_null(strstr(errors, "; there are tiny, tiny-later"));
+	assert_non_null(strstr(errors, "; there are tiny, tiny-halves, tiny-later"));
 	assert_non_null(strstr(errors, "; did you mean \"tiny\"?)\n"));
 	free(errors);
 	errors = load_errors(&(struct content_request){.scenario = "no/such/folder", .data_folder = FIXTURES});

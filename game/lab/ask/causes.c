@@ -40,13 +40,13 @@ static double field_now(const struct work *w, const struct state *st)
 	return field_read(&w->scenario.field[w->field], st);
 }
 
-/* The month with all its orders, with none, or with all but one. */
+/* The turn with all its orders, with none, or with all but one. */
 static double month_play(struct work *w, int without)
 {
 	for (int i = 0; i < w->orders && without != NONE; i++)
 		if (i != without)
 			order_apply(&w->scenario, &w->state, &w->order[i]);
-	step(&w->scenario, &w->state);
+	turn_step(&w->scenario, &w->state);
 	return field_now(w, &w->state);
 }
 
@@ -184,7 +184,7 @@ static void rivals_look(struct work *w)
 		if (w->start->rival[r].out || !w->unordered.rival[r].out)
 			continue;
 		work_restore(w);
-		w->state.rival[r].month = w->start->house.month + 1;
+		w->state.rival[r].month = calendar_turn_next(&w->scenario.calendar, w->start->house.month);
 		item_add(w, (struct cause){.order = -1, .event = -1, .rival = r,
 			.amount = unordered - month_play(w, NONE)});
 	}

@@ -201,7 +201,7 @@ static void month_play_but(const struct scenario *s, struct state *st, const str
 	for (int i = 0; i < count; i++)
 		if (i != but)
 			order_apply(s, st, &orders[i]);
-	step(s, st);
+	turn_step(s, st);
 }
 
 int causes_of_order(const struct content *content, const struct state *start, const struct order *orders, int count,

@@ -3,7 +3,7 @@
 #include <math.h>
 #include <string.h>
 
-enum { RANDOM_ORDERS_A_MONTH = 4 };
+enum { RANDOM_ORDERS_A_TURN = 4 };
 
 void play_start(struct play *p, const struct content *content, const struct scenario *scenario,
 	struct orders_from from, uint64_t seed)
@@ -15,7 +15,8 @@ void play_start(struct play *p, const struct content *content, const struct scen
 
 enum refusal play_order(struct play *p, const struct order *order)
 {
-	enum refusal refusal = order_apply(p->scenario, &p->state, order);
+	bool turn = calendar_begins_turn(&p->scenario->calendar, p->state.house.month);
+	enum refusal refusal = turn ? order_apply(p->scenario, &p->state, order) : REFUSAL_TURN;
 	if (refusal != REFUSAL_NONE)
 		p->state.house.refused++;
 	if (p->listener)
@@ -57,7 +58,8 @@ static void play_policy(struct play *p)
 	const struct policy *policy = &p->content->policy[p->from.policy];
 	if (policy->follows_history)
 		play_list(p, &p->content->history, &p->next);
-	for (int i = 0; i < policy->rules; i++)
+	bool turn = calendar_begins_turn(&p->scenario->calendar, p->state.house.month);
+	for (int i = 0; i < policy->rules && turn; i++)
 		if (rule_speaks(p, &policy->rule[i], i)) {
 			play_rule(p, &policy->rule[i]);
 			p->rule_month[i] = (int16_t)p->state.house.month;
@@ -68,7 +70,8 @@ static void play_policy(struct play *p)
 
 static void play_random(struct play *p)
 {
-	for (int n = 0; n < RANDOM_ORDERS_A_MONTH; n++) {
+	bool turn = calendar_begins_turn(&p->scenario->calendar, p->state.house.month);
+	for (int n = 0; n < RANDOM_ORDERS_A_TURN && turn; n++) {
 		struct order order = order_random(p->scenario, p->state.seed, p->state.house.month, n);
 		play_order(p, &order);
 	}

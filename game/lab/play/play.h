@@ -34,10 +34,11 @@ struct play {
 void play_start(struct play *play, const struct content *content, const struct scenario *scenario,
 	struct orders_from from, uint64_t seed);
 
-/* One order now, from outside of who plays; what stood against it. A refusal is counted and changes nothing else. */
+/* One order now, from outside of who plays; what stood against it, within a turn REFUSAL_TURN. A refusal is counted and
+ * changes nothing else. */
 enum refusal play_order(struct play *play, const struct order *order);
 
-/* Gives the month's orders; once a month, before step(). */
+/* Gives the month's orders; once a month, before step(). Policies and dice speak when a turn begins. */
 void play_orders(struct play *play);
 
 /* Gives the month's orders and plays the month. */

@@ -61,9 +61,10 @@ bool replay_event(const struct replay *r, int month, int event, int *choice)
 	*choice = -1;
 	if (now->times == r->state[month].event[event].times)
 		return false;
-	/* what is asked this month is answered in the next, and may be asked again then */
-	if (r->scenario->event[event].choices > 0 && month + 2 <= r->months) {
-		const struct event_state *next = &r->state[month + 2].event[event];
+	/* what is asked this month is answered when the next turn begins, and may be asked again then */
+	int answered = calendar_turn_next(&r->scenario->calendar, month);
+	if (r->scenario->event[event].choices > 0 && answered < r->months) {
+		const struct event_state *next = &r->state[answered + 1].event[event];
 		*choice = next->times == now->times ? next->choice : -1;
 	}
 	return true;
