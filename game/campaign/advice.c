@@ -54,14 +54,15 @@ static void chair(struct advisor *a)
 		advice->against = lost;
 }
 
-/* Who leaves the bridge at the month's end, unless as many were lent to it for longer. */
+/* Who leaves the bridge by the turn's end, unless as many were lent to it for longer. */
 static void loans(struct advisor *a)
 {
 	int ending = 0, staying = 0;
+	int turn = calendar_turn_next(&a->s->calendar, a->c->month) - a->c->month;
 	for (int i = 0; i < LOANS_MAX; i++) {
 		const struct loan_state *loan = &a->c->now.loan[i];
 		if (loan->to == ORDER_TO_BRIDGE)
-			*(loan->months_left <= 1 ? &ending : &staying) += loan->people;
+			*(loan->months_left <= turn ? &ending : &staying) += loan->people;
 	}
 	if (ending > staying)
 		say(a, ADVICE_LOAN, ending);

@@ -101,7 +101,7 @@ struct campaign *campaign_take_over(struct campaign *watched, const struct conte
 	if (!c)
 		return NULL;
 	int most = c->content->scenario.months;
-	month = month < 0 ? 0 : month > most ? most : month;
+	month = calendar_turn_begin(&c->content->scenario.calendar, month < 0 ? 0 : month > most ? most : month);
 	c->taken_over = month;
 	if (campaign_play_list(c, &c->content->history, month, NULL, 0) == -1 && campaign_begin_month(c, NULL, true))
 		return c;
@@ -170,7 +170,9 @@ void campaign_end_month(struct campaign *c)
 		return;
 	for (int i = 0; i < c->pending_count; i++)
 		order_note(c, &c->pending[i], REFUSAL_NONE);
-	month_play(c);
+	do
+		month_play(c);
+	while (!calendar_begins_turn(&c->content->scenario.calendar, c->month) && !c->now.house.out);
 	campaign_begin_month(c, NULL, true);
 }
 
@@ -201,6 +203,7 @@ bool campaign_back_to(struct campaign *c, int month)
 {
 	if (month < 0 || month >= c->month)
 		return false;
+	month = calendar_turn_begin(&c->content->scenario.calendar, month);
 	struct order_list cut = {0, NULL};
 	int first = c->orders.count;
 	while (first > 0 && c->orders.item[first - 1].month >= month)

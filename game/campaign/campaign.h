@@ -10,7 +10,7 @@
 #include "content/content.h"
 #include "lab/play/replay.h"
 
-/* The month's orders as they stood after one change. */
+/* The turn's orders as they stood after one change. */
 struct campaign_past {
 	int count;
 	struct order *order;
@@ -25,7 +25,7 @@ struct campaign {
 	int taken_over;            /* month at which history's orders ended; -1: a new game */
 	char difficulty[ID_SIZE];
 	char game[24];             /* names the game among saves; "" until the first one */
-	int month;                 /* the month to come = months played */
+	int month;                 /* the month to come = months played; a turn's first, unless the chair was lost in one */
 	int until;                 /* months after which it is over: the scenario's, or all that may be played on */
 	struct state *state;       /* [m]: at the start of month m, before its orders; 0..month */
 	struct state now;          /* state[month] with the month's orders carried out */
@@ -47,7 +47,7 @@ struct campaign {
 struct campaign *campaign_new(const struct content_request *request, uint64_t seed, const char *difficulty,
 	FILE *errors);
 
-/* History's orders until `month`, then the player's. `request` may be NULL where `watched` is the game whose record was
+/* History's orders until the turn that `month` is in, then the player's. `request` may be NULL where `watched` is the game whose record was
  * watched: then its package, without its difficulty. */
 struct campaign *campaign_take_over(struct campaign *watched, const struct content_request *request, uint64_t seed,
 	int month, const char *difficulty, FILE *errors);
@@ -108,7 +108,7 @@ bool campaign_redo(struct campaign *campaign);
 bool campaign_can_undo(const struct campaign *campaign);
 bool campaign_can_redo(const struct campaign *campaign);
 
-/* Plays the month. Nothing happens when the game is over or memory is short (`month` then stays). */
+/* Plays the turn that begins, to its end or to the month in which the chair is lost. Nothing happens when the game is over or memory is short (`month` then stays). */
 void campaign_end_month(struct campaign *campaign);
 /* The months are played or the chair is lost. */
 bool campaign_over(const struct campaign *campaign);
@@ -116,9 +116,12 @@ bool campaign_lost(const struct campaign *campaign);
 /* Past the campaign's end, as far as the scenario may be played; false where it may not. */
 bool campaign_play_on(struct campaign *campaign);
 bool campaign_can_play_on(const struct campaign *campaign);
-/* Plays on from the start of an earlier month: what came after is cut, that month's orders are pending again (those
- * that were refused are left out). Save first what must not be lost. */
+/* Plays on from the start of the turn that an earlier month is in: what came after is cut, that turn's orders are
+ * pending again (those that were refused are left out). Save first what must not be lost. */
 bool campaign_back_to(struct campaign *campaign, int month);
+
+/* The month with which the last turn played began; -1: none was. */
+int campaign_turn_before(const struct campaign *campaign);
 
 /* The months played, for charts and the chronicle; lasts until the next call that changes the campaign. */
 const struct replay *campaign_replay(struct campaign *campaign);
@@ -133,12 +136,12 @@ bool campaign_can_begin(const struct campaign *campaign, int model);
 
 struct campaign_event {
 	int event;
-	bool came;    /* at the end of the last month */
+	bool came;    /* in the last turn */
 	bool pending; /* waits for an answer */
 	int choice;   /* chosen this month; -1: nothing */
 };
 
-/* Events that came at the end of the last month or wait for an answer, in the scenario's order. Returns how many. */
+/* Events that came in the last turn or wait for an answer, in the scenario's order. Returns how many. */
 int campaign_events(const struct campaign *campaign, struct campaign_event out[EVENTS_MAX]);
 /* What was chosen of an event asked at the start of `month`, by the player or, unanswered, by nobody: -1. */
 int campaign_answer(const struct campaign *campaign, int month, int event);
@@ -151,7 +154,8 @@ struct choice_price {
 	double money;          /* million dollars; negative: it brings as much */
 };
 struct choice_price campaign_choice_price(const struct campaign *campaign, const struct choice *choice, bool done);
-/* Programmes that shipped in the month before `month`, in the scenario's order. Returns how many. */
+/* Programmes that shipped in the turn that ended with the start of `month`, in the scenario's order. Returns how
+ * many. */
 int campaign_launches(const struct campaign *campaign, int month, int model[MODELS_MAX]);
 /* The state after the month in which a programme shipped. */
 const struct state *campaign_after_launch(const struct campaign *campaign, int model);

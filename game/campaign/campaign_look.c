@@ -19,9 +19,21 @@ bool campaign_can_begin(const struct campaign *c, int model)
 		c->now.team[c->content->scenario.model[model].team].founded;
 }
 
+/* Of the turn that ended with the start of a month. */
+static int turn_before(const struct campaign *c, int month)
+{
+	return month > 0 ? calendar_turn_begin(&c->content->scenario.calendar, month - 1) : -1;
+}
+
+int campaign_turn_before(const struct campaign *c)
+{
+	return turn_before(c, c->month);
+}
+
 static bool event_came(const struct campaign *c, int event)
 {
-	return c->month > 0 && c->state[c->month].event[event].times > c->state[c->month - 1].event[event].times;
+	int before = campaign_turn_before(c);
+	return before >= 0 && c->state[c->month].event[event].times > c->state[before].event[event].times;
 }
 
 int campaign_answer(const struct campaign *c, int month, int event)
@@ -86,7 +98,7 @@ int campaign_launches(const struct campaign *c, int month, int model[MODELS_MAX]
 	if (month < 1 || month > c->month)
 		return 0;
 	for (int i = 0; i < c->content->scenario.models; i++)
-		if (c->state[month].model[i].shipped && c->state[month].model[i].ship_month == month - 1)
+		if (c->state[month].model[i].shipped && c->state[month].model[i].ship_month >= turn_before(c, month))
 			model[count++] = i;
 	return count;
 }

@@ -90,6 +90,11 @@ static bool run_play(struct campaign *c, const struct run_file *run, const char 
 		campaign_play_list(c, &run->orders, run->months, run->hash, run->first_hash);
 	if (differs == -1 && c->month < run->months)
 		differs = c->month; /* the chair is lost before */
+	if (differs == -1 && !campaign_lost(c) && !calendar_begins_turn(&s->calendar, c->month)) {
+		*trouble = (struct campaign_trouble){.fault = CAMPAIGN_BROKEN, .month = -1};
+		fprintf(errors, "%s: error: the run ends within a turn of %d months\n", path, s->calendar.months_per_turn);
+		return false;
+	}
 	if (differs == -1) {
 		c->until = c->month > s->months ? most : s->months;
 		trouble->other_content = other;

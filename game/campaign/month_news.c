@@ -62,7 +62,7 @@ static void moved_gather(const struct campaign *c, struct month_news *out)
 {
 	struct effect_on on[NEWS_MOVED];
 	struct causes causes;
-	out->moved_count = causes_moved(&c->content->scenario, &c->state[out->month], &c->state[out->month + 1],
+	out->moved_count = causes_moved(&c->content->scenario, &c->state[out->month], &c->state[out->until],
 		is_told_of_month, on, NEWS_MOVED);
 	for (int i = 0; i < out->moved_count; i++) {
 		struct news_moved *moved = &out->moved[i];
@@ -74,33 +74,49 @@ static void moved_gather(const struct campaign *c, struct month_news *out)
 	}
 }
 
+/* The month behind in which most left a team. */
+static int month_of_leaving(const struct campaign *c, const struct month_news *news, int team)
+{
+	int most = news->month;
+	for (int m = news->month; m < news->until; m++)
+		if (c->state[m + 1].team[team].left > c->state[most + 1].team[team].left)
+			most = m;
+	return most;
+}
+
+static void team_gather(const struct campaign *c, struct month_news *out, int t)
+{
+	const struct team *of = &c->content->scenario.team[t];
+	struct news_team *team = &out->team[t];
+	for (int m = out->month; m < out->until; m++) {
+		team->left += c->state[m + 1].team[t].left;
+		team->joined += c->state[m + 1].team[t].joined;
+	}
+	team->moved_in = of->joins_month >= out->month && of->joins_month < out->until &&
+		of->planned_joins * 2 > team->joined;
+	out->left += team->left;
+	out->joined += team->joined;
+	if (team->left == 0)
+		return;
+	int month = month_of_leaving(c, out, t), given = month == out->month ? out->given_count : 0;
+	team->causes = leaving_causes(c->content, &c->state[month], out->given, given, t, team->cause, NEWS_CAUSES);
+}
+
 static void teams_gather(const struct campaign *c, struct month_news *out)
 {
-	const struct scenario *s = &c->content->scenario;
-	for (int t = 0; t < s->teams; t++) {
-		const struct team_state *now = &c->state[out->month + 1].team[t];
-		struct news_team *team = &out->team[t];
-		if (!now->founded)
-			continue;
-		team->left = now->left;
-		team->joined = now->joined;
-		team->moved_in = s->team[t].joins_month == out->month && s->team[t].planned_joins * 2 > now->joined;
-		out->left += team->left;
-		out->joined += team->joined;
-		if (team->left > 0)
-			team->causes = leaving_causes(c->content, &c->state[out->month], out->given, out->given_count, t,
-				team->cause, NEWS_CAUSES);
-	}
+	for (int t = 0; t < c->content->scenario.teams; t++)
+		if (c->state[out->until].team[t].founded)
+			team_gather(c, out, t);
 }
 
 static void people_gather(const struct campaign *c, struct month_news *out)
 {
 	const struct scenario *s = &c->content->scenario;
-	const struct state *before = &c->state[out->month], *after = &c->state[out->month + 1];
+	const struct state *before = &c->state[out->month], *after = &c->state[out->until];
 	for (int i = 0; i < s->people; i++) {
 		const struct person_state *now = &after->person[i];
 		struct news_person *person = &out->person[i];
-		person->left = now->left_month == out->month;
+		person->left = now->left_month >= out->month;
 		person->joined = now->present && !before->person[i].present;
 		person->team = now->team;
 		person->concern = person->left ? campaign_concern(c, out->month + 1, i) : -1;
@@ -110,7 +126,7 @@ static void people_gather(const struct campaign *c, struct month_news *out)
 
 void month_news_gather(struct campaign *c, struct month_news *out)
 {
-	*out = (struct month_news){.month = c->month - 1};
+	*out = (struct month_news){.month = campaign_turn_before(c), .until = c->month};
 	const struct replay *replay = out->month >= 0 ? campaign_replay(c) : NULL;
 	if (!replay)
 		return;

@@ -1,6 +1,6 @@
-/* What the month behind brought: what moved and why, what each order did, who went and why, who came.
+/* What the turn behind brought: what moved and why, what each order did, who went and why, who came.
  *
- * Gathered once a month from the campaign's own states; plain memory. Knows no screen and no words.
+ * Gathered once a turn from the campaign's own states; plain memory. Knows no screen and no words.
  */
 #ifndef CAMPAIGN_MONTH_NEWS_H
 #define CAMPAIGN_MONTH_NEWS_H
@@ -38,12 +38,12 @@ struct news_person {
 };
 
 struct month_news {
-	int month;              /* the one behind; -1: none */
+	int month, until;       /* the months behind, first and past the last; -1: none */
 	int orders;             /* answers to events are not among them */
 	struct news_order order[NEWS_ORDERS];
 	int orders_more;        /* that had no room */
 	int given_count;
-	struct order given[NEWS_GIVEN]; /* the month's orders as carried out, for causes */
+	struct order given[NEWS_GIVEN]; /* the turn's orders as carried out, for causes */
 	int moved_count;
 	struct news_moved moved[NEWS_MOVED];
 	int left, joined;       /* of all teams */
