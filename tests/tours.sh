@@ -1,6 +1,7 @@
 #!/bin/sh
 # Plays a tour in a fresh folder: tours.sh PROGRAM TOUR LANGUAGE SIZE [SETTINGS]. A line "# with: WORDS" in it adds words;
 # with "# also with large letters" it is also played with SETTINGS of such (tests/CMakeLists.txt).
+# "# scenario: FOLDER" names what is played, from the top of the tree.
 # "# played: WORDS" has openweights-lab replay them first, and the game loads that run.
 # Pictures stay in OPENWEIGHTS_SHOTS where that is set.
 set -u
@@ -10,9 +11,11 @@ trap 'rm -rf "$work"' EXIT
 shots=${OPENWEIGHTS_SHOTS:-$work}/$(basename "$tour" .tour)-$language-$size${5:+-large}
 mkdir -p "$work/data" || exit 3
 [ -z "${5:-}" ] || printf '%s\n' "$5" >"$work/data/settings.json"
+scenario=$(sed -n "s/^# scenario: //p" "$tour")
+[ -z "$scenario" ] || scenario=$(dirname "$0")/../$scenario
 played=$(sed -n "s/^# played: //p" "$tour")
 # shellcheck disable=SC2086 # several words
 [ -z "$played" ] || "$(dirname "$program")/openweights-lab" replay $played --quiet --save "$work/played.owrun" >"$work/played" || exit 1
 # shellcheck disable=SC2046,SC2086 # several words
-SDL_VIDEODRIVER=dummy SDL_AUDIODRIVER=dummy "$program" $(sed -n "s/^# with: //p" "$tour") ${played:+--load "$work/played.owrun"} --lang "$language" --size "$size" --data-dir "$work/data" \
+SDL_VIDEODRIVER=dummy SDL_AUDIODRIVER=dummy "$program" ${scenario:+"$scenario"} $(sed -n "s/^# with: //p" "$tour") ${played:+--load "$work/played.owrun"} --lang "$language" --size "$size" --data-dir "$work/data" \
 	--tour "$tour" --shots "$shots"

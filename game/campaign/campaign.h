@@ -47,8 +47,8 @@ struct campaign {
 struct campaign *campaign_new(const struct content_request *request, uint64_t seed, const char *difficulty,
 	FILE *errors);
 
-/* History's orders until the turn that `month` is in, then the player's. `request` may be NULL where `watched` is the game whose record was
- * watched: then its package, without its difficulty. */
+/* History's orders until the turn that `month` is in, then the player's. `request` may be NULL where `watched` is the
+ * game whose record was watched: then its package, without its difficulty. */
 struct campaign *campaign_take_over(struct campaign *watched, const struct content_request *request, uint64_t seed,
 	int month, const char *difficulty, FILE *errors);
 
@@ -108,7 +108,8 @@ bool campaign_redo(struct campaign *campaign);
 bool campaign_can_undo(const struct campaign *campaign);
 bool campaign_can_redo(const struct campaign *campaign);
 
-/* Plays the turn that begins, to its end or to the month in which the chair is lost. Nothing happens when the game is over or memory is short (`month` then stays). */
+/* Plays the turn that begins, to its end or to the month in which the chair is lost. Nothing happens when the game is
+ * over or memory is short (`month` then stays). */
 void campaign_end_month(struct campaign *campaign);
 /* The months are played or the chair is lost. */
 bool campaign_over(const struct campaign *campaign);

@@ -18,16 +18,18 @@ static int orders_gather(const struct replay *replay, int month, struct order or
 static bool causes_gather(struct campaign *c, struct number_facts *f, int field)
 {
 	const struct replay *replay = campaign_replay(c);
-	if (c->month == 0)
+	int turn = campaign_turn_before(c);
+	if (turn < 0)
 		return false;
-	f->orders = orders_gather(replay, c->month - 1, f->order);
+	f->orders = orders_gather(replay, turn, f->order);
 	struct order before[FACTS_ORDERS_MAX];
 	struct month_played played = {.order = before};
-	if (c->month > 1) {
-		played.start = &c->state[c->month - 2];
-		played.orders = orders_gather(replay, c->month - 2, before);
+	if (turn > 0) {
+		int earlier = calendar_turn_begin(&c->content->scenario.calendar, turn - 1);
+		played.start = &c->state[earlier];
+		played.orders = orders_gather(replay, earlier, before);
 	}
-	return causes_since(c->content, played.start ? &played : NULL, &c->state[c->month - 1], f->order, f->orders, field,
+	return causes_since(c->content, played.start ? &played : NULL, &c->state[turn], f->order, f->orders, field,
 		&f->causes);
 }
 

@@ -89,7 +89,7 @@ static void what_is_read_in_passing_is_short(void **unused)
 		for (int i = 0; interface_text_key(text, i); i++) {
 			const char *key = interface_text_key(text, i), *says = interface_text_get(text, key);
 			int words = text_words(says), characters = text_characters(says);
-			bool body = ends(key, ".body");
+			bool body = ends(key, ".body") || ends(key, ".body.turn");
 			if (body && (begins(key, "guide.") || begins(key, "advice.")))
 				if (l == LANGUAGE_ZH ? characters > 80 : words > 40)
 					fail_msg("%s is long: %s", key, says);
@@ -98,6 +98,33 @@ static void what_is_read_in_passing_is_short(void **unused)
 		}
 		interface_text_free(text);
 	}
+}
+
+/* What is said of longer turns is said of a month, too, and leaves no hole that is not filled then. */
+static void texts_of_turns_stand_beside_those_of_months(void **unused)
+{
+	(void)unused;
+	int count = 0;
+	for (int f = 0; f < FILES; f++) {
+		if (strcmp(files[f], "lab") == 0) /* which says nothing of turns but by name */
+			continue;
+		struct interface_text *text = interface_text_load(files[f], LANGUAGE_EN, NULL, stderr);
+		assert_non_null(text);
+		for (int i = 0; interface_text_key(text, i); i++) {
+			char key[128];
+			snprintf(key, sizeof key, "%s", interface_text_key(text, i));
+			if (!ends(key, ".turn"))
+				continue;
+			const char *of_turn = interface_text_get(text, key);
+			key[strlen(key) - strlen(".turn")] = '\0';
+			if (!interface_text_has(text, key))
+				fail_msg("%s.turn has no %s beside it", key, key);
+			assert_holes(key, of_turn, interface_text_get(text, key));
+			count++;
+		}
+		interface_text_free(text);
+	}
+	assert_true(count > 20);
 }
 
 static void guide_and_advice_are_whole(void **unused)
@@ -141,7 +168,9 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(both_languages_say_the_same), cmocka_unit_test(chinese_has_full_width_marks),
-		cmocka_unit_test(what_is_read_in_passing_is_short), cmocka_unit_test(guide_and_advice_are_whole),
+		cmocka_unit_test(what_is_read_in_passing_is_short),
+		cmocka_unit_test(texts_of_turns_stand_beside_those_of_months),
+		cmocka_unit_test(guide_and_advice_are_whole),
 		cmocka_unit_test(no_two_buttons_of_advice_are_named_alike),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

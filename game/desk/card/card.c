@@ -54,7 +54,8 @@ static void value_draw(struct desk *d, struct rect *r, int field)
 	if (*unit)
 		ui_text(ui, rect_cut_left(&line, w), TYPE_NOTE, ui_ink(ui, INK_MUTED), ALIGN_LEFT, unit);
 	rect_cut_left(&line, 10);
-	double change = c->month > 0 ? field_read(f, &c->state[c->month]) - field_read(f, &c->state[c->month - 1]) : NAN;
+	int before = campaign_turn_before(c);
+	double change = before >= 0 ? field_read(f, &c->state[c->month]) - field_read(f, &c->state[before]) : NAN;
 	if (!isnan(change) && f->high > 1) {
 		const char *since = DESK_SAY(d, "card.since", {"change", field_words_change(d, field, change)});
 		w = ui_text_width(ui, TYPE_NOTE_BOLD, since) + 2;
@@ -135,8 +136,8 @@ static void causes_part(struct desk *d, struct rect *r, const struct number_fact
 		ui_flow(d->ui, r, TYPE_NOTE, ui_ink(d->ui, INK_TEXT), usual, 6);
 		return;
 	}
-	heading(d, r, DESK_SAY(d, c->level ? "card.holds" : "card.moved", {"month", desk_month(d,
-		d->campaign->month - 1)}));
+	heading(d, r, DESK_SAY(d, c->level ? "card.holds" : "card.moved", {"month", desk_months(d,
+		campaign_turn_before(d->campaign), d->campaign->month)}));
 	double most = fabs(c->rest);
 	for (int i = 0; i < c->count; i++)
 		most = fmax(most, fabs(c->item[i].amount));

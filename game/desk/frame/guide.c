@@ -7,7 +7,7 @@
 #include "keep.h"
 #include "words.h"
 
-enum { STEPS = 12, STEPS_FIRST_MONTH = 6 };
+enum { STEPS = 12, STEPS_FIRST_TURN = 6 };
 
 struct guide {
 	struct rect mark[GUIDE_THINGS];
@@ -45,17 +45,17 @@ static const char *hint_of(struct desk *d, int step)
 	return ui_say(d->ui, "guide.%d", step + 1);
 }
 
-/* The first that was not seen, of the month that lasts; STEPS: none any more, -1: none this month. */
+/* The first that was not seen, of the turn that lasts; STEPS: none any more, -1: none this turn. */
 static int step_now(struct desk *d)
 {
-	int month = d->campaign->month, from = month == 0 ? 0 : STEPS_FIRST_MONTH;
-	int until = month == 0 ? STEPS_FIRST_MONTH : STEPS;
-	if (month > 1)
+	int turn = calendar_turns(&d->campaign->content->scenario.calendar, d->campaign->month);
+	int from = turn == 0 ? 0 : STEPS_FIRST_TURN, until = turn == 0 ? STEPS_FIRST_TURN : STEPS;
+	if (turn > 1)
 		return STEPS;
 	for (int i = from; i < until; i++)
 		if (!settings_hint_seen(&d->settings, hint_of(d, i)))
 			return i;
-	return month == 0 ? -1 : STEPS;
+	return turn == 0 ? -1 : STEPS;
 }
 
 static struct rect place_of(struct desk *d, const struct guide *g, const struct step *step)

@@ -88,7 +88,7 @@ void desk_undo(struct desk *d)
 		desk_changed(d);
 }
 
-/* The launches of the month one after another, then what comes after them. */
+/* The launches of the turn one after another, then what comes after them. */
 static void desk_after_month(struct desk *d)
 {
 	int model[MODELS_MAX], count = campaign_launches(d->campaign, d->campaign->month, model);
@@ -138,7 +138,7 @@ bool desk_back_to(struct desk *d, int month)
 	work_drop_all(d->work);
 	bool gone = campaign_back_to(d->campaign, month);
 	desk_changed(d); /* even where it could not be: what was dropped is asked for again */
-	desk_tell(d, !gone, gone ? DESK_SAY(d, "desk.back", {"month", desk_month(d, month)}) :
+	desk_tell(d, !gone, gone ? DESK_SAY(d, "desk.back", {"month", desk_month(d, d->campaign->month)}) :
 		desk_word(d, "error.memory"));
 	return gone;
 }

@@ -39,9 +39,19 @@ void desk_language(struct desk *d, enum language language)
 		d->speech = (struct speech){NULL, d->words[language][WORDS_LAB], language};
 }
 
+static bool has_long_turns(const struct desk *d)
+{
+	return d->campaign && d->campaign->content->scenario.calendar.months_per_turn > 1;
+}
+
 const char *desk_word_of(const struct desk *d, enum words file, const char *key)
 {
-	return interface_text_get(d->words[d->language][file], key);
+	const struct interface_text *text = d->words[d->language][file];
+	char of_turn[PHRASE_SIZE];
+	if (!has_long_turns(d))
+		return interface_text_get(text, key);
+	snprintf(of_turn, sizeof of_turn, "%s.turn", key);
+	return interface_text_get(text, interface_text_has(text, of_turn) ? of_turn : key);
 }
 
 const char *desk_word(const struct desk *d, const char *key)
@@ -86,6 +96,13 @@ const char *desk_month_short_of(struct desk *d, const struct scenario *s, int mo
 const char *desk_month_short(struct desk *d, int month)
 {
 	return desk_month_short_of(d, &d->campaign->content->scenario, month);
+}
+
+const char *desk_months(struct desk *d, int first, int until)
+{
+	if (until - first <= 1)
+		return desk_month(d, first);
+	return DESK_SAY(d, "month.span", {"from", desk_month_short(d, first)}, {"to", desk_month_short(d, until - 1)});
 }
 
 const char *desk_month_say(struct ui *ui, void *context, double month)

@@ -4,7 +4,8 @@
 
 #include "desk.h"
 
-/* A text of data/text/desk; of another file. "?" where there is none. Lasts as long as the program. */
+/* A text of data/text/desk; of another file. "?" where there is none. In a campaign whose turns are longer than a
+ * month, that of KEY.turn where there is one. Lasts as long as the program. */
 const char *desk_word(const struct desk *d, const char *key);
 const char *desk_word_of(const struct desk *d, enum words file, const char *key);
 bool desk_has_word(const struct desk *d, enum words file, const char *key);
@@ -18,6 +19,8 @@ const char *desk_written(struct desk *d, struct writing *w);
 const char *desk_month(struct desk *d, int month);
 const char *desk_month_short(struct desk *d, int month);
 const char *desk_month_short_of(struct desk *d, const struct scenario *scenario, int month);
+/* The months from `first` to before `until`: "November 2024" of one, "Jul 2024 – Dec 2024" of more. */
+const char *desk_months(struct desk *d, int first, int until);
 /* The same for the axis of a chart; `context` is the desk. */
 const char *desk_month_say(struct ui *ui, void *context, double month);
 /* What the buttons of a chart's table are called. */

@@ -1,4 +1,4 @@
-/* The sheet on which the month to play on from is chosen: every earlier one, year by year. */
+/* The sheet on which the month to play on from is chosen: every earlier one with which a turn begins, year by year. */
 #include <math.h>
 #include <stdio.h>
 
@@ -30,7 +30,8 @@ static int month_first(const struct desk *d, const struct launch_page *page, int
 	for (int i = page->lines - 1; i >= 0; i--)
 		if (page->line[i].part == WHY_DECISION)
 			month = page->decision[i].month;
-	return month < 0 ? 0 : month < d->campaign->month ? month : d->campaign->month - 1;
+	month = month < 0 ? 0 : month < d->campaign->month ? month : d->campaign->month - 1;
+	return calendar_turn_begin(calendar(d), month);
 }
 
 /* Rows of the grid: from the scenario's first year to the last that has begun. */
@@ -76,7 +77,7 @@ static void months_draw(struct desk *d, struct launch_page *page, struct rect *r
 		ui_text(ui, (struct rect){r->x, r->y + (float)y * cell_h, year_w, cell_h}, TYPE_NOTE_BOLD,
 			ui_ink(ui, INK_MUTED), ALIGN_LEFT, ui_say(ui, "%d", calendar(d)->year + y));
 	struct rect grid = {r->x + year_w, r->y, r->w - year_w, cell_h};
-	for (int m = 0; m < d->campaign->month; m++) {
+	for (int m = 0; m < d->campaign->month; m = calendar_turn_next(calendar(d), m)) {
 		struct rect place = rect_column(grid, calendar_date(calendar(d), m).month - 1, CALENDAR_YEAR_MONTHS, 2);
 		place.y += (float)(calendar_years(calendar(d), m) - 1) * cell_h;
 		cell(d, page, rect_inset(place, 0, 1), m, m == chosen);

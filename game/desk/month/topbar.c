@@ -1,4 +1,4 @@
-/* The line above the desk: where the house stands, what is due, and the end of the month. */
+/* The line above the desk: where the house stands, what is due, and the end of the turn. */
 #include <math.h>
 
 #include "desk/frame/keep.h"
@@ -9,10 +9,10 @@
 
 static double field_before(const struct desk *d, int field)
 {
-	int month = d->campaign->month;
-	if (field < 0 || month == 0)
+	int before = campaign_turn_before(d->campaign);
+	if (field < 0 || before < 0)
 		return NAN;
-	return field_read(&d->campaign->content->scenario.field[field], &d->campaign->state[month - 1]);
+	return field_read(&d->campaign->content->scenario.field[field], &d->campaign->state[before]);
 }
 
 /* "▲ 2" in the colour of good and bad. Returns the width; `measure`: only that. */
@@ -88,7 +88,7 @@ static const char *money_note(struct desk *d)
 	if (c->month == 0)
 		return DESK_SAY(d, "topbar.grant", {"n", desk_value(d, desk_field(d, "house.budget_left"),
 			series_at(&c->content->scenario.house.grant, 0))});
-	double spent = c->state[c->month].house.spent - c->state[c->month - 1].house.spent;
+	double spent = c->state[c->month].house.spent - c->state[campaign_turn_before(c)].house.spent;
 	return DESK_SAY(d, "topbar.spent", {"n", desk_value(d, desk_field(d, "house.budget_left"), spent)});
 }
 
@@ -251,8 +251,9 @@ void topbar_draw(struct desk *d, struct rect r)
 	const struct campaign *c = d->campaign;
 	const char *month = desk_month(d, c->month);
 	char at[12], of[12];
-	snprintf(at, sizeof at, "%d", c->month + 1);
-	snprintf(of, sizeof of, "%d", c->until);
+	const struct calendar *calendar = &c->content->scenario.calendar;
+	snprintf(at, sizeof at, "%d", calendar_turns(calendar, c->month) + 1);
+	snprintf(of, sizeof of, "%d", calendar_turns(calendar, c->until));
 	const char *count = DESK_SAY(d, "topbar.month", {"n", at}, {"all", of});
 	float w = fmaxf(ui_text_width(ui, TYPE_HEAD, month), ui_text_width(ui, TYPE_SMALL, count)) + 2;
 	struct rect head = rect_cut_left(&row, w);

@@ -85,10 +85,12 @@ static void game_begin(struct desk *d, const struct new_game *n)
 
 static const char *span_words(struct desk *d, const struct scenario_card *card)
 {
-	char months[16];
+	char months[16], turn[16];
 	snprintf(months, sizeof months, "%d", card->months);
-	return DESK_SAY(d, "new.span", {"from", page_month(d, calendar_date(&card->calendar, 0))},
-		{"to", page_month(d, calendar_date(&card->calendar, card->months - 1))}, {"months", months});
+	snprintf(turn, sizeof turn, "%d", card->calendar.months_per_turn);
+	return DESK_SAY(d, card->calendar.months_per_turn > 1 ? "new.span.turns" : "new.span",
+		{"from", page_month(d, calendar_date(&card->calendar, 0))},
+		{"to", page_month(d, calendar_date(&card->calendar, card->months - 1))}, {"months", months}, {"turn", turn});
 }
 
 static float scenario_height(struct desk *d, float w, const struct scenario_card *card)

@@ -50,8 +50,9 @@ static void list_draw(struct inbox *in, int open)
 	if (idle) /* nothing is under way: that comes before news */
 		inbox_begin(in);
 	inbox_advice(in); /* of this month still: before what is over */
-	if (d->campaign->month > 0)
-		inbox_heading(in, DESK_SAY(d, "inbox.head.month", {"month", desk_month(d, d->campaign->month - 1)}));
+	int before = campaign_turn_before(d->campaign);
+	if (before >= 0)
+		inbox_heading(in, DESK_SAY(d, "inbox.head.month", {"month", desk_months(d, before, d->campaign->month)}));
 	inbox_press(in);
 	inbox_orders(in);
 	inbox_events(in, false);

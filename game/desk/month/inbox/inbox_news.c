@@ -1,4 +1,4 @@
-/* What the month brought: launches, rivals, what each order did, what moved and why. */
+/* What the turn brought: launches, rivals, what each order did, what moved and why. */
 #include <stdio.h>
 
 #include "desk/card/card.h"
@@ -35,7 +35,7 @@ static void launches_draw(struct inbox *in)
 static void leads_say(struct desk *d, struct writing *out, int rival)
 {
 	const struct campaign *c = d->campaign;
-	const struct state *before = &c->state[c->month - 1], *now = &c->state[c->month];
+	const struct state *before = &c->state[campaign_turn_before(c)], *now = &c->state[c->month];
 	const char *axis[AXES_MAX];
 	struct writing axes = {0};
 	int count = 0;
@@ -51,7 +51,7 @@ static void leads_say(struct desk *d, struct writing *out, int rival)
 	writing_free(&axes);
 }
 
-/* Rivals' releases of the month, the axes on which one took the lead, and where each stands written. */
+/* Rivals' releases of the turn, the axes on which one took the lead, and where each stands written. */
 static void rivals_draw(struct inbox *in)
 {
 	struct desk *d = in->d;
@@ -60,7 +60,7 @@ static void rivals_draw(struct inbox *in)
 	int out[SOURCES_MOST], count = 0, all = 0;
 	if (c->month == 0)
 		return;
-	const struct state *before = &c->state[c->month - 1], *now = &c->state[c->month];
+	const struct state *before = &c->state[campaign_turn_before(c)], *now = &c->state[c->month];
 	struct writing names = {0}, leads = {0};
 	for (int i = 0; i < s->rivals; i++) {
 		if (!now->rival[i].out || before->rival[i].out)
@@ -73,7 +73,8 @@ static void rivals_draw(struct inbox *in)
 	}
 	if (all > 0) {
 		struct rect r = inbox_message(in, &(struct letter){"press", DESK_SAY(d, "inbox.elsewhere", {"names",
-			writing_text(&names)}), writing_text(&leads), desk_month(d, c->month - 1), "", INK_CARD});
+			writing_text(&names)}), writing_text(&leads), desk_months(d, campaign_turn_before(c), c->month), "",
+			INK_CARD});
 		for (int i = 0; i < count; i++)
 			r.y += inbox_source(in, r, ui_say(d->ui, "rival.%s", s->rival[out[i]].id), all > 1 ?
 				speech_rival(&d->speech, out[i]) : NULL);
@@ -114,7 +115,7 @@ void inbox_orders(struct inbox *in)
 	if (news->orders == 0)
 		return;
 	struct rect r = inbox_message(in, &(struct letter){"office", desk_word(d, "inbox.orders"), desk_word(d,
-		"inbox.orders.how"), desk_month(d, news->month), "", INK_CARD});
+		"inbox.orders.how"), desk_months(d, news->month, news->until), "", INK_CARD});
 	for (int i = 0; i < news->orders; i++)
 		order_draw(d, &r, &news->order[i]);
 	snprintf(n, sizeof n, "%d", news->orders_more);
@@ -129,8 +130,8 @@ void inbox_moved(struct inbox *in)
 	const struct month_news *news = &in->kept->news;
 	if (news->moved_count == 0)
 		return;
-	struct rect r = inbox_message(in, &(struct letter){"office", desk_word(d, "inbox.moved"), "", desk_month(d,
-		news->month), "", INK_CARD});
+	struct rect r = inbox_message(in, &(struct letter){"office", desk_word(d, "inbox.moved"), "", desk_months(d,
+		news->month, news->until), "", INK_CARD});
 	r.y += 2;
 	for (int i = 0; i < news->moved_count; i++) {
 		const struct news_moved *moved = &news->moved[i];

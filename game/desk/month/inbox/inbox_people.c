@@ -140,7 +140,7 @@ static void teams_draw(struct inbox *in)
 	snprintf(joined, sizeof joined, "%d", news->joined);
 	const char *key = news->left == 0 ? "inbox.people.come" : news->joined == 0 ? "inbox.people.go" : "inbox.people";
 	struct rect r = inbox_message(in, &(struct letter){"staff", DESK_SAY(d, key, {"left", left}, {"joined", joined}),
-		"", desk_month(d, news->month), "", INK_CARD});
+		"", desk_months(d, news->month, news->until), "", INK_CARD});
 	for (int t = 0; t < d->campaign->content->scenario.teams; t++)
 		if (news->team[t].left + news->team[t].joined > 0)
 			r.y += team_row(d, r, news, t);

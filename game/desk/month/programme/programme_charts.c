@@ -94,8 +94,9 @@ float programme_work_chart(struct desk *d, struct rect r, int model)
 		said[count++] = c->state[i].model[model].reported * 100;
 	struct chart_words words = desk_chart_words(d);
 	int end = m->due > c->month ? m->due : c->month + 1;
-	struct chart_axis x = {.low = from, .high = end, .whole = true, .months = true, .january = calendar_january(&s->calendar),
-		.say = desk_month_say, .context = d, .name = desk_word(d, "programme.month")};
+	struct chart_axis x = {.low = from, .high = end, .whole = true, .months = true,
+		.january = calendar_january(&s->calendar), .say = desk_month_say, .context = d,
+		.name = desk_word(d, "programme.month")};
 	struct chart_axis y = {.low = 0, .high = 130, .ticks = 3, .say = percent_say, .context = d};
 	struct chart chart;
 	r.h = 150;

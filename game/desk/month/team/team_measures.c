@@ -77,8 +77,8 @@ static void chart_open(struct desk *d, struct chart *chart, struct rect r, const
 {
 	int from = span.months.from, to = span.months.to;
 	struct chart_axis x = {.low = from - span.edge, .high = (to > from ? to : from + 1) + span.edge, .whole = true,
-		.months = true, .january = calendar_january(&d->campaign->content->scenario.calendar), .say = desk_month_say, .context = d,
-		.name = desk_word(d, "tracks.table.month")};
+		.months = true, .january = calendar_january(&d->campaign->content->scenario.calendar),
+		.say = desk_month_say, .context = d, .name = desk_word(d, "tracks.table.month")};
 	struct chart_axis y = {.low = 0, .high = span.high, .whole = true, .ticks = 3};
 	chart_begin(chart, d->ui, r, name, x, y, words, span.names);
 }
