@@ -132,7 +132,7 @@ const char *ow_field_id(const struct ow_scenario *s, int index)
 const char *ow_field_unit(const struct ow_scenario *s, int index)
 {
 	const struct field *field = field_at(s, index);
-	return field ? field->unit : NULL;
+	return field ? unit_table[field->unit].word : NULL;
 }
 
 struct ow_run *ow_start(const struct ow_scenario *s, uint64_t seed, const char *orders)

@@ -18,7 +18,7 @@ static void fields_json(const struct scenario *s, struct writing *out)
 		writing_put(out, "{\"id\": ");
 		writing_json_string(out, f->id);
 		writing_put(out, ", \"unit\": ");
-		writing_json_string(out, f->unit);
+		writing_json_string(out, unit_table[f->unit].word);
 		writing_put(out, ", \"low\": ");
 		writing_json_number(out, f->low);
 		writing_put(out, ", \"high\": ");
@@ -56,7 +56,7 @@ static void fields_text(const struct options *o, const struct content *content, 
 		writing_put(out, f->settable ? "* " : "  ");
 		page_pad(out, f->id, 46);
 		page_pad(out, range, 20);
-		writing_put(out, f->unit);
+		writing_put(out, unit_table[f->unit].word);
 		writing_put(out, "\n");
 	}
 }

@@ -11,9 +11,9 @@ enum field_use { INNER, SHOWN, SET };
 
 struct member {
 	const char *path;
-	const char *unit;
 	double low, high, scale;
 	size_t offset;
+	enum unit unit;
 	enum field_kind kind;
 	enum field_use use;
 	bool by_axis;
@@ -21,7 +21,7 @@ struct member {
 };
 
 #define ENTRY(k, axes, type, m, path, unit, low, high, scale, good, use) \
-	{path, unit, low, high, scale, offsetof(struct type, m), k, use, axes, good},
+	{path, low, high, scale, offsetof(struct type, m), unit, k, use, axes, good},
 #define HOUSE_REAL(m, ...) ENTRY(FIELD_REAL, false, house_state, m, __VA_ARGS__)
 #define HOUSE_WHOLE(m, ...) ENTRY(FIELD_WHOLE, false, house_state, m, __VA_ARGS__)
 #define HOUSE_REALS(m, ...) ENTRY(FIELD_REAL, true, house_state, m, __VA_ARGS__)
@@ -109,7 +109,7 @@ static void field_add(struct scenario *s, const struct member *m, const struct e
 	size_t width = m->kind == FIELD_REAL ? sizeof(double) : sizeof(int32_t);
 	const char *id = e->ids ? e->ids + (size_t)entity * e->id_stride : NULL;
 	field_name(field->id, m->path, id, entity, axis >= 0 ? s->axis[axis].id : "");
-	field->unit = m->unit;
+	field->unit = (uint8_t)m->unit;
 	field->offset = (uint32_t)(e->offset + (size_t)entity * e->stride + m->offset +
 		(axis > 0 ? (size_t)axis * width : 0));
 	field->kind = (uint8_t)m->kind;

@@ -9,6 +9,8 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "unit.h"
+
 enum { FIELDS_MAX = 2400, FIELD_SLOTS = 8192 /* a power of two, well above FIELDS_MAX */, FIELD_ID_SIZE = 88 };
 
 enum field_kind { FIELD_REAL, FIELD_WHOLE };
@@ -16,9 +18,9 @@ enum field_good { GOOD_UP = 1, GOOD_NEITHER = 0, GOOD_DOWN = -1 };
 
 struct field {
 	char id[FIELD_ID_SIZE];
-	const char *unit;
 	uint32_t offset;   /* in struct state */
 	uint8_t kind;      /* enum field_kind */
+	uint8_t unit;      /* enum unit */
 	bool shown;        /* part of results; the rest is for the hash and for comparison */
 	bool settable;     /* events may change it */
 	int8_t good;       /* enum field_good */

@@ -16,206 +16,206 @@ enum { LOANS_MAX = 8, DELIVERIES_MAX = 8 };
 
 /* REAL: double. WHOLE: int32_t. REALS, WHOLES: one an axis. */
 #define HOUSE_MEMBERS(REAL, WHOLE, REALS, WHOLES) \
-	REAL(trust, "house.trust", "index", 0, 100, 1, GOOD_UP, SET) \
-	REAL(influence, "house.influence", "points", 0, 100, 1, GOOD_UP, SET) \
-	REAL(goodwill, "house.goodwill", "index", 0, 100, 1, GOOD_UP, SET) \
-	REAL(users, "house.product_users", "million users", 0, 8000, 1, GOOD_UP, SET) \
-	REAL(revenue, "house.revenue", "million dollars a month", 0, 1e6, 1, GOOD_UP, SHOWN) \
-	REAL(revenue_total, "house.revenue_total", "million dollars", 0, 1e9, 1, GOOD_UP, SHOWN) \
-	REAL(budget_left, "house.budget_left", "million dollars", -1e6, 1e6, 1, GOOD_UP, SET) \
-	REAL(granted, "house.granted", "million dollars", 0, 1e9, 1, GOOD_NEITHER, SHOWN) \
-	REAL(spent, "house.spent", "million dollars", 0, 1e9, 1, GOOD_NEITHER, SHOWN) \
-	REAL(accelerators, "house.accelerators", "thousand accelerators", 0, 1e5, 1, GOOD_UP, SHOWN) \
-	REAL(bought, "house.accelerators_bought", "thousand accelerators", 0, 1e5, 1, GOOD_NEITHER, SHOWN) \
-	REAL(employer, "house.employer", "index", 0, 100, 100, GOOD_UP, SET) \
-	REAL(pressure, "house.pressure", "index", 0, 100, 100, GOOD_DOWN, SET) \
-	REAL(expectation, "house.expectation", "million users", 0, 8000, 1, GOOD_NEITHER, SHOWN) \
-	REAL(serving, "house.serving", "share of accelerators", 0, 1, 1, GOOD_NEITHER, SHOWN) \
-	REAL(contention, "house.contention", "share of accelerator hours lost", 0, 1, 1, GOOD_DOWN, SHOWN) \
-	REAL(resentment, "house.resentment", "index", 0, 100, 100, GOOD_DOWN, SET) \
-	REAL(talent_heat, "field.talent_heat", "index", 0, 100, 100, GOOD_NEITHER, SET) \
-	REAL(frontier, "house.frontier", "index", 0, 100, 1, GOOD_UP, SHOWN) \
-	REAL(openness, "house.openness", "index", 0, 100, 1, GOOD_UP, SHOWN) \
-	REAL(product, "house.product", "index", 0, 100, 1, GOOD_UP, SHOWN) \
-	REAL(people, "house.people", "index", 0, 100, 1, GOOD_UP, SHOWN) \
-	WHOLE(month, "month", "month", 0, 1000, 1, GOOD_NEITHER, SHOWN) \
-	WHOLE(staff, "house.staff", "persons", 0, 1e6, 1, GOOD_UP, SHOWN) \
-	WHOLE(left_total, "house.left_total", "persons", 0, 1e6, 1, GOOD_DOWN, SHOWN) \
-	WHOLE(joined_total, "house.joined_total", "persons", 0, 1e6, 1, GOOD_NEITHER, SHOWN) \
-	WHOLE(laid_off_total, "house.laid_off_total", "persons", 0, 1e6, 1, GOOD_DOWN, SHOWN) \
-	WHOLE(pooled, "house.pooled", "yes or no", 0, 1, 1, GOOD_NEITHER, SHOWN) \
-	WHOLE(common_chief, "house.common_chief", "yes or no", 0, 1, 1, GOOD_NEITHER, SET) \
-	WHOLE(share_held_months, "house.share_held_months", "months", 0, 120, 1, GOOD_NEITHER, SHOWN) \
-	WHOLE(out, "house.out", "yes or no", 0, 1, 1, GOOD_DOWN, SHOWN) \
-	WHOLE(out_month, "house.out_month", "month", -1, 1000, 1, GOOD_NEITHER, INNER) \
-	WHOLE(acquired, "house.acquired", "set of bits", 0, 15, 1, GOOD_NEITHER, INNER) \
-	WHOLE(refused, "house.orders_refused", "orders", 0, 1e6, 1, GOOD_NEITHER, SHOWN) \
-	REALS(attention, "field.attention.%a", "share", 0, 1, 1, GOOD_NEITHER, SET) \
-	REALS(public_insight, "field.public.%a", "index", 0, 100, 1, GOOD_NEITHER, SHOWN) \
-	REALS(know_how, "product.%a", "index", 0, 100, 1, GOOD_UP, SET) \
-	REALS(best, "rival.best.%a", "index", 0, 100, 1, GOOD_NEITHER, SHOWN) \
-	REALS(best_before, "rival.best_before.%a", "index", 0, 100, 1, GOOD_NEITHER, INNER) \
-	REALS(open, "rival.open.%a", "index", 0, 100, 1, GOOD_NEITHER, SHOWN) \
-	REALS(open_before, "rival.open_before.%a", "index", 0, 100, 1, GOOD_NEITHER, INNER) \
-	REALS(own_open, "house.open.%a", "index", 0, 100, 1, GOOD_UP, SHOWN) \
-	REALS(own_best, "house.best.%a", "index", 0, 100, 1, GOOD_UP, SHOWN) \
-	REALS(own_open_extra, "house.open_extra.%a", "index", -100, 100, 1, GOOD_NEITHER, INNER) \
-	REALS(turned, "field.turned.%a", "index points", 0, 100, 1, GOOD_NEITHER, INNER) \
-	REALS(turned_open, "field.turned_open.%a", "index points", 0, 100, 1, GOOD_NEITHER, INNER) \
-	REALS(turn_news, "field.turn_news.%a", "index points", 0, 200, 1, GOOD_NEITHER, INNER) \
-	REALS(turn_lead, "field.turn_lead.%a", "index points", 0, 100, 1, GOOD_NEITHER, INNER) \
-	WHOLES(turn_month, "field.turn_month.%a", "month", -1, 1000, 1, GOOD_NEITHER, INNER) \
-	WHOLES(turn_lag, "field.turn_lag.%a", "months", 0, 120, 1, GOOD_NEITHER, INNER) \
-	WHOLES(turn_open_first, "field.turn_open_first.%a", "yes or no", 0, 1, 1, GOOD_NEITHER, INNER) \
-	WHOLES(best_by, "rival.best_by.%a", "release", -1, 1000, 1, GOOD_NEITHER, INNER) \
-	WHOLES(open_by, "rival.open_by.%a", "release", -1, 1000, 1, GOOD_NEITHER, INNER)
+	REAL(trust, "house.trust", UNIT_INDEX, 0, 100, 1, GOOD_UP, SET) \
+	REAL(influence, "house.influence", UNIT_POINTS, 0, 100, 1, GOOD_UP, SET) \
+	REAL(goodwill, "house.goodwill", UNIT_INDEX, 0, 100, 1, GOOD_UP, SET) \
+	REAL(users, "house.product_users", UNIT_USERS, 0, 8000, 1, GOOD_UP, SET) \
+	REAL(revenue, "house.revenue", UNIT_DOLLARS_A_MONTH, 0, 1e6, 1, GOOD_UP, SHOWN) \
+	REAL(revenue_total, "house.revenue_total", UNIT_DOLLARS, 0, 1e9, 1, GOOD_UP, SHOWN) \
+	REAL(budget_left, "house.budget_left", UNIT_DOLLARS, -1e6, 1e6, 1, GOOD_UP, SET) \
+	REAL(granted, "house.granted", UNIT_DOLLARS, 0, 1e9, 1, GOOD_NEITHER, SHOWN) \
+	REAL(spent, "house.spent", UNIT_DOLLARS, 0, 1e9, 1, GOOD_NEITHER, SHOWN) \
+	REAL(accelerators, "house.accelerators", UNIT_ACCELERATORS, 0, 1e5, 1, GOOD_UP, SHOWN) \
+	REAL(bought, "house.accelerators_bought", UNIT_ACCELERATORS, 0, 1e5, 1, GOOD_NEITHER, SHOWN) \
+	REAL(employer, "house.employer", UNIT_INDEX, 0, 100, 100, GOOD_UP, SET) \
+	REAL(pressure, "house.pressure", UNIT_INDEX, 0, 100, 100, GOOD_DOWN, SET) \
+	REAL(expectation, "house.expectation", UNIT_USERS, 0, 8000, 1, GOOD_NEITHER, SHOWN) \
+	REAL(serving, "house.serving", UNIT_SHARE_OF_ACCELERATORS, 0, 1, 1, GOOD_NEITHER, SHOWN) \
+	REAL(contention, "house.contention", UNIT_SHARE_OF_HOURS_LOST, 0, 1, 1, GOOD_DOWN, SHOWN) \
+	REAL(resentment, "house.resentment", UNIT_INDEX, 0, 100, 100, GOOD_DOWN, SET) \
+	REAL(talent_heat, "field.talent_heat", UNIT_INDEX, 0, 100, 100, GOOD_NEITHER, SET) \
+	REAL(frontier, "house.frontier", UNIT_INDEX, 0, 100, 1, GOOD_UP, SHOWN) \
+	REAL(openness, "house.openness", UNIT_INDEX, 0, 100, 1, GOOD_UP, SHOWN) \
+	REAL(product, "house.product", UNIT_INDEX, 0, 100, 1, GOOD_UP, SHOWN) \
+	REAL(people, "house.people", UNIT_INDEX, 0, 100, 1, GOOD_UP, SHOWN) \
+	WHOLE(month, "month", UNIT_MONTH, 0, 1000, 1, GOOD_NEITHER, SHOWN) \
+	WHOLE(staff, "house.staff", UNIT_PERSONS, 0, 1e6, 1, GOOD_UP, SHOWN) \
+	WHOLE(left_total, "house.left_total", UNIT_PERSONS, 0, 1e6, 1, GOOD_DOWN, SHOWN) \
+	WHOLE(joined_total, "house.joined_total", UNIT_PERSONS, 0, 1e6, 1, GOOD_NEITHER, SHOWN) \
+	WHOLE(laid_off_total, "house.laid_off_total", UNIT_PERSONS, 0, 1e6, 1, GOOD_DOWN, SHOWN) \
+	WHOLE(pooled, "house.pooled", UNIT_YES_NO, 0, 1, 1, GOOD_NEITHER, SHOWN) \
+	WHOLE(common_chief, "house.common_chief", UNIT_YES_NO, 0, 1, 1, GOOD_NEITHER, SET) \
+	WHOLE(share_held_months, "house.share_held_months", UNIT_MONTHS, 0, 120, 1, GOOD_NEITHER, SHOWN) \
+	WHOLE(out, "house.out", UNIT_YES_NO, 0, 1, 1, GOOD_DOWN, SHOWN) \
+	WHOLE(out_month, "house.out_month", UNIT_MONTH, -1, 1000, 1, GOOD_NEITHER, INNER) \
+	WHOLE(acquired, "house.acquired", UNIT_BITS, 0, 15, 1, GOOD_NEITHER, INNER) \
+	WHOLE(refused, "house.orders_refused", UNIT_ORDERS, 0, 1e6, 1, GOOD_NEITHER, SHOWN) \
+	REALS(attention, "field.attention.%a", UNIT_SHARE, 0, 1, 1, GOOD_NEITHER, SET) \
+	REALS(public_insight, "field.public.%a", UNIT_INDEX, 0, 100, 1, GOOD_NEITHER, SHOWN) \
+	REALS(know_how, "product.%a", UNIT_INDEX, 0, 100, 1, GOOD_UP, SET) \
+	REALS(best, "rival.best.%a", UNIT_INDEX, 0, 100, 1, GOOD_NEITHER, SHOWN) \
+	REALS(best_before, "rival.best_before.%a", UNIT_INDEX, 0, 100, 1, GOOD_NEITHER, INNER) \
+	REALS(open, "rival.open.%a", UNIT_INDEX, 0, 100, 1, GOOD_NEITHER, SHOWN) \
+	REALS(open_before, "rival.open_before.%a", UNIT_INDEX, 0, 100, 1, GOOD_NEITHER, INNER) \
+	REALS(own_open, "house.open.%a", UNIT_INDEX, 0, 100, 1, GOOD_UP, SHOWN) \
+	REALS(own_best, "house.best.%a", UNIT_INDEX, 0, 100, 1, GOOD_UP, SHOWN) \
+	REALS(own_open_extra, "house.open_extra.%a", UNIT_INDEX, -100, 100, 1, GOOD_NEITHER, INNER) \
+	REALS(turned, "field.turned.%a", UNIT_INDEX_POINTS, 0, 100, 1, GOOD_NEITHER, INNER) \
+	REALS(turned_open, "field.turned_open.%a", UNIT_INDEX_POINTS, 0, 100, 1, GOOD_NEITHER, INNER) \
+	REALS(turn_news, "field.turn_news.%a", UNIT_INDEX_POINTS, 0, 200, 1, GOOD_NEITHER, INNER) \
+	REALS(turn_lead, "field.turn_lead.%a", UNIT_INDEX_POINTS, 0, 100, 1, GOOD_NEITHER, INNER) \
+	WHOLES(turn_month, "field.turn_month.%a", UNIT_MONTH, -1, 1000, 1, GOOD_NEITHER, INNER) \
+	WHOLES(turn_lag, "field.turn_lag.%a", UNIT_MONTHS, 0, 120, 1, GOOD_NEITHER, INNER) \
+	WHOLES(turn_open_first, "field.turn_open_first.%a", UNIT_YES_NO, 0, 1, 1, GOOD_NEITHER, INNER) \
+	WHOLES(best_by, "rival.best_by.%a", UNIT_RELEASE, -1, 1000, 1, GOOD_NEITHER, INNER) \
+	WHOLES(open_by, "rival.open_by.%a", UNIT_RELEASE, -1, 1000, 1, GOOD_NEITHER, INNER)
 
 #define BRIDGE_MEMBERS(REAL, WHOLE, REALS, WHOLES) \
-	REAL(flow, "bridge.flow", "share of what research has, a month", 0, 1, 1, GOOD_UP, SHOWN) \
-	REAL(carried, "bridge.carried", "index points a month", 0, 100, 1, GOOD_UP, SHOWN) \
-	REAL(unread, "bridge.unread", "messages", 0, 1e5, 1, GOOD_DOWN, SET) \
-	REAL(wait_months, "bridge.wait_months", "months", 0, 60, 1, GOOD_DOWN, SHOWN) \
-	REAL(open, "bridge.open", "share", 0, 1, 1, GOOD_UP, SHOWN) \
-	REAL(trust, "bridge.trust", "index", 0, 100, 100, GOOD_UP, SHOWN) \
-	WHOLE(liaison, "bridge.liaison", "persons", 0, 1e5, 1, GOOD_NEITHER, SHOWN)
+	REAL(flow, "bridge.flow", UNIT_SHARE_OF_RESEARCH, 0, 1, 1, GOOD_UP, SHOWN) \
+	REAL(carried, "bridge.carried", UNIT_INDEX_POINTS_A_MONTH, 0, 100, 1, GOOD_UP, SHOWN) \
+	REAL(unread, "bridge.unread", UNIT_MESSAGES, 0, 1e5, 1, GOOD_DOWN, SET) \
+	REAL(wait_months, "bridge.wait_months", UNIT_MONTHS, 0, 60, 1, GOOD_DOWN, SHOWN) \
+	REAL(open, "bridge.open", UNIT_SHARE, 0, 1, 1, GOOD_UP, SHOWN) \
+	REAL(trust, "bridge.trust", UNIT_INDEX, 0, 100, 100, GOOD_UP, SHOWN) \
+	WHOLE(liaison, "bridge.liaison", UNIT_PERSONS, 0, 1e5, 1, GOOD_NEITHER, SHOWN)
 
 #define TEAM_MEMBERS(REAL, WHOLE, REALS, WHOLES) \
-	REAL(morale, "team.%e.morale", "index", 0, 100, 100, GOOD_UP, SET) \
-	REAL(fatigue, "team.%e.fatigue", "index", 0, 100, 100, GOOD_DOWN, SET) \
-	REAL(cohesion, "team.%e.cohesion", "index", 0, 100, 100, GOOD_UP, SET) \
-	REAL(voice, "team.%e.voice", "index", 0, 100, 100, GOOD_UP, SET) \
-	REAL(autonomy, "team.%e.autonomy", "index", 0, 100, 100, GOOD_UP, SET) \
-	REAL(trust, "team.%e.trust", "index", 0, 100, 100, GOOD_UP, SET) \
-	REAL(load, "team.%e.load", "work asked per capacity", 0, 2, 1, GOOD_DOWN, SHOWN) \
-	REAL(hours, "team.%e.hours", "of a 40-hour week", 0, 3, 1, GOOD_DOWN, SHOWN) \
-	REAL(demand, "team.%e.demand", "person-months a month", 0, 1e6, 1, GOOD_NEITHER, SHOWN) \
-	REAL(output, "team.%e.output", "person-months a month", 0, 1e6, 1, GOOD_UP, SHOWN) \
-	REAL(share, "team.%e.share", "share of accelerators", 0, 1, 1, GOOD_NEITHER, SHOWN) \
-	REAL(accelerators, "team.%e.accelerators", "thousand accelerators", 0, 1e5, 1, GOOD_UP, SHOWN) \
-	REAL(expertise, "team.%e.expertise", "index", 0, 100, 100, GOOD_UP, SET) \
-	REAL(contagion, "team.%e.contagion", "departures a head and month", 0, 1, 1, GOOD_DOWN, SHOWN) \
-	REAL(fear, "team.%e.fear", "share added to leaving", 0, 10, 1, GOOD_DOWN, SET) \
-	REAL(reorganising, "team.%e.reorganising", "index", 0, 100, 100, GOOD_DOWN, SET) \
-	REAL(hazard, "team.%e.hazard", "departures a head and month", 0, 1, 1, GOOD_DOWN, SHOWN) \
-	REAL(pay_gap, "team.%e.pay_gap", "index", 0, 100, 100, GOOD_DOWN, SET) \
-	REAL(papers_held, "team.%e.papers_held", "index", 0, 100, 100, GOOD_DOWN, SHOWN) \
-	REAL(reported_morale, "team.%e.reported_morale", "index", 0, 100, 100, GOOD_UP, SHOWN) \
-	REAL(reported_load, "team.%e.reported_load", "work asked per capacity", 0, 2, 1, GOOD_DOWN, SHOWN) \
-	WHOLE(junior, "team.%e.junior", "persons", 0, 1e6, 1, GOOD_NEITHER, SHOWN) \
-	WHOLE(senior, "team.%e.senior", "persons", 0, 1e6, 1, GOOD_NEITHER, SHOWN) \
-	WHOLE(principal, "team.%e.principal", "persons", 0, 1e6, 1, GOOD_NEITHER, SHOWN) \
-	WHOLE(staff, "team.%e.staff", "persons", 0, 1e6, 1, GOOD_UP, SHOWN) \
-	WHOLE(left, "team.%e.left", "persons this month", 0, 1e6, 1, GOOD_DOWN, SHOWN) \
-	WHOLE(joined, "team.%e.joined", "persons this month", 0, 1e6, 1, GOOD_NEITHER, SHOWN) \
-	WHOLE(joined_total, "team.%e.joined_total", "persons", 0, 1e6, 1, GOOD_NEITHER, SHOWN) \
-	WHOLE(moved_total, "team.%e.moved_total", "persons", -1e6, 1e6, 1, GOOD_NEITHER, SHOWN) \
-	WHOLE(laid_off_total, "team.%e.laid_off_total", "persons", 0, 1e6, 1, GOOD_DOWN, SHOWN) \
-	WHOLE(left_total, "team.%e.left_total", "persons", 0, 1e6, 1, GOOD_DOWN, SHOWN) \
-	WHOLE(away, "team.%e.away", "persons lent or pulled", 0, 1e6, 1, GOOD_NEITHER, SHOWN) \
-	WHOLE(guests, "team.%e.guests", "persons lent to it", 0, 1e6, 1, GOOD_NEITHER, SHOWN) \
-	WHOLE(founded, "team.%e.founded", "yes or no", 0, 1, 1, GOOD_NEITHER, SHOWN) \
-	WHOLE(head, "team.%e.head", "person", -1, 1000, 1, GOOD_NEITHER, INNER) \
-	WHOLE(pace, "team.%e.pace", "steady, push, crunch", 0, 2, 1, GOOD_NEITHER, SHOWN) \
-	WHOLE(hire, "team.%e.hire", "freeze, replace, grow, stars", 0, 3, 1, GOOD_NEITHER, SHOWN) \
-	WHOLE(papers, "team.%e.papers", "publish, review, close", 0, 2, 1, GOOD_NEITHER, SHOWN) \
-	WHOLE(privileges, "team.%e.privileges", "set of bits", 0, 7, 1, GOOD_NEITHER, SHOWN) \
-	WHOLE(seat, "team.%e.seat", "yes or no", 0, 1, 1, GOOD_NEITHER, SHOWN) \
-	WHOLE(retained_months, "team.%e.retained_months", "months", 0, 120, 1, GOOD_NEITHER, INNER)
+	REAL(morale, "team.%e.morale", UNIT_INDEX, 0, 100, 100, GOOD_UP, SET) \
+	REAL(fatigue, "team.%e.fatigue", UNIT_INDEX, 0, 100, 100, GOOD_DOWN, SET) \
+	REAL(cohesion, "team.%e.cohesion", UNIT_INDEX, 0, 100, 100, GOOD_UP, SET) \
+	REAL(voice, "team.%e.voice", UNIT_INDEX, 0, 100, 100, GOOD_UP, SET) \
+	REAL(autonomy, "team.%e.autonomy", UNIT_INDEX, 0, 100, 100, GOOD_UP, SET) \
+	REAL(trust, "team.%e.trust", UNIT_INDEX, 0, 100, 100, GOOD_UP, SET) \
+	REAL(load, "team.%e.load", UNIT_LOAD, 0, 2, 1, GOOD_DOWN, SHOWN) \
+	REAL(hours, "team.%e.hours", UNIT_HOURS, 0, 3, 1, GOOD_DOWN, SHOWN) \
+	REAL(demand, "team.%e.demand", UNIT_PERSON_MONTHS_A_MONTH, 0, 1e6, 1, GOOD_NEITHER, SHOWN) \
+	REAL(output, "team.%e.output", UNIT_PERSON_MONTHS_A_MONTH, 0, 1e6, 1, GOOD_UP, SHOWN) \
+	REAL(share, "team.%e.share", UNIT_SHARE_OF_ACCELERATORS, 0, 1, 1, GOOD_NEITHER, SHOWN) \
+	REAL(accelerators, "team.%e.accelerators", UNIT_ACCELERATORS, 0, 1e5, 1, GOOD_UP, SHOWN) \
+	REAL(expertise, "team.%e.expertise", UNIT_INDEX, 0, 100, 100, GOOD_UP, SET) \
+	REAL(contagion, "team.%e.contagion", UNIT_DEPARTURES, 0, 1, 1, GOOD_DOWN, SHOWN) \
+	REAL(fear, "team.%e.fear", UNIT_SHARE_OF_LEAVING, 0, 10, 1, GOOD_DOWN, SET) \
+	REAL(reorganising, "team.%e.reorganising", UNIT_INDEX, 0, 100, 100, GOOD_DOWN, SET) \
+	REAL(hazard, "team.%e.hazard", UNIT_DEPARTURES, 0, 1, 1, GOOD_DOWN, SHOWN) \
+	REAL(pay_gap, "team.%e.pay_gap", UNIT_INDEX, 0, 100, 100, GOOD_DOWN, SET) \
+	REAL(papers_held, "team.%e.papers_held", UNIT_INDEX, 0, 100, 100, GOOD_DOWN, SHOWN) \
+	REAL(reported_morale, "team.%e.reported_morale", UNIT_INDEX, 0, 100, 100, GOOD_UP, SHOWN) \
+	REAL(reported_load, "team.%e.reported_load", UNIT_LOAD, 0, 2, 1, GOOD_DOWN, SHOWN) \
+	WHOLE(junior, "team.%e.junior", UNIT_PERSONS, 0, 1e6, 1, GOOD_NEITHER, SHOWN) \
+	WHOLE(senior, "team.%e.senior", UNIT_PERSONS, 0, 1e6, 1, GOOD_NEITHER, SHOWN) \
+	WHOLE(principal, "team.%e.principal", UNIT_PERSONS, 0, 1e6, 1, GOOD_NEITHER, SHOWN) \
+	WHOLE(staff, "team.%e.staff", UNIT_PERSONS, 0, 1e6, 1, GOOD_UP, SHOWN) \
+	WHOLE(left, "team.%e.left", UNIT_PERSONS_THIS_MONTH, 0, 1e6, 1, GOOD_DOWN, SHOWN) \
+	WHOLE(joined, "team.%e.joined", UNIT_PERSONS_THIS_MONTH, 0, 1e6, 1, GOOD_NEITHER, SHOWN) \
+	WHOLE(joined_total, "team.%e.joined_total", UNIT_PERSONS, 0, 1e6, 1, GOOD_NEITHER, SHOWN) \
+	WHOLE(moved_total, "team.%e.moved_total", UNIT_PERSONS, -1e6, 1e6, 1, GOOD_NEITHER, SHOWN) \
+	WHOLE(laid_off_total, "team.%e.laid_off_total", UNIT_PERSONS, 0, 1e6, 1, GOOD_DOWN, SHOWN) \
+	WHOLE(left_total, "team.%e.left_total", UNIT_PERSONS, 0, 1e6, 1, GOOD_DOWN, SHOWN) \
+	WHOLE(away, "team.%e.away", UNIT_PERSONS_AWAY, 0, 1e6, 1, GOOD_NEITHER, SHOWN) \
+	WHOLE(guests, "team.%e.guests", UNIT_PERSONS_LENT, 0, 1e6, 1, GOOD_NEITHER, SHOWN) \
+	WHOLE(founded, "team.%e.founded", UNIT_YES_NO, 0, 1, 1, GOOD_NEITHER, SHOWN) \
+	WHOLE(head, "team.%e.head", UNIT_PERSON, -1, 1000, 1, GOOD_NEITHER, INNER) \
+	WHOLE(pace, "team.%e.pace", UNIT_PACE, 0, 2, 1, GOOD_NEITHER, SHOWN) \
+	WHOLE(hire, "team.%e.hire", UNIT_HIRE, 0, 3, 1, GOOD_NEITHER, SHOWN) \
+	WHOLE(papers, "team.%e.papers", UNIT_PAPERS, 0, 2, 1, GOOD_NEITHER, SHOWN) \
+	WHOLE(privileges, "team.%e.privileges", UNIT_BITS, 0, 7, 1, GOOD_NEITHER, SHOWN) \
+	WHOLE(seat, "team.%e.seat", UNIT_YES_NO, 0, 1, 1, GOOD_NEITHER, SHOWN) \
+	WHOLE(retained_months, "team.%e.retained_months", UNIT_MONTHS, 0, 120, 1, GOOD_NEITHER, INNER)
 
 #define THEME_MEMBERS(REAL, WHOLE, REALS, WHOLES) \
-	REAL(insight, "theme.%e.insight", "index", 0, 100, 1, GOOD_UP, SET) \
-	REAL(absorbed, "theme.%e.absorbed", "index", 0, 100, 1, GOOD_UP, SET) \
-	REAL(share, "theme.%e.share", "share of its team", 0, 1, 1, GOOD_NEITHER, SHOWN) \
-	REAL(people, "theme.%e.people", "persons", 0, 1e5, 1, GOOD_UP, SHOWN) \
-	WHOLE(pulled, "theme.%e.pulled", "persons", 0, 1e5, 1, GOOD_DOWN, SHOWN) \
-	WHOLE(pulled_to, "theme.%e.pulled_to", "programme", -1, 100, 1, GOOD_NEITHER, INNER) \
-	WHOLE(pulled_months, "theme.%e.pulled_months", "months", 0, 200, 1, GOOD_NEITHER, INNER) \
-	WHOLE(cut, "theme.%e.cut", "yes or no", 0, 1, 1, GOOD_DOWN, SHOWN)
+	REAL(insight, "theme.%e.insight", UNIT_INDEX, 0, 100, 1, GOOD_UP, SET) \
+	REAL(absorbed, "theme.%e.absorbed", UNIT_INDEX, 0, 100, 1, GOOD_UP, SET) \
+	REAL(share, "theme.%e.share", UNIT_SHARE_OF_TEAM, 0, 1, 1, GOOD_NEITHER, SHOWN) \
+	REAL(people, "theme.%e.people", UNIT_PERSONS, 0, 1e5, 1, GOOD_UP, SHOWN) \
+	WHOLE(pulled, "theme.%e.pulled", UNIT_PERSONS, 0, 1e5, 1, GOOD_DOWN, SHOWN) \
+	WHOLE(pulled_to, "theme.%e.pulled_to", UNIT_PROGRAMME, -1, 100, 1, GOOD_NEITHER, INNER) \
+	WHOLE(pulled_months, "theme.%e.pulled_months", UNIT_MONTHS, 0, 200, 1, GOOD_NEITHER, INNER) \
+	WHOLE(cut, "theme.%e.cut", UNIT_YES_NO, 0, 1, 1, GOOD_DOWN, SHOWN)
 
 #define MODEL_MEMBERS(REAL, WHOLE, REALS, WHOLES) \
-	REAL(done, "model.%e.done", "person-months", 0, 1e6, 1, GOOD_UP, INNER) \
-	REAL(work, "model.%e.work", "person-months", 0, 1e6, 1, GOOD_NEITHER, INNER) \
-	REAL(compute, "model.%e.compute", "thousand accelerator-months", 0, 1e6, 1, GOOD_UP, SHOWN) \
-	REAL(ready, "model.%e.ready", "share of the work", 0, 1, 1, GOOD_UP, SHOWN) \
-	REAL(reported, "model.%e.reported", "share of the work", 0, 1, 1, GOOD_UP, SHOWN) \
-	REAL(hidden, "model.%e.defects_hidden", "defects", 0, 1e6, 1, GOOD_DOWN, SET) \
-	REAL(known, "model.%e.defects_known", "defects", 0, 1e6, 1, GOOD_DOWN, SET) \
-	REAL(mended, "model.%e.defects_mended", "defects", 0, 1e6, 1, GOOD_UP, SHOWN) \
-	WHOLE(started, "model.%e.started", "yes or no", 0, 1, 1, GOOD_NEITHER, SHOWN) \
-	WHOLE(start_month, "model.%e.start_month", "month", -1, 1000, 1, GOOD_NEITHER, SHOWN) \
-	WHOLE(due, "model.%e.due", "month", -1, 1000, 1, GOOD_NEITHER, SHOWN) \
-	WHOLE(first_due, "model.%e.first_due", "month", -1, 1000, 1, GOOD_NEITHER, SHOWN) \
-	WHOLE(months_late, "model.%e.months_late", "months", 0, 200, 1, GOOD_DOWN, SHOWN) \
-	WHOLE(cancelled, "model.%e.cancelled", "yes or no", 0, 1, 1, GOOD_NEITHER, SHOWN) \
-	WHOLE(shipped, "model.%e.shipped", "yes or no", 0, 1, 1, GOOD_UP, SHOWN) \
-	WHOLE(ship_month, "model.%e.ship_month", "month", -1, 1000, 1, GOOD_NEITHER, SHOWN) \
-	WHOLE(goal, "model.%e.goal", "competitive, lead", 0, 1, 1, GOOD_NEITHER, SHOWN) \
-	WHOLE(license, "model.%e.license", "open, closed", 0, 1, 1, GOOD_NEITHER, SHOWN) \
-	WHOLE(tuned, "model.%e.tuned", "yes or no", 0, 1, 1, GOOD_DOWN, SHOWN) \
-	WHOLE(exposed, "model.%e.exposed", "yes or no", 0, 1, 1, GOOD_DOWN, SHOWN) \
-	WHOLE(audit_months, "model.%e.audit_months", "months", 0, 120, 1, GOOD_NEITHER, SHOWN) \
-	WHOLE(ordered_date, "model.%e.ordered_date", "yes or no", 0, 1, 1, GOOD_NEITHER, INNER) \
-	WHOLE(weak, "release.%e.weak", "claimed axes", 0, 8, 1, GOOD_DOWN, SHOWN) \
-	WHOLE(judged, "release.%e.judged", "axis", -1, 8, 1, GOOD_NEITHER, SHOWN) \
-	WHOLE(headline, "model.%e.headline", "headline", -1, 1000, 1, GOOD_NEITHER, INNER) \
-	REALS(index, "model.%e.%a", "index", 0, 100, 1, GOOD_UP, SHOWN) \
-	REALS(embodied, "model.%e.embodied.%a", "index", 0, 100, 1, GOOD_UP, INNER) \
-	REALS(mix, "model.%e.mix.%a", "share", 0, 1, 1, GOOD_NEITHER, SHOWN) \
-	REALS(released, "release.%e.%a", "index", 0, 100, 1, GOOD_UP, SHOWN) \
-	REALS(yardstick, "release.%e.rival.%a", "index", 0, 100, 1, GOOD_NEITHER, SHOWN) \
-	REALS(promise, "release.%e.promised.%a", "index", 0, 100, 1, GOOD_NEITHER, SHOWN) \
-	WHOLES(claimed, "release.%e.claimed.%a", "yes or no", 0, 1, 1, GOOD_NEITHER, SHOWN) \
-	WHOLES(verdict, "release.%e.verdict.%a", "leads, competitive, trails, weak", -1, 3, 1, GOOD_DOWN, SHOWN) \
-	WHOLES(yardstick_by, "release.%e.rival_by.%a", "release", -1, 1000, 1, GOOD_NEITHER, INNER)
+	REAL(done, "model.%e.done", UNIT_PERSON_MONTHS, 0, 1e6, 1, GOOD_UP, INNER) \
+	REAL(work, "model.%e.work", UNIT_PERSON_MONTHS, 0, 1e6, 1, GOOD_NEITHER, INNER) \
+	REAL(compute, "model.%e.compute", UNIT_ACCELERATOR_MONTHS, 0, 1e6, 1, GOOD_UP, SHOWN) \
+	REAL(ready, "model.%e.ready", UNIT_SHARE_OF_WORK, 0, 1, 1, GOOD_UP, SHOWN) \
+	REAL(reported, "model.%e.reported", UNIT_SHARE_OF_WORK, 0, 1, 1, GOOD_UP, SHOWN) \
+	REAL(hidden, "model.%e.defects_hidden", UNIT_DEFECTS, 0, 1e6, 1, GOOD_DOWN, SET) \
+	REAL(known, "model.%e.defects_known", UNIT_DEFECTS, 0, 1e6, 1, GOOD_DOWN, SET) \
+	REAL(mended, "model.%e.defects_mended", UNIT_DEFECTS, 0, 1e6, 1, GOOD_UP, SHOWN) \
+	WHOLE(started, "model.%e.started", UNIT_YES_NO, 0, 1, 1, GOOD_NEITHER, SHOWN) \
+	WHOLE(start_month, "model.%e.start_month", UNIT_MONTH, -1, 1000, 1, GOOD_NEITHER, SHOWN) \
+	WHOLE(due, "model.%e.due", UNIT_MONTH, -1, 1000, 1, GOOD_NEITHER, SHOWN) \
+	WHOLE(first_due, "model.%e.first_due", UNIT_MONTH, -1, 1000, 1, GOOD_NEITHER, SHOWN) \
+	WHOLE(months_late, "model.%e.months_late", UNIT_MONTHS, 0, 200, 1, GOOD_DOWN, SHOWN) \
+	WHOLE(cancelled, "model.%e.cancelled", UNIT_YES_NO, 0, 1, 1, GOOD_NEITHER, SHOWN) \
+	WHOLE(shipped, "model.%e.shipped", UNIT_YES_NO, 0, 1, 1, GOOD_UP, SHOWN) \
+	WHOLE(ship_month, "model.%e.ship_month", UNIT_MONTH, -1, 1000, 1, GOOD_NEITHER, SHOWN) \
+	WHOLE(goal, "model.%e.goal", UNIT_GOAL, 0, 1, 1, GOOD_NEITHER, SHOWN) \
+	WHOLE(license, "model.%e.license", UNIT_LICENSE, 0, 1, 1, GOOD_NEITHER, SHOWN) \
+	WHOLE(tuned, "model.%e.tuned", UNIT_YES_NO, 0, 1, 1, GOOD_DOWN, SHOWN) \
+	WHOLE(exposed, "model.%e.exposed", UNIT_YES_NO, 0, 1, 1, GOOD_DOWN, SHOWN) \
+	WHOLE(audit_months, "model.%e.audit_months", UNIT_MONTHS, 0, 120, 1, GOOD_NEITHER, SHOWN) \
+	WHOLE(ordered_date, "model.%e.ordered_date", UNIT_YES_NO, 0, 1, 1, GOOD_NEITHER, INNER) \
+	WHOLE(weak, "release.%e.weak", UNIT_CLAIMED_AXES, 0, 8, 1, GOOD_DOWN, SHOWN) \
+	WHOLE(judged, "release.%e.judged", UNIT_AXIS, -1, 8, 1, GOOD_NEITHER, SHOWN) \
+	WHOLE(headline, "model.%e.headline", UNIT_HEADLINE, -1, 1000, 1, GOOD_NEITHER, INNER) \
+	REALS(index, "model.%e.%a", UNIT_INDEX, 0, 100, 1, GOOD_UP, SHOWN) \
+	REALS(embodied, "model.%e.embodied.%a", UNIT_INDEX, 0, 100, 1, GOOD_UP, INNER) \
+	REALS(mix, "model.%e.mix.%a", UNIT_SHARE, 0, 1, 1, GOOD_NEITHER, SHOWN) \
+	REALS(released, "release.%e.%a", UNIT_INDEX, 0, 100, 1, GOOD_UP, SHOWN) \
+	REALS(yardstick, "release.%e.rival.%a", UNIT_INDEX, 0, 100, 1, GOOD_NEITHER, SHOWN) \
+	REALS(promise, "release.%e.promised.%a", UNIT_INDEX, 0, 100, 1, GOOD_NEITHER, SHOWN) \
+	WHOLES(claimed, "release.%e.claimed.%a", UNIT_YES_NO, 0, 1, 1, GOOD_NEITHER, SHOWN) \
+	WHOLES(verdict, "release.%e.verdict.%a", UNIT_VERDICT, -1, 3, 1, GOOD_DOWN, SHOWN) \
+	WHOLES(yardstick_by, "release.%e.rival_by.%a", UNIT_RELEASE, -1, 1000, 1, GOOD_NEITHER, INNER)
 
 /* The launch just made, for headlines and events. */
 #define LAUNCH_MEMBERS(REAL, WHOLE, REALS, WHOLES) \
-	REAL(gap, "launch.gap", "index points", -100, 100, 1, GOOD_UP, SHOWN) \
-	REAL(mean_gap, "launch.mean_gap", "index points", -100, 100, 1, GOOD_UP, SHOWN) \
-	REAL(open_gap, "launch.open_gap", "index points", -100, 100, 1, GOOD_UP, SHOWN) \
-	REAL(value, "launch.value", "trust at stake", -10, 10, 1, GOOD_UP, SHOWN) \
-	WHOLE(model, "launch.model", "programme", -1, 100, 1, GOOD_NEITHER, SHOWN) \
-	WHOLE(axis, "launch.axis", "axis the launch is judged by", -1, 100, 1, GOOD_NEITHER, SHOWN) \
-	WHOLE(verdict, "launch.verdict", "leads, competitive, trails, weak", -1, 3, 1, GOOD_DOWN, SHOWN) \
-	WHOLE(weak, "launch.weak", "claimed axes", 0, 8, 1, GOOD_DOWN, SHOWN) \
-	WHOLE(leads, "launch.leads", "claimed axes", 0, 8, 1, GOOD_UP, SHOWN) \
-	WHOLE(claimed, "launch.claimed", "axes", 0, 8, 1, GOOD_NEITHER, SHOWN) \
-	WHOLE(lead_goal, "launch.lead_goal", "yes or no", 0, 1, 1, GOOD_NEITHER, SHOWN) \
-	WHOLE(closed, "launch.closed", "yes or no", 0, 1, 1, GOOD_NEITHER, SHOWN) \
-	WHOLE(tuned, "launch.tuned", "yes or no", 0, 1, 1, GOOD_NEITHER, SHOWN) \
-	WHOLE(exposed, "launch.exposed", "yes or no", 0, 1, 1, GOOD_DOWN, SHOWN) \
-	WHOLE(late, "launch.late", "months", 0, 200, 1, GOOD_DOWN, SHOWN) \
-	WHOLE(flagship, "launch.flagship", "yes or no", 0, 1, 1, GOOD_NEITHER, SHOWN) \
-	WHOLE(size, "launch.size", "0 light - 3 largest", 0, 3, 1, GOOD_NEITHER, SHOWN) \
-	WHOLE(count, "launch.count", "launches so far", 0, 100, 1, GOOD_NEITHER, SHOWN)
+	REAL(gap, "launch.gap", UNIT_INDEX_POINTS, -100, 100, 1, GOOD_UP, SHOWN) \
+	REAL(mean_gap, "launch.mean_gap", UNIT_INDEX_POINTS, -100, 100, 1, GOOD_UP, SHOWN) \
+	REAL(open_gap, "launch.open_gap", UNIT_INDEX_POINTS, -100, 100, 1, GOOD_UP, SHOWN) \
+	REAL(value, "launch.value", UNIT_TRUST_AT_STAKE, -10, 10, 1, GOOD_UP, SHOWN) \
+	WHOLE(model, "launch.model", UNIT_PROGRAMME, -1, 100, 1, GOOD_NEITHER, SHOWN) \
+	WHOLE(axis, "launch.axis", UNIT_JUDGED_AXIS, -1, 100, 1, GOOD_NEITHER, SHOWN) \
+	WHOLE(verdict, "launch.verdict", UNIT_VERDICT, -1, 3, 1, GOOD_DOWN, SHOWN) \
+	WHOLE(weak, "launch.weak", UNIT_CLAIMED_AXES, 0, 8, 1, GOOD_DOWN, SHOWN) \
+	WHOLE(leads, "launch.leads", UNIT_CLAIMED_AXES, 0, 8, 1, GOOD_UP, SHOWN) \
+	WHOLE(claimed, "launch.claimed", UNIT_AXES, 0, 8, 1, GOOD_NEITHER, SHOWN) \
+	WHOLE(lead_goal, "launch.lead_goal", UNIT_YES_NO, 0, 1, 1, GOOD_NEITHER, SHOWN) \
+	WHOLE(closed, "launch.closed", UNIT_YES_NO, 0, 1, 1, GOOD_NEITHER, SHOWN) \
+	WHOLE(tuned, "launch.tuned", UNIT_YES_NO, 0, 1, 1, GOOD_NEITHER, SHOWN) \
+	WHOLE(exposed, "launch.exposed", UNIT_YES_NO, 0, 1, 1, GOOD_DOWN, SHOWN) \
+	WHOLE(late, "launch.late", UNIT_MONTHS, 0, 200, 1, GOOD_DOWN, SHOWN) \
+	WHOLE(flagship, "launch.flagship", UNIT_YES_NO, 0, 1, 1, GOOD_NEITHER, SHOWN) \
+	WHOLE(size, "launch.size", UNIT_SIZE, 0, 3, 1, GOOD_NEITHER, SHOWN) \
+	WHOLE(count, "launch.count", UNIT_LAUNCHES, 0, 100, 1, GOOD_NEITHER, SHOWN)
 
 #define PERSON_MEMBERS(REAL, WHOLE, REALS, WHOLES) \
-	REAL(hazard, "person.%e.hazard", "chance of leaving this month", 0, 1, 1, GOOD_DOWN, SHOWN) \
-	WHOLE(present, "person.%e.present", "yes or no", 0, 1, 1, GOOD_UP, SHOWN) \
-	WHOLE(team, "person.%e.team", "team", -1, 100, 1, GOOD_NEITHER, INNER) \
-	WHOLE(left_month, "person.%e.left_month", "month", -1, 1000, 1, GOOD_NEITHER, INNER) \
-	WHOLE(retained_months, "person.%e.retained_months", "months", 0, 120, 1, GOOD_NEITHER, INNER)
+	REAL(hazard, "person.%e.hazard", UNIT_CHANCE_OF_LEAVING, 0, 1, 1, GOOD_DOWN, SHOWN) \
+	WHOLE(present, "person.%e.present", UNIT_YES_NO, 0, 1, 1, GOOD_UP, SHOWN) \
+	WHOLE(team, "person.%e.team", UNIT_TEAM, -1, 100, 1, GOOD_NEITHER, INNER) \
+	WHOLE(left_month, "person.%e.left_month", UNIT_MONTH, -1, 1000, 1, GOOD_NEITHER, INNER) \
+	WHOLE(retained_months, "person.%e.retained_months", UNIT_MONTHS, 0, 120, 1, GOOD_NEITHER, INNER)
 
 #define EVENT_MEMBERS(REAL, WHOLE, REALS, WHOLES) \
-	WHOLE(times, "event.%e.times", "times", 0, 1000, 1, GOOD_NEITHER, SHOWN) \
-	WHOLE(next_month, "event.%e.next_month", "month", 0, 1000, 1, GOOD_NEITHER, INNER) \
-	WHOLE(pending, "event.%e.pending", "yes or no", 0, 1, 1, GOOD_NEITHER, SHOWN) \
-	WHOLE(choice, "event.%e.choice", "choice", -1, 10, 1, GOOD_NEITHER, INNER)
+	WHOLE(times, "event.%e.times", UNIT_TIMES, 0, 1000, 1, GOOD_NEITHER, SHOWN) \
+	WHOLE(next_month, "event.%e.next_month", UNIT_MONTH, 0, 1000, 1, GOOD_NEITHER, INNER) \
+	WHOLE(pending, "event.%e.pending", UNIT_YES_NO, 0, 1, 1, GOOD_NEITHER, SHOWN) \
+	WHOLE(choice, "event.%e.choice", UNIT_CHOICE, -1, 10, 1, GOOD_NEITHER, INNER)
 
 #define LOAN_MEMBERS(REAL, WHOLE, REALS, WHOLES) \
-	WHOLE(from, "loan.%e.from", "team", -1, 100, 1, GOOD_NEITHER, INNER) \
-	WHOLE(to, "loan.%e.to", "team", -2, 100, 1, GOOD_NEITHER, INNER) \
-	WHOLE(people, "loan.%e.people", "persons", 0, 1e5, 1, GOOD_NEITHER, INNER) \
-	WHOLE(months_left, "loan.%e.months_left", "months", 0, 200, 1, GOOD_NEITHER, INNER)
+	WHOLE(from, "loan.%e.from", UNIT_TEAM, -1, 100, 1, GOOD_NEITHER, INNER) \
+	WHOLE(to, "loan.%e.to", UNIT_TEAM, -2, 100, 1, GOOD_NEITHER, INNER) \
+	WHOLE(people, "loan.%e.people", UNIT_PERSONS, 0, 1e5, 1, GOOD_NEITHER, INNER) \
+	WHOLE(months_left, "loan.%e.months_left", UNIT_MONTHS, 0, 200, 1, GOOD_NEITHER, INNER)
 
 #define DELIVERY_MEMBERS(REAL, WHOLE, REALS, WHOLES) \
-	REAL(amount, "delivery.%e.amount", "thousand accelerators", 0, 1e5, 1, GOOD_NEITHER, INNER) \
-	WHOLE(months_left, "delivery.%e.months_left", "months", 0, 200, 1, GOOD_NEITHER, INNER) \
-	WHOLE(used, "delivery.%e.used", "yes or no", 0, 1, 1, GOOD_NEITHER, INNER)
+	REAL(amount, "delivery.%e.amount", UNIT_ACCELERATORS, 0, 1e5, 1, GOOD_NEITHER, INNER) \
+	WHOLE(months_left, "delivery.%e.months_left", UNIT_MONTHS, 0, 200, 1, GOOD_NEITHER, INNER) \
+	WHOLE(used, "delivery.%e.used", UNIT_YES_NO, 0, 1, 1, GOOD_NEITHER, INNER)
 
 #define RIVAL_MEMBERS(REAL, WHOLE, REALS, WHOLES) \
-	WHOLE(month, "rival.%e.month", "month", -1000, 1000, 1, GOOD_NEITHER, INNER) \
-	WHOLE(out, "rival.%e.out", "yes or no", 0, 1, 1, GOOD_NEITHER, INNER)
+	WHOLE(month, "rival.%e.month", UNIT_MONTH, -1000, 1000, 1, GOOD_NEITHER, INNER) \
+	WHOLE(out, "rival.%e.out", UNIT_YES_NO, 0, 1, 1, GOOD_NEITHER, INNER)
 
 #define MEMBER_REAL(member, ...) double member;
 #define MEMBER_WHOLE(member, ...) int32_t member;

@@ -76,10 +76,29 @@ static void every_unit_has_words(void **state)
 	for (int i = 0; i < PARAMETER_COUNT; i++)
 		if (is_plain(codex_unit(text[LANGUAGE_ZH], content->parameter[i].unit)))
 			fail_msg("no words for the unit \"%s\"", content->parameter[i].unit);
-	for (int i = 0; i < content->scenario.fields; i++)
-		if (content->scenario.field[i].shown && is_plain(codex_unit(text[LANGUAGE_ZH],
-			content->scenario.field[i].unit)))
-			fail_msg("no words for the unit \"%s\"", content->scenario.field[i].unit);
+}
+
+static void has_text(enum language language, const char *format, const char *first, const char *second)
+{
+	char key[160];
+	snprintf(key, sizeof key, format, first, second);
+	for (char *c = key; *c; c++)
+		*c = *c == ' ' ? '_' : *c;
+	if (!interface_text_has(text[language], key))
+		fail_msg("no text for \"%s\" in language %d", key, (int)language);
+}
+
+static void every_unit_of_fields_has_words_in_every_language(void **state)
+{
+	(void)state;
+	for (int l = 0; l < LANGUAGES; l++)
+		for (int i = 0; i < UNITS; i++) {
+			const struct unit_about *unit = &unit_table[i];
+			if (unit->shape != SHAPE_WORDS)
+				has_text((enum language)l, "unit.%s%s", unit->word, "");
+			for (int value = 0; unit_value_word((enum unit)i, value); value++)
+				has_text((enum language)l, "value.%s.%s", unit->list, unit_value_word((enum unit)i, value));
+		}
 }
 
 /* Small letters at the beginning of a piece are a remark of ours, and no author's name. */
@@ -107,6 +126,7 @@ int main(void)
 		cmocka_unit_test(sources_are_said_by_their_pieces),
 		cmocka_unit_test(a_strange_unit_stays),
 		cmocka_unit_test(every_unit_has_words),
+		cmocka_unit_test(every_unit_of_fields_has_words_in_every_language),
 		cmocka_unit_test(every_remark_of_a_source_has_words),
 	};
 	return cmocka_run_group_tests(tests, open_all, close_all);

@@ -167,7 +167,7 @@ static void test_table_is_sane(void **unused)
 		const struct field *f = &scenario.field[i];
 		assert_true(f->low < f->high && f->scale > 0.0);
 		assert_true(f->kind == FIELD_REAL || f->scale == 1.0);
-		assert_true(f->unit && f->unit[0]);
+		assert_true(f->unit < UNITS && unit_table[f->unit].word[0]);
 		assert_true(f->shown || !f->settable);
 		assert_true(f->good >= GOOD_DOWN && f->good <= GOOD_UP);
 		assert_int_equal(f->offset % width(f), 0);

@@ -169,7 +169,7 @@ static void range_draw(struct desk *d, struct rect *r, const struct scenario *s,
 	page_label(d, r, desk_word(d, "codex.unit"));
 	bool bounded = f->high < 8000;
 	ui_flow(d->ui, r, TYPE_BODY, ui_ink(d->ui, INK_TEXT), DESK_SAY(d, bounded ? "codex.range" : "codex.range.open",
-		{"unit", codex_unit(d->words[d->language][WORDS_CODEX], f->unit)},
+		{"unit", field_words_unit_full(d, f->unit)},
 		{"low", writing_number(f->low, low)}, {"high", writing_number(f->high, high)}, {"good", desk_word(d,
 		goods[f->good + 1])}), 4);
 	ui_flow(d->ui, r, TYPE_MONO, ui_ink(d->ui, INK_MUTED), f->id, 20);

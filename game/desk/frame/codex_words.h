@@ -1,5 +1,4 @@
-/* The units and sources of parameters and fields, which scenarios give as English texts, in the reader's language by
- * the codex's vocabulary. What it does not have, titles above all, stays as it is. Owns nothing; knows no screen.
+/* Units and sources, which files give as English texts, in the reader's language by the codex's vocabulary. What it does not have, titles above all, stays as it is. Owns nothing; knows no screen.
  */
 #ifndef DESK_CODEX_WORDS_H
 #define DESK_CODEX_WORDS_H

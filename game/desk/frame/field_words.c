@@ -60,43 +60,34 @@ const char *field_words_said(struct desk *d, const struct scenario *s, int field
 	return desk_has_word(d, WORDS_CODEX, key) ? desk_word_of(d, WORDS_CODEX, key) : NULL;
 }
 
-static bool unit_in_value(const char *unit)
+static const char *unit_word_say(struct desk *d, enum unit unit, int value)
 {
-	static const char *const whole[] = {"share", "month", "months", "yes or no"};
-	for (size_t i = 0; i < sizeof whole / sizeof *whole; i++)
-		if (strcmp(unit, whole[i]) == 0)
-			return true;
-	return strncmp(unit, "million", 7) == 0 || strncmp(unit, "thousand", 8) == 0 || strchr(unit, ',') != NULL;
+	const char *word = unit_value_word(unit, value);
+	return word ? desk_word_of(d, WORDS_CODEX, ui_say(d->ui, "value.%s.%s", unit_table[unit].list, word)) : NULL;
+}
+
+const char *field_words_unit_full(struct desk *d, enum unit unit)
+{
+	struct writing w = {0};
+	if (unit_table[unit].shape != SHAPE_WORDS)
+		return codex_unit(d->words[d->language][WORDS_CODEX], unit_table[unit].word);
+	for (int i = 0; unit_value_word(unit, i); i++) {
+		writing_put(&w, i > 0 ? speech_word(&d->speech, "list.comma") : "");
+		writing_put(&w, unit_word_say(d, unit, i));
+	}
+	return desk_written(d, &w);
 }
 
 const char *field_words_unit(struct desk *d, const struct scenario *s, int field)
 {
-	const char *unit = s->field[field].unit;
-	if (strcmp(unit, "share of what research has, a month") != 0 && unit_in_value(unit))
-		return "";
-	return codex_unit(d->words[d->language][WORDS_CODEX], unit);
-}
-
-/* Units that list words, "steady, push, crunch": the value counts them. */
-static const char *value_named(struct desk *d, const struct field *field, double value)
-{
-	if (field->kind != FIELD_WHOLE || !strchr(field->unit, ',') || value < 0)
-		return NULL;
-	const char *at = codex_unit(d->words[d->language][WORDS_CODEX], field->unit);
-	for (int i = 0; i < (int)value; i++) {
-		const char *comma = strstr(at, ", "), *mark = strstr(at, "、");
-		if (!comma && !mark)
-			return NULL;
-		at = comma ? comma + 2 : mark + strlen("、");
-	}
-	const char *comma = strchr(at, ','), *mark = strstr(at, "、");
-	const char *end = comma ? comma : mark ? mark : at + strlen(at);
-	return ui_say(d->ui, "%.*s", (int)(end - at), at);
+	enum unit unit = s->field[field].unit;
+	return unit_table[unit].said ? field_words_unit_full(d, unit) : "";
 }
 
 const char *field_words_value(struct desk *d, int field, double value)
 {
-	const char *named = isnan(value) ? NULL : value_named(d, &d->campaign->content->scenario.field[field], value);
+	const struct field *f = &d->campaign->content->scenario.field[field];
+	const char *named = isnan(value) ? NULL : unit_word_say(d, f->unit, (int)value);
 	return named ? named : desk_value(d, field, value);
 }
 
@@ -105,11 +96,12 @@ const char *field_words_change(struct desk *d, int field, double change)
 	if (isnan(change))
 		return "–";
 	const struct field *f = &d->campaign->content->scenario.field[field];
+	enum unit_shape shape = unit_table[f->unit].shape;
 	double size = fabs(change);
-	if (strcmp(f->unit, "yes or no") == 0) /* what it becomes: there is no "+yes" */
+	if (shape == SHAPE_YES_NO) /* what it becomes: there is no "+yes" */
 		return desk_value(d, field, change > 0 ? 1 : 0);
-	const char *number = f->high - f->low <= 100 && strncmp(f->unit, "index", 5) == 0 ? ui_say(d->ui, "%.1f", size)
-		: desk_value(d, field, size);
+	bool tenths = (shape == SHAPE_INDEX || shape == SHAPE_INDEX_RATE) && f->high - f->low <= 100;
+	const char *number = tenths ? ui_say(d->ui, "%.1f", size) : desk_value(d, field, size);
 	bool zero = strspn(number, "0.$ %") == strlen(number);
 	return ui_say(d->ui, "%s%s", zero ? "±" : change < 0 ? "−" : "+", number);
 }

@@ -16,7 +16,9 @@ const char *field_words_whose(struct desk *d, const struct speech *speech, int f
 const char *field_words_full(struct desk *d, const struct speech *speech, int field);
 /* What is said of it: "about", "moves" or "then"; NULL where nothing is. */
 const char *field_words_said(struct desk *d, const struct scenario *scenario, int field, const char *what);
-/* The unit that a value of desk_value() leaves unsaid, "of 100"; "" where it says all. */
+/* A unit as people read it, "of 100"; one that stands for words as all of them, "steady, push, crunch". */
+const char *field_words_unit_full(struct desk *d, enum unit unit);
+/* The unit that a value of desk_value() leaves unsaid; "" where it says all. */
 const char *field_words_unit(struct desk *d, const struct scenario *scenario, int field);
 /* A value, and a difference with its sign; those that stand for words as words. */
 const char *field_words_value(struct desk *d, int field, double value);

@@ -189,39 +189,48 @@ static const char *big_number(struct desk *d, double v)
 	return ui_say(d->ui, "%s", writing_fixed(v, 0, text));
 }
 
-static bool unit_is(const struct field *field, const char *unit)
+static const char *money_words(struct desk *d, double musd)
 {
-	return strncmp(field->unit, unit, strlen(unit)) == 0;
+	const char *money = DESK_SAY(d, "number.dollars", {"n", big_number(d, fabs(musd) * 1e6)});
+	return musd < 0 ? ui_say(d->ui, "−%s", money) : money;
+}
+
+static const char *share_words(struct desk *d, double share)
+{
+	char text[NUMBER_SIZE];
+	return fabs(share) < 0.0995 && share != 0.0 ? ui_say(d->ui, "%s %%", writing_fixed(share * 100, 1, text)) :
+		desk_percent(d, share);
+}
+
+static const char *months_words(struct desk *d, double months)
+{
+	char out[PHRASE_SIZE];
+	return months < 0.05 ? "0" : ui_say(d->ui, "%s", speech_duration(&d->speech, months, out));
+}
+
+static const char *decimals_words(struct desk *d, double v, int decimals)
+{
+	char text[NUMBER_SIZE];
+	return ui_say(d->ui, "%s", writing_fixed(v, decimals, text));
 }
 
 const char *desk_value(struct desk *d, int index, double v)
 {
-	char text[NUMBER_SIZE];
 	if (isnan(v) || index < 0)
 		return "–";
 	const struct field *field = &d->campaign->content->scenario.field[index];
-	if (unit_is(field, "million dollars")) {
-		const char *money = DESK_SAY(d, "number.dollars", {"n", big_number(d, fabs(v) * 1e6)});
-		return v < 0 ? ui_say(d->ui, "−%s", money) : money;
+	switch (unit_table[field->unit].shape) {
+	case SHAPE_MONEY: return money_words(d, v);
+	case SHAPE_MILLIONS: return big_number(d, v * 1e6);
+	case SHAPE_THOUSANDS: return big_number(d, v * 1e3);
+	case SHAPE_SHARE: return share_words(d, v);
+	case SHAPE_YES_NO: return desk_word(d, v > 0.5 ? "value.yes" : "value.no");
+	case SHAPE_MONTH: return v < 0 ? "–" : desk_month(d, (int)v);
+	case SHAPE_MONTHS: return months_words(d, v);
+	case SHAPE_RATIO: case SHAPE_INDEX_RATE: return decimals_words(d, v, 2);
+	case SHAPE_COUNT: case SHAPE_INDEX: case SHAPE_WORDS: break;
 	}
-	if (unit_is(field, "million users"))
-		return big_number(d, v * 1e6);
-	if (unit_is(field, "thousand accelerators"))
-		return big_number(d, v * 1e3);
-	if (unit_is(field, "share") || unit_is(field, "departures a head") || unit_is(field, "chance"))
-		return fabs(v) < 0.0995 && v != 0.0 ? ui_say(d->ui, "%s %%", writing_fixed(v * 100, 1, text)) :
-			desk_percent(d, v);
-	if (unit_is(field, "yes or no"))
-		return desk_word(d, v > 0.5 ? "value.yes" : "value.no");
-	if (unit_is(field, "month") && strcmp(field->unit, "month") == 0)
-		return v < 0 ? "–" : desk_month(d, (int)v);
-	if (unit_is(field, "months")) {
-		char out[PHRASE_SIZE];
-		return v < 0.05 ? "0" : ui_say(d->ui, "%s", speech_duration(&d->speech, v, out));
-	}
-	bool fine = unit_is(field, "work asked") || unit_is(field, "of a 40") || unit_is(field, "index points a") ||
-		unit_is(field, "trust at");
-	return ui_say(d->ui, "%s", writing_fixed(v, fine ? 2 : fabs(v) < 10 && field->kind == FIELD_REAL ? 1 : 0, text));
+	return decimals_words(d, v, fabs(v) < 10 && field->kind == FIELD_REAL ? 1 : 0);
 }
 
 int desk_field(const struct desk *d, const char *format, ...)

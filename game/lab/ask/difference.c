@@ -87,7 +87,7 @@ static bool field_is_told(const struct field *f)
 	for (size_t i = 0; i < sizeof elsewhere / sizeof elsewhere[0]; i++)
 		family = family && strcmp(f->id, elsewhere[i]) != 0;
 	return family && f->shown && f->good != GOOD_NEITHER && !strstr(f->id, ".reported_") &&
-		!strstr(f->unit, "this month");
+		!unit_table[f->unit].passing;
 }
 
 static void fields_insert(struct difference_field *out, int *count, int most, struct difference_field field)

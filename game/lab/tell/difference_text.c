@@ -270,7 +270,7 @@ static void fields_say(struct section *s)
 		difference_put_change(&s->after, values[0], values[1], &cell);
 		writing_put(&line, writing_text(&cell));
 		s->page.indent = 2 * SECTION_INDENT + FIELD_COLUMNS + CHANGE_COLUMNS;
-		page_paragraph(&s->page, writing_text(&line), f->unit, NULL, 0);
+		page_paragraph(&s->page, writing_text(&line), unit_table[f->unit].word, NULL, 0);
 		s->page.indent = SECTION_INDENT;
 		writing_free(&line);
 		writing_free(&cell);

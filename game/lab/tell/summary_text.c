@@ -91,7 +91,7 @@ static void field_lines(struct summary *summary, const struct speech *sp, struct
 		page_pad(&line, "", 2);
 		page_pad(&line, s->field[i].id, 2 * NAME_COLUMNS);
 		page_pad(&line, range, RANGE_COLUMNS + 6);
-		writing_put(&line, s->field[i].unit);
+		writing_put(&line, unit_table[s->field[i].unit].word);
 		page_line(page, writing_text(&line));
 		writing_free(&line);
 	}
