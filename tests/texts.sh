@@ -12,8 +12,8 @@ work=$(mktemp -d) || exit 3
 trap 'rm -rf "$work"' EXIT
 
 # FILE KEY of every text; that both languages have the same ones is tests/desk/words_test.c's to check.
-for file in data/text/*.en.json; do
-	sed -n 's/^[[:space:]]*"\([^"]*\)": ".*/'"$(basename "$file" .en.json)"' \1/p' "$file"
+for file in data/text/en/*.json; do
+	sed -n 's/^[[:space:]]*"\([^"]*\)": ".*/'"$(basename "$file" .json)"' \1/p' "$file"
 done | grep -v ' \$schema$' >"$work/keys"
 [ -s "$work/keys" ] || { echo "texts: FAILED: no texts in data/text"; exit 1; }
 
@@ -70,7 +70,7 @@ awk -v by_content='^codex (unit|source)[.]' '
 		}
 		next
 	}
-	!($0 ~ by_content) && !asked($2) { print "data/text/" $1 ".en.json: nobody asks for \"" $2 "\"" }
+	!($0 ~ by_content) && !asked($2) { print "data/text/en/" $1 ".json: nobody asks for \"" $2 "\"" }
 ' "$work/source" "$work/keys" >"$work/faults"
 
 # What is said by a key that stands in the call: desk_word(d, "KEY"), DESK_SAY(d, condition ? "KEY" : "KEY", …).

@@ -250,14 +250,3 @@ void platform_date(int64_t wall_milliseconds, char out[24])
 	if (localtime_r(&seconds, &local))
 		strftime(out, 24, "%Y-%m-%d %H:%M", &local);
 }
-
-bool platform_prefers_chinese(void)
-{
-	static const char *const names[] = {"LC_ALL", "LC_MESSAGES", "LANG"};
-	for (int i = 0; i < 3; i++) {
-		const char *set = getenv(names[i]);
-		if (set && *set)
-			return strncmp(set, "zh", 2) == 0;
-	}
-	return false;
-}

@@ -62,7 +62,5 @@ int64_t platform_milliseconds(void);
 int64_t platform_wall_milliseconds(void);
 /* "2026-01-31 18:05", local. */
 void platform_date(int64_t wall_milliseconds, char out[24]);
-/* Whether people on this system read Chinese, as far as it says. */
-bool platform_prefers_chinese(void);
 
 #endif

@@ -170,7 +170,7 @@ static void masthead_write(const struct telling *t, struct reaction *out)
 	int years = calendar_years(&s->calendar, month);
 	struct writing w = {0};
 	writing_fixed(month + 1, 0, number);
-	if (t->speech.language == LANGUAGE_ZH)
+	if (language_table[t->speech.language].script == SCRIPT_HAN)
 		writing_fixed(years, 0, volume);
 	else
 		roman(years, volume);

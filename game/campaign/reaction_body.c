@@ -22,16 +22,16 @@ struct paragraph {
 	const struct telling *t;
 	const struct particulars *p;
 	struct writing text;
-	int length; /* words, or characters in Chinese */
+	int length; /* words, or characters in Han script */
 };
 
-/* Words between blanks; in Chinese every character but blanks. */
+/* Words between blanks; in Han script every character but blanks. */
 static int text_length(const char *text, enum language language)
 {
+	bool han = language_table[language].script == SCRIPT_HAN, blank = true;
 	int length = 0;
-	bool blank = true;
 	for (const unsigned char *c = (const unsigned char *)text; *c; c++) {
-		bool begins = *c != ' ' && (language == LANGUAGE_ZH ? (*c & 0xc0) != 0x80 : blank);
+		bool begins = *c != ' ' && (han ? (*c & 0xc0) != 0x80 : blank);
 		length += begins;
 		blank = *c == ' ';
 	}
@@ -52,8 +52,8 @@ static void sentence_fill(const struct paragraph *g, const char *key, struct wri
 static bool paragraph_add(struct paragraph *g, const char *group)
 {
 	char base[KEY_SIZE], key[KEY_SIZE + 16];
-	bool chinese = g->t->speech.language == LANGUAGE_ZH;
-	int most = chinese ? CHARACTERS_MOST : WORDS_MOST;
+	enum language language = g->t->speech.language;
+	int most = language_table[language].script == SCRIPT_HAN ? CHARACTERS_MOST : WORDS_MOST;
 	snprintf(base, sizeof base, "body.%s", group);
 	int variants = reaction_variants(g->t, base);
 	int first = reaction_variant(g->t, base, reaction_earlier(g->t), variants);
@@ -61,10 +61,10 @@ static bool paragraph_add(struct paragraph *g, const char *group)
 		struct writing sentence = {0};
 		snprintf(key, sizeof key, "%s.%d", base, (first + i) % variants + 1);
 		sentence_fill(g, key, &sentence);
-		int length = text_length(writing_text(&sentence), g->t->speech.language);
+		int length = text_length(writing_text(&sentence), language);
 		bool fits = g->length + length <= most || g->length == 0;
 		if (fits) {
-			writing_put(&g->text, g->length > 0 && !chinese ? " " : "");
+			writing_put(&g->text, g->length > 0 ? language_gap(language) : "");
 			writing_put(&g->text, writing_text(&sentence));
 			g->length += length;
 		}

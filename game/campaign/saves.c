@@ -307,7 +307,7 @@ void saves_say(const struct save_said *said, const struct interface_text *words,
 		{"before", said->before}, {"detail", said->detail}};
 	writing_fill(&w, interface_text_get(words, say_key(said->outcome)), values, 5);
 	if (said->before[0]) {
-		writing_put(&w, interface_text_language(words) == LANGUAGE_ZH ? "" : " ");
+		writing_put(&w, language_gap(interface_text_language(words)));
 		writing_fill(&w, interface_text_get(words, "saves.before"), values, 5);
 	}
 	snprintf(out, SAVES_LINE_SIZE, "%s", writing_text(&w));

@@ -12,7 +12,7 @@ enum { ACTIONS = (int)(sizeof usual_keys / sizeof usual_keys[0]) };
 
 void settings_defaults(struct settings *s)
 {
-	*s = (struct settings){.language = platform_prefers_chinese() ? LANGUAGE_ZH : LANGUAGE_EN, .text = 1,
+	*s = (struct settings){.language = language_of_system(), .text = 1,
 		.autosave = true, .difficulty = "fair", .window_x = -1, .window_y = -1};
 }
 

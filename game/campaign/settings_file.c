@@ -7,7 +7,6 @@
 #include "platform.h"
 #include "settings.h"
 
-static const char *const language_words[LANGUAGES] = {"en", "zh"};
 static const char *const theme_words[SETTINGS_THEMES] = {"paper", "night", "contrast"};
 static const char *const members[] = {"language", "scale", "theme", "colour_safe", "reduced_motion", "full_screen",
 	"autosave", "text", "difficulty", "window", "guided", "keys", "hints"};
@@ -28,7 +27,7 @@ static void read_scale(const struct json_at *at, struct settings *s)
 static void read_words(const struct json_at *at, struct settings *s)
 {
 	int32_t language = (int32_t)s->language, theme = 0;
-	json_word_or(at, "language", language_words, LANGUAGES, (int)language, &language);
+	json_word_or(at, "language", language_codes, LANGUAGES, (int)language, &language);
 	s->language = (enum language)language;
 	json_word_or(at, "theme", theme_words, SETTINGS_THEMES, 0, &theme);
 	s->theme = theme;
@@ -192,7 +191,7 @@ static void put_lists(struct writing *w, const struct settings *s)
 static void put_all(struct writing *w, const struct settings *s)
 {
 	int theme = s->theme >= 0 && s->theme < SETTINGS_THEMES ? s->theme : 0;
-	writing_printf(w, "{\n\t\"language\": \"%s\",\n\t\"theme\": \"%s\"", language_words[s->language == LANGUAGE_ZH],
+	writing_printf(w, "{\n\t\"language\": \"%s\",\n\t\"theme\": \"%s\"", language_codes[s->language],
 		theme_words[theme]);
 	if (s->difficulty[0]) {
 		writing_put(w, ",\n\t\"difficulty\": ");

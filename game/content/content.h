@@ -11,8 +11,7 @@
 
 #include "sim/scenario.h"
 #include "sim/step.h"
-
-enum language { LANGUAGE_EN, LANGUAGE_ZH, LANGUAGES };
+#include "language.h"
 
 enum { POLICIES_MAX = 24, RULES_MAX = 64, RULE_ORDERS_MAX = 8, FACTS_MAX = 200, LINKS_MAX = 48, PATCHES_MAX = 32 };
 
@@ -94,7 +93,8 @@ struct content_request {
 struct content *content_load(const struct content_request *request, FILE *errors);
 void content_free(struct content *content);
 
-/* The text of a key, "event.llama-1-leak.title"; NULL when there is none. Never of another language. */
+/* The text of a key, "event.llama-1-leak.title"; NULL when there is none. Of another language, English, only where a
+ * language need not be whole. */
 const char *content_text(const struct content *content, enum language language, const char *key);
 
 /* Whether it tells of what happened: history's orders and dated facts, in a field that is not dealt by the seed. */

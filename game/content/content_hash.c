@@ -83,7 +83,7 @@ static uint64_t hash_member(uint64_t hash, const cJSON *object, const char *key)
 uint64_t content_hash(const struct loading *l)
 {
 	uint64_t hash = 0xcbf29ce484222325ULL;
-	for (int part = 0; part < PART_TEXT_EN; part++)
+	for (int part = 0; part < PART_TEXT; part++)
 		hash = hash_tree(hash_string(hash, part_table[part].file), l->tree[part]);
 	for (int i = 0; i < l->patches; i++) {
 		hash = hash_member(hash, l->patch[i], "orders");

@@ -12,9 +12,14 @@ const struct part_about part_table[PARTS] = {
 	[PART_EVENTS] = {"events.json", "events"},
 	[PART_POLICIES] = {"policies.json", "policies"},
 	[PART_HISTORY] = {"history.json", NULL},
-	[PART_TEXT_EN] = {"text.en.json", "text"},
-	[PART_TEXT_ZH] = {"text.zh.json", "text"},
+#define PART_OF_LANGUAGE(name, code, ...) [PART_TEXT + LANGUAGE_##name] = {"text." code ".json", "text"},
+	LANGUAGE_LIST(PART_OF_LANGUAGE)
 };
+
+bool part_is_needed(enum part part)
+{
+	return part < PART_TEXT || language_table[part - PART_TEXT].whole;
+}
 
 /* Members of scenario.json that may stand at the top of a patch. */
 static const char *const scenario_members[] = {"start", "months", "open_months", "months_per_turn", "axes", "teams",
@@ -70,11 +75,14 @@ static bool part_read(struct loading *l, enum part part, const char *folder, boo
 		content_say(l, folder, "the path is too long (allowed up to %d bytes)", PLACE_SIZE - 1);
 		return false;
 	}
-	if (!base && !place_is_file(path))
+	if ((!base || !part_is_needed(part)) && !place_is_file(path))
 		return true;
 	const cJSON *root = json_load(l->reader, path);
 	return root && part_take(l, part, root, base);
 }
+
+#define TEXT_OF_LANGUAGE(name, code, ...) "text." code ".json, "
+#define TEXTS_OF_LANGUAGES LANGUAGE_LIST(TEXT_OF_LANGUAGE)
 
 static void strange_files_report(struct loading *l, const char *folder)
 {
@@ -93,7 +101,7 @@ static void strange_files_report(struct loading *l, const char *folder)
 		const char *near = json_nearest(names.name[i], words, PARTS);
 		if (part == PARTS && place_join(path, folder, names.name[i]))
 			content_say(l, path, "no file of a scenario; move or rename it (allowed scenario.json, parameters.json, "
-				"events.json, policies.json, history.json, text.en.json, text.zh.json, behaviour.json%s%s%s)",
+				"events.json, policies.json, history.json, " TEXTS_OF_LANGUAGES "behaviour.json%s%s%s)",
 				near ? "; did you mean \"" : "", near ? near : "", near ? "\"?" : "");
 	}
 }
@@ -178,9 +186,9 @@ static void patch_text_merge(struct loading *l, const struct json_at *patch)
 	struct json_at text = json_member(patch, "text");
 	if (!text.node || !json_is_object(&text))
 		return;
-	JSON_ALLOW(&text, "en", "zh");
-	patch_member_merge(l, &text, "en", PART_TEXT_EN);
-	patch_member_merge(l, &text, "zh", PART_TEXT_ZH);
+	json_allow(&text, language_codes, LANGUAGES);
+	for (int language = 0; language < LANGUAGES; language++)
+		patch_member_merge(l, &text, language_codes[language], (enum part)(PART_TEXT + language));
 }
 
 /* The members of scenario.json at the top of a patch, as if they stood under "scenario". */
@@ -306,7 +314,7 @@ bool content_merge(struct loading *l, const struct content_request *request)
 	for (int i = 0; i < request->sets && i < PATCHES_MAX; i++)
 		set_merge(l, request->set[i]);
 	for (int part = 0; part < PARTS; part++)
-		good = good && l->tree[part];
+		good = good && (l->tree[part] || !part_is_needed((enum part)part));
 	parts_place(l);
 	return good;
 }

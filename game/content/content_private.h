@@ -12,13 +12,16 @@
 #include "json.h"
 #include "places.h"
 
-enum part { PART_SCENARIO, PART_PARAMETERS, PART_EVENTS, PART_POLICIES, PART_HISTORY, PART_TEXT_EN, PART_TEXT_ZH,
-	PARTS };
+/* PART_TEXT and those after it: the texts of each language. */
+enum part { PART_SCENARIO, PART_PARAMETERS, PART_EVENTS, PART_POLICIES, PART_HISTORY, PART_TEXT,
+	PARTS = PART_TEXT + LANGUAGES };
 enum { CHAIN_MAX = 8, WORDS_MAX = EVENTS_MAX };
 
 /* A part's file, and the member in it that holds all (NULL: the file itself does). */
 struct part_about { const char *file, *inner; };
 extern const struct part_about part_table[PARTS];
+/* Whether a scenario that extends none must have it. */
+bool part_is_needed(enum part part);
 
 struct text_entry { const char *key, *text; };
 struct text_index { int count; struct text_entry *entry; };
@@ -112,6 +115,8 @@ void table_share_one(const struct json_at *at, double *first, size_t stride, int
 /* A string that must be there and say something; "" with an error otherwise. */
 const char *table_string(const struct json_at *at, const char *key);
 const char *table_string_or(const struct json_at *at, const char *key, const char *fallback);
+/* {"en": "…", "zh": "…"}: what it says in each language. */
+void table_by_language(const struct json_at *at, const char *key, const char *out[LANGUAGES]);
 /* A confidence among the known words, where one is given. */
 void table_confidence(const struct json_at *at, const char *key);
 /* A source, not empty where it is `needed`, and a confidence. */

@@ -23,16 +23,6 @@ static void order_sources_check(const struct json_at *orders)
 	}
 }
 
-static void fact_text_read(const struct json_at *at, struct fact *fact)
-{
-	struct json_at text = json_member(at, "text");
-	if (!json_is_object(&text))
-		return;
-	JSON_ALLOW(&text, "en", "zh");
-	fact->text[LANGUAGE_EN] = table_string(&text, "en");
-	fact->text[LANGUAGE_ZH] = table_string(&text, "zh");
-}
-
 static void fact_read(const struct json_at *at, const struct scenario *s, struct fact *fact)
 {
 	if (!json_is_object(at))
@@ -40,7 +30,7 @@ static void fact_read(const struct json_at *at, const struct scenario *s, struct
 	JSON_ALLOW(at, "date", "text", "source", "confidence", "alleged");
 	if (table_date(at, "date", s, &fact->month))
 		json_text(at, "date", fact->date, sizeof fact->date);
-	fact_text_read(at, fact);
+	table_by_language(at, "text", fact->text);
 	table_source(at, true);
 	fact->source = table_string_or(at, "source", "");
 	fact->confidence = table_string_or(at, "confidence", "");

@@ -11,6 +11,7 @@ struct entry { const char *key, *text; };
 struct interface_text {
 	struct json_reader *reader;
 	enum language language;
+	struct interface_text *english; /* for what a language that need not be whole lacks; NULL: nothing may lack */
 	int count;
 	struct entry *entry;
 };
@@ -21,7 +22,7 @@ static int entry_compare(const void *a, const void *b)
 	return strcmp(left->key, right->key);
 }
 
-/* DATA/text/NAME.LANGUAGE.json, where DATA/scenarios is one of the places. */
+/* DATA/text/LANGUAGE/NAME.json, where DATA/scenarios is one of the places. */
 static bool text_place(const char *scenarios, const char *file, char out[PLACE_SIZE])
 {
 	char data[PLACE_SIZE], folder[PLACE_SIZE];
@@ -87,9 +88,11 @@ struct interface_text *interface_text_load(const char *name, enum language langu
 		return NULL;
 	}
 	out->language = language;
-	snprintf(file, sizeof file, "%.64s.%s.json", name, language == LANGUAGE_ZH ? "zh" : "en");
+	snprintf(file, sizeof file, "%s/%.64s.json", language_codes[language], name);
 	bool good = text_find(file, data_folder, path, errors) && text_read(out, path);
 	json_print_errors(out->reader, errors);
+	if (good && !language_table[language].whole)
+		good = (out->english = interface_text_load(name, LANGUAGE_EN, data_folder, errors)) != NULL;
 	if (good)
 		return out;
 	interface_text_free(out);
@@ -100,6 +103,7 @@ void interface_text_free(struct interface_text *text)
 {
 	if (!text)
 		return;
+	interface_text_free(text->english);
 	json_reader_free(text->reader);
 	free(text->entry);
 	free(text);
@@ -108,9 +112,9 @@ void interface_text_free(struct interface_text *text)
 static const struct entry *entry_find(const struct interface_text *text, const char *key)
 {
 	struct entry wanted = {key, NULL};
-	if (text->count == 0)
-		return NULL;
-	return bsearch(&wanted, text->entry, (size_t)text->count, sizeof wanted, entry_compare);
+	const struct entry *found = text->count == 0 ? NULL :
+		bsearch(&wanted, text->entry, (size_t)text->count, sizeof wanted, entry_compare);
+	return found || !text->english ? found : entry_find(text->english, key);
 }
 
 const char *interface_text_get(const struct interface_text *text, const char *key)

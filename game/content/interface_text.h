@@ -1,4 +1,4 @@
-/* The words of a program itself, such as labels and sentence patterns, in one language: data/text/NAME.LANGUAGE.json
+/* The words of a program itself, such as labels and sentence patterns, in one language: data/text/LANGUAGE/NAME.json
  * ({"text": {key: pattern}}), found beside the scenarios. Owns its texts; free it with interface_text_free().
  */
 #ifndef CONTENT_INTERFACE_TEXT_H

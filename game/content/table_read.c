@@ -218,6 +218,17 @@ void table_source(const struct json_at *at, bool needed)
 	table_confidence(at, "confidence");
 }
 
+void table_by_language(const struct json_at *at, const char *key, const char *out[LANGUAGES])
+{
+	struct json_at texts = json_member(at, key);
+	if (!json_is_object(&texts))
+		return;
+	json_allow(&texts, language_codes, LANGUAGES);
+	for (int l = 0; l < LANGUAGES; l++)
+		out[l] = language_table[l].whole ? table_string(&texts, language_codes[l]) :
+			table_string_or(&texts, language_codes[l], out[LANGUAGE_EN]);
+}
+
 bool table_date(const struct json_at *at, const char *key, const struct scenario *scenario, int *out)
 {
 	struct json_at member = json_member(at, key);

@@ -7,6 +7,18 @@
 
 static const char *const statistic_words[] = {"mean", "median", "wins", "ratio"};
 
+static void about_read(const struct json_at *at, struct target *out)
+{
+	struct json_at about = json_member(at, "about");
+	if (!json_is_object(&about))
+		return;
+	for (int l = 0; l < LANGUAGES; l++)
+		if (language_table[l].whole)
+			json_text(&about, language_codes[l], out->about[l], sizeof out->about[l]);
+		else
+			json_text_or(&about, language_codes[l], out->about[LANGUAGE_EN], out->about[l], sizeof out->about[l]);
+}
+
 static void target_read(const struct json_at *at, const struct scenario *scenario, struct target *out)
 {
 	int32_t statistic = STATISTIC_MEAN;
@@ -29,11 +41,7 @@ static void target_read(const struct json_at *at, const struct scenario *scenari
 	json_number_or(at, "tolerance", 0.0, 1e9, 0.0, &out->tolerance);
 	struct json_at measure = json_member(at, "measure");
 	expression_compile(&measure, scenario, &out->measure);
-	struct json_at about = json_member(at, "about");
-	if (json_is_object(&about)) {
-		json_text(&about, "en", out->about[LANGUAGE_EN], sizeof out->about[0]);
-		json_text(&about, "zh", out->about[LANGUAGE_ZH], sizeof out->about[0]);
-	}
+	about_read(at, out);
 	if (out->low > out->high)
 		json_report(at, "low is above high; give the range as low to high");
 }

@@ -1,4 +1,4 @@
-/* text.en.json and text.zh.json: an index by key, and whether everything that people see has its words in both. */
+/* text.LANGUAGE.json: an index by key, and whether everything that people see has its words in each that is whole. */
 #include "content_private.h"
 
 #include <stdarg.h>
@@ -13,7 +13,7 @@ static int text_compare(const void *a, const void *b)
 	return strcmp(left->key, right->key);
 }
 
-const char *content_text(const struct content *content, enum language language, const char *key)
+static const char *text_find(const struct content *content, int language, const char *key)
 {
 	const struct text_index *index = &content->inner->text[language];
 	struct text_entry wanted = {key, NULL};
@@ -21,6 +21,12 @@ const char *content_text(const struct content *content, enum language language, 
 		return NULL;
 	const struct text_entry *found = bsearch(&wanted, index->entry, (size_t)index->count, sizeof wanted, text_compare);
 	return found ? found->text : NULL;
+}
+
+const char *content_text(const struct content *content, enum language language, const char *key)
+{
+	const char *text = text_find(content, language, key);
+	return text || language_table[language].whole ? text : text_find(content, LANGUAGE_EN, key);
 }
 
 void texts_free(struct text_index *index)
@@ -52,13 +58,23 @@ static void text_index_build(const struct json_at *at, struct text_index *index)
 /* Asks the index first: a member is looked for in line, and only matters when it is there but wrong. */
 static bool text_is_there(const struct loading *l, int language, const char *key)
 {
-	return content_text(l->content, (enum language)language, key) ||
-		json_member(&l->at[PART_TEXT_EN + language], key).node;
+	return text_find(l->content, language, key) ||
+		(l->tree[PART_TEXT + language] && json_member(&l->at[PART_TEXT + language], key).node);
 }
 
-static void text_report_missing(const struct json_at *at, const struct text_index *index, const char *key,
-	const char *why)
+/* The first language that has it; LANGUAGES: none. */
+static int text_first(const struct loading *l, const char *key)
 {
+	int language = 0;
+	while (language < LANGUAGES && !text_is_there(l, language, key))
+		language++;
+	return language;
+}
+
+static void text_report_missing(const struct loading *l, int language, const char *key, const char *why)
+{
+	const struct text_index *index = &l->content->inner->text[language];
+	const struct json_at *at = &l->at[PART_TEXT + language];
 	const char **words = malloc(((size_t)index->count + 1) * sizeof *words);
 	const char *near = NULL;
 	for (int i = 0; words && i < index->count; i++)
@@ -79,11 +95,11 @@ static void text_need(struct loading *l, const char *format, ...)
 	va_start(arguments, format);
 	vsnprintf(key, sizeof key, format, arguments);
 	va_end(arguments);
-	if (text_is_there(l, LANGUAGE_EN, key) || text_is_there(l, LANGUAGE_ZH, key))
+	if (text_first(l, key) < LANGUAGES)
 		return; /* what only one language has was reported */
 	for (int language = 0; language < LANGUAGES; language++)
-		text_report_missing(&l->at[PART_TEXT_EN + language], &l->content->inner->text[language], key,
-			"which the scenario shows");
+		if (language_table[language].whole)
+			text_report_missing(l, language, key, "which the scenario shows");
 }
 
 static void texts_need_events(struct loading *l, const struct scenario *s)
@@ -133,23 +149,25 @@ static void texts_need(struct loading *l)
 		text_need(l, "policy.%s", l->content->policy[i].id);
 }
 
-/* Keys of one language that the other lacks. */
+/* Keys of a language that another, whole, lacks; each told once, by the first language that has it. */
 static void texts_compare(struct loading *l, int language)
 {
 	const struct text_index *mine = &l->content->inner->text[language];
-	const struct json_at *others = &l->at[PART_TEXT_EN + !language];
-	for (int i = 0; i < mine->count; i++) {
-		const char *key = mine->entry[i].key;
-		if (!text_is_there(l, !language, key))
-			text_report_missing(others, &l->content->inner->text[!language], key,
-				language == LANGUAGE_EN ? "which there is in English" : "which there is in Chinese");
-	}
+	char why[64];
+	snprintf(why, sizeof why, "which there is in %.32s", language_table[language].english);
+	for (int other = 0; other < LANGUAGES; other++)
+		for (int i = 0; i < mine->count && language_table[other].whole; i++) {
+			const char *key = mine->entry[i].key;
+			if (!text_is_there(l, other, key) && text_first(l, key) == language)
+				text_report_missing(l, other, key, why);
+		}
 }
 
 void texts_read(struct loading *l)
 {
 	for (int language = 0; language < LANGUAGES; language++)
-		text_index_build(&l->at[PART_TEXT_EN + language], &l->content->inner->text[language]);
+		if (l->tree[PART_TEXT + language])
+			text_index_build(&l->at[PART_TEXT + language], &l->content->inner->text[language]);
 	for (int language = 0; language < LANGUAGES; language++)
 		texts_compare(l, language);
 	texts_need(l);

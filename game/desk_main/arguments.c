@@ -29,8 +29,7 @@ static bool seed_read(struct arguments *a, const char *value)
 static bool language_read(struct arguments *a, const char *value)
 {
 	a->has_language = true;
-	a->language = strcmp(value, "zh") == 0 ? LANGUAGE_ZH : LANGUAGE_EN;
-	return strcmp(value, "zh") == 0 || strcmp(value, "en") == 0;
+	return language_of_code(value, &a->language);
 }
 
 static bool size_read(struct arguments *a, const char *value)

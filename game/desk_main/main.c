@@ -38,9 +38,21 @@ static bool beside_data(const char *data, const char *name, char out[PLACE_SIZE]
 static void say(const struct program *p, const char *key, const char *what, const char *why)
 {
 	struct writing text = {0};
-	const struct writing_value values[] = {{"what", what ? what : ""}, {"why", why ? why : ""}};
-	writing_fill(&text, desk_word(&p->desk, key), values, 2);
+	char languages[LANGUAGE_CODES_SIZE];
+	const struct writing_value values[] = {{"what", what ? what : ""}, {"why", why ? why : ""},
+		{"languages", language_codes_print(desk_word(&p->desk, "main.or"), languages)}};
+	writing_fill(&text, desk_word(&p->desk, key), values, 3);
 	fprintf(stderr, "openweights: %s\n", writing_text(&text));
+	writing_free(&text);
+}
+
+static void usage_say(const struct program *p, FILE *out)
+{
+	struct writing text = {0};
+	char codes[LANGUAGE_CODES_SIZE];
+	const struct writing_value value = {"codes", language_codes_print("|", codes)};
+	writing_fill(&text, desk_word(&p->desk, "main.usage"), &value, 1);
+	fprintf(out, "%s\n", writing_text(&text));
 	writing_free(&text);
 }
 
@@ -137,11 +149,11 @@ static enum status program_run(struct program *p)
 	const struct arguments *a = &p->arguments;
 	if (a->wrong) {
 		say(p, a->wrong_key, a->wrong, NULL);
-		fprintf(stderr, "%s\n", desk_word(&p->desk, "main.usage"));
+		usage_say(p, stderr);
 		return STATUS_USE;
 	}
 	if (a->help) {
-		puts(desk_word(&p->desk, "main.usage"));
+		usage_say(p, stdout);
 		return STATUS_DONE;
 	}
 	enum status status = game_begin(p);

@@ -181,11 +181,28 @@ static struct trials_request trials_of(const struct options *o, int runs)
 	return request;
 }
 
+static void behave_tally_say(const struct options *o, const struct behave_tally *tally)
+{
+	char met[16], all[16], runs[16];
+	struct writing line = {0};
+	snprintf(met, sizeof met, "%d", tally->met);
+	snprintf(all, sizeof all, "%d", tally->all);
+	snprintf(runs, sizeof runs, "%d", tally->runs);
+	const struct writing_value values[] = {{"met", met}, {"all", all}, {"runs", runs}};
+	writing_fill(&line, interface_text_get(o->words, "behave.met"), values, 3);
+	printf("\n%s\n", writing_text(&line));
+	writing_free(&line);
+}
+
 int command_behave(const struct options *o)
 {
-	const struct behave_request request = {.trials = trials_of(o, 400), .threads = o->threads, .language = o->language,
+	const struct behave_request request = {.trials = trials_of(o, 400), .threads = o->threads, .words = o->words,
 		.json = o->format && strcmp(o->format, "json") == 0};
-	return behave_report(&request, stdout, stderr);
+	struct behave_tally tally;
+	int status = behave_report(&request, &tally, stdout, stderr);
+	if (tally.all > 0 && !request.json)
+		behave_tally_say(o, &tally);
+	return status;
 }
 
 int command_fit(const struct options *o)

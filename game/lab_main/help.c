@@ -14,12 +14,13 @@ static const char *word_of(const struct options *o, const char *family, const ch
 	return interface_text_get(o->words, key);
 }
 
-static void row(const struct options *o, struct page *page, const char *left, const char *right)
+static void row(struct page *page, const char *left, const char *right)
 {
 	struct writing label = {0};
-	(void)o;
+	char codes[LANGUAGE_CODES_SIZE];
+	const struct writing_value languages = {"languages", language_codes_print("|", codes)};
 	writing_put(&label, "  ");
-	writing_put(&label, left);
+	writing_fill(&label, left, &languages, 1);
 	page_paragraph(page, writing_text(&label), right, NULL, 0);
 	writing_free(&label);
 }
@@ -30,7 +31,7 @@ static void options_rows(const struct options *o, struct page *page, const char 
 	while (*(names += strspn(names, " "))) {
 		size_t length = strcspn(names, " ");
 		snprintf(name, sizeof name, "%.*s", (int)length, names);
-		row(o, page, word_of(o, "option", name, ""), word_of(o, "option", name, ".about"));
+		row(page, word_of(o, "option", name, ""), word_of(o, "option", name, ".about"));
 		names += length;
 	}
 }
@@ -62,7 +63,7 @@ static void help_of_all(const struct options *o, struct page *page)
 	page_blank(page);
 	say(o, page, "help.commands", "");
 	for (const struct command *command = command_table; command->name; command++)
-		row(o, page, word_of(o, "usage", command->name, ""), word_of(o, "about", command->name, ""));
+		row(page, word_of(o, "usage", command->name, ""), word_of(o, "about", command->name, ""));
 }
 
 void options_help(const struct options *o, const struct command *command)
@@ -77,7 +78,7 @@ void options_help(const struct options *o, const struct command *command)
 	page.indent = 22;
 	say(o, &page, "help.common", "");
 	for (int i = 0; i < COMMON; i++)
-		row(o, &page, word_of(o, "option", common_options[i], ""), word_of(o, "option", common_options[i], ".about"));
+		row(&page, word_of(o, "option", common_options[i], ""), word_of(o, "option", common_options[i], ".about"));
 	page_blank(&page);
 	say(o, &page, "help.status", "");
 	if (!command)

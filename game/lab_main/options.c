@@ -185,8 +185,9 @@ static bool options_check(const struct command *command, const struct options *o
 {
 	enum language language;
 	char usage[64];
-	if (o->lang && !language_of_word(o->lang, &language))
-		return word_refuse(o, "lang", o->lang, "en, zh");
+	char codes[LANGUAGE_CODES_SIZE];
+	if (o->lang && !language_of_code(o->lang, &language))
+		return word_refuse(o, "lang", o->lang, language_codes_print(", ", codes));
 	if (o->help || o->version)
 		return true;
 	if (o->format && !among(command->formats, o->format))
@@ -233,32 +234,12 @@ void options_peek(int count, char **argument, struct options *o)
 	for (int i = 0; i < count; i++) {
 		const char *next = i + 1 < count ? argument[i + 1] : NULL;
 		if (strcmp(argument[i], "--lang") == 0 && next)
-			language_of_word(next, &o->language);
+			language_of_code(next, &o->language);
 		else if (strncmp(argument[i], "--lang=", 7) == 0)
-			language_of_word(argument[i] + 7, &o->language);
+			language_of_code(argument[i] + 7, &o->language);
 		else if (strcmp(argument[i], "--data") == 0 && next)
 			o->data_folder = next;
 		else if (strncmp(argument[i], "--data=", 7) == 0)
 			o->data_folder = argument[i] + 7;
 	}
-}
-
-bool language_of_word(const char *word, enum language *out)
-{
-	bool zh = strcmp(word, "zh") == 0;
-	if (!zh && strcmp(word, "en") != 0)
-		return false;
-	*out = zh ? LANGUAGE_ZH : LANGUAGE_EN;
-	return true;
-}
-
-enum language language_of_system(void)
-{
-	static const char *const names[] = {"LC_ALL", "LC_MESSAGES", "LANG"};
-	for (int i = 0; i < 3; i++) {
-		const char *value = getenv(names[i]);
-		if (value && *value)
-			return strncmp(value, "zh", 2) == 0 ? LANGUAGE_ZH : LANGUAGE_EN;
-	}
-	return LANGUAGE_EN;
 }

@@ -37,10 +37,6 @@ struct command {
 extern const struct command command_table[];
 const struct command *command_find(const char *name);
 
-/* "en" or "zh" as a language; false when it is neither. */
-bool language_of_word(const char *word, enum language *out);
-/* The language that LC_ALL, LC_MESSAGES or LANG asks for. */
-enum language language_of_system(void);
 
 /* Looks ahead for --lang and --data, which decide in which words the rest is answered. */
 void options_peek(int count, char **argument, struct options *out);

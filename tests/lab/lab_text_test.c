@@ -31,7 +31,7 @@ static void both_have_the_same_keys(void **state)
 	(void)state;
 	for (; (key = interface_text_key(words[LANGUAGE_EN], count)); count++)
 		if (!interface_text_has(words[LANGUAGE_ZH], key))
-			fail_msg("lab.zh.json lacks \"%s\"", key);
+			fail_msg("zh/lab.json lacks \"%s\"", key);
 	assert_true(count > 100);
 	assert_null(interface_text_key(words[LANGUAGE_ZH], count));
 }

@@ -33,7 +33,6 @@ static void put_words(const struct interface_text *text, const char *words, size
 
 static void piece_say(const struct interface_text *text, const char *piece, size_t length, struct writing *out)
 {
-	bool wide = interface_text_language(text) == LANGUAGE_ZH;
 	const char *colon = memchr(piece, ':', length), *open = NULL;
 	for (size_t i = 0; i < length; i++)
 		open = piece[i] == '(' ? piece + i : open;
@@ -41,14 +40,14 @@ static void piece_say(const struct interface_text *text, const char *piece, size
 		put_words(text, piece, length, out);
 	} else if (colon && colon + 2 < piece + length && colon[1] == ' ') {
 		put_words(text, piece, (size_t)(colon - piece), out);
-		writing_put(out, wide ? "：" : ": ");
+		writing_put(out, interface_text_get(text, "mark.colon"));
 		piece_say(text, colon + 2, (size_t)(piece + length - colon - 2), out);
 	} else if (open && open > piece && piece[length - 1] == ')') {
 		size_t before = (size_t)(open - piece);
 		put_words(text, piece, before - (open[-1] == ' '), out);
-		writing_put(out, wide ? "（" : " (");
+		writing_put(out, interface_text_get(text, "mark.open"));
 		put_words(text, open + 1, length - before - 2, out);
-		writing_put(out, wide ? "）" : ")");
+		writing_put(out, interface_text_get(text, "mark.close"));
 	} else {
 		put_words(text, piece, length, out);
 	}
@@ -66,13 +65,12 @@ static size_t piece_length(const char *piece)
 
 void codex_source_say(const struct interface_text *text, const char *source, struct writing *out)
 {
-	bool wide = interface_text_language(text) == LANGUAGE_ZH;
 	for (const char *at = source; *at;) {
 		size_t length = piece_length(at);
 		piece_say(text, at, length, out);
 		at += length;
 		if (*at) {
-			writing_put(out, wide ? "；" : "; ");
+			writing_put(out, interface_text_get(text, "mark.semicolon"));
 			at += 1 + strspn(at + 1, " ");
 		}
 	}

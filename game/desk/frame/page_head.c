@@ -75,7 +75,9 @@ int page_difficulty(struct desk *d, struct rect *r, const char *title, enum type
 void page_language(struct desk *d, struct rect *r)
 {
 	const char *title = desk_word(d, "settings.language");
-	const char *const label[LANGUAGES] = {desk_word(d, "language.en"), desk_word(d, "language.zh")};
+	const char *label[LANGUAGES];
+	for (int l = 0; l < LANGUAGES; l++)
+		label[l] = language_table[l].name;
 	page_label(d, r, title);
 	int chosen = page_choice(d, r, title, label, LANGUAGES, (int)d->language, 0);
 	if (chosen == (int)d->language)

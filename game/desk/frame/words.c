@@ -155,7 +155,7 @@ const char *desk_refusal(struct desk *d, enum refusal refusal)
 
 const char *desk_percent(struct desk *d, double share)
 {
-	return isnan(share) ? "–" : ui_say(d->ui, d->language == LANGUAGE_ZH ? "%.0f%%" : "%.0f %%", share * 100);
+	return isnan(share) ? "–" : DESK_SAY(d, "number.percent", {"n", ui_say(d->ui, "%.0f", share * 100)});
 }
 
 const char *desk_signed(struct desk *d, double value, int decimals)
@@ -171,21 +171,20 @@ const char *desk_signed(struct desk *d, double value, int decimals)
 /* "18.4 亿": money and people by ten thousands; "1.84 B" by thousands. */
 static const char *big_number(struct desk *d, double v)
 {
-	static const struct { double from; const char *en, *zh; double by_zh; } steps[] = {
-		{1e9, "number.billion", "number.billion", 1e8}, {1e8, "number.million", "number.billion", 1e8},
-		{1e6, "number.million", "number.ten_thousand", 1e4}, {1e4, "number.thousand", "number.ten_thousand", 1e4},
+	static const struct { double from, by; const char *key; } steps[][3] = {
+		[COUNT_BY_THOUSANDS] = {{1e9, 1e9, "number.billion"}, {1e6, 1e6, "number.million"},
+			{1e4, 1e3, "number.thousand"}},
+		[COUNT_BY_MYRIADS] = {{1e8, 1e8, "number.hundred_million"}, {1e4, 1e4, "number.ten_thousand"}},
 	};
-	double size = fabs(v);
-	bool zh = d->language == LANGUAGE_ZH;
-	for (int i = 0; i < 4; i++) {
-		if (size < steps[i].from)
-			continue;
-		double by = zh ? steps[i].by_zh : i == 0 ? 1e9 : i <= 2 ? 1e6 : 1e3, n = v / by;
-		char text[NUMBER_SIZE];
-		writing_fixed(n, fabs(n) < 9.995 ? 2 : fabs(n) < 99.95 ? 1 : 0, text);
-		return DESK_SAY(d, zh ? steps[i].zh : steps[i].en, {"n", text});
-	}
+	enum counting counting = language_table[d->language].counting;
 	char text[NUMBER_SIZE];
+	for (int i = 0; i < 3 && steps[counting][i].key; i++) {
+		if (fabs(v) < steps[counting][i].from)
+			continue;
+		double n = v / steps[counting][i].by;
+		writing_fixed(n, fabs(n) < 9.995 ? 2 : fabs(n) < 99.95 ? 1 : 0, text);
+		return DESK_SAY(d, steps[counting][i].key, {"n", text});
+	}
 	return ui_say(d->ui, "%s", writing_fixed(v, 0, text));
 }
 

@@ -112,8 +112,8 @@ static const char *rivals_words(struct desk *d, const struct replay_view *v)
 	struct writing w = {0};
 	speech_list(&v->speech, &w, names, count);
 	const char *list = desk_written(d, &w), *line = DESK_SAY(d, "replay.rivals", {"list", list});
-	return doubted ? ui_say(d->ui, d->language == LANGUAGE_ZH ? "%s%s" : "%s %s", line,
-		desk_word(d, "replay.rivals.memory")) : line;
+	return doubted ? ui_say(d->ui, "%s%s%s", line, language_gap(d->language), desk_word(d, "replay.rivals.memory")) :
+		line;
 }
 
 static int columns_of(float w)

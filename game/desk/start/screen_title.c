@@ -124,12 +124,11 @@ static void go_on(struct desk *d, const struct title *t)
 	desk_resume(d);
 }
 
-/* Both languages, each in its own; one click changes. */
+/* All languages, each in its own; one click changes. */
 static void language_links(struct desk *d, struct rect r)
 {
-	static const char *const keys[LANGUAGES] = {"language.en", "language.zh"};
 	for (int l = LANGUAGES - 1; l >= 0; l--) {
-		const char *name = desk_word(d, keys[l]);
+		const char *name = language_table[l].name;
 		float w = ui_text_width(d->ui, TYPE_BODY_BOLD, name) + 2;
 		struct rect place = rect_cut_right(&r, w);
 		rect_cut_right(&r, 16);
@@ -160,7 +159,9 @@ static void settings_line(struct desk *d, struct rect *column, float h)
 {
 	struct rect line = rect_cut_top(column, h);
 	struct menu_item item = {desk_word(d, "title.settings"), NULL, KEY_OF('S'), false};
-	float w = ui_text_width(d->ui, TYPE_BODY_BOLD, "English 中文") + 28;
+	float w = 28 - ui_text_width(d->ui, TYPE_BODY_BOLD, " ");
+	for (int l = 0; l < LANGUAGES; l++)
+		w += ui_text_width(d->ui, TYPE_BODY_BOLD, ui_say(d->ui, "%s ", language_table[l].name));
 	if (menu_line(d, line, &item, w))
 		desk_go(d, SCREEN_SETTINGS, -1);
 	language_links(d, line);
@@ -188,21 +189,20 @@ static void menu(struct desk *d, struct title *t, struct rect column, float h)
 		ui_quit(d->ui);
 }
 
-/* The name of the game, large in the reader's language, and below it in the other. */
+/* The name of the game, large in the reader's language, and below it in another. */
 static float masthead(struct desk *d, struct rect r, bool draw)
 {
-	bool zh = d->language == LANGUAGE_ZH;
+	bool han = language_table[d->language].script == SCRIPT_HAN;
 	float h = ui_line_height(d->ui, TYPE_MASTHEAD), y = r.y;
-	static const char *const lines[LANGUAGES][2] = {{"title.name.first", "title.name.second"}, {"title.masthead",
-		NULL}};
-	for (int i = 0; i < 2 && lines[d->language][i]; i++, y += h)
+	const char *const lines[2] = {han ? "title.masthead" : "title.name.first", han ? NULL : "title.name.second"};
+	for (int i = 0; i < 2 && lines[i]; i++, y += h)
 		if (draw)
-			ui_text_at(d->ui, r.x - 4, y, TYPE_MASTHEAD, ui_ink(d->ui, INK_TEXT), desk_word(d, lines[d->language][i]));
-	y += zh ? 12 : 10;
+			ui_text_at(d->ui, r.x - 4, y, TYPE_MASTHEAD, ui_ink(d->ui, INK_TEXT), desk_word(d, lines[i]));
+	y += han ? 12 : 10;
 	if (draw)
-		ui_text_at(d->ui, r.x, y, zh ? TYPE_HEAD : TYPE_DECK, ui_ink(d->ui, INK_SOFT), desk_word(d,
+		ui_text_at(d->ui, r.x, y, han ? TYPE_HEAD : TYPE_DECK, ui_ink(d->ui, INK_SOFT), desk_word(d,
 			"title.name.other"));
-	y += ui_line_height(d->ui, zh ? TYPE_HEAD : TYPE_DECK) + 12;
+	y += ui_line_height(d->ui, han ? TYPE_HEAD : TYPE_DECK) + 12;
 	const char *deck = desk_word(d, "title.deck");
 	float deck_h = ui_paragraph_height(d->ui, r.w, TYPE_BODY, deck);
 	if (draw)
@@ -229,9 +229,9 @@ void screen_title(struct desk *d)
 		return;
 	struct rect page = ui_screen(d->ui);
 	ui_fill(d->ui, page, ui_ink(d->ui, INK_PAPER));
-	bool zh = d->language == LANGUAGE_ZH;
+	bool han = language_table[d->language].script == SCRIPT_HAN;
 	float margin = page.w < 1200 ? 48 : 80, w = fminf(page.w * 0.3f, 460);
-	w = fmaxf(w, ui_text_width(d->ui, TYPE_MASTHEAD, desk_word(d, zh ? "title.masthead" : "title.name.second")) + 12);
+	w = fmaxf(w, ui_text_width(d->ui, TYPE_MASTHEAD, desk_word(d, han ? "title.masthead" : "title.name.second")) + 12);
 	struct rect column = {margin, 0, w, page.h - 48};
 	int lines = d->campaign || t->saved ? 7 : 6;
 	float head = masthead(d, column, false), gap = fminf(48, fmaxf(20, page.h * 0.045f));

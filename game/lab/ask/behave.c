@@ -23,32 +23,31 @@ double behave_overtime_weeks(const struct parameters *p, double hours)
 	return 52.0;
 }
 
-struct tally {
-	int met, all;
+struct report {
+	struct behave_tally *tally;
+	const struct interface_text *words;
 	FILE *out;
 	bool json;
 };
 
-static void report_line(struct tally *t, const char *id, double figure, double low, double high, const char *about)
+static void report_line(const struct report *t, const char *id, double figure, double low, double high,
+	const char *about)
 {
 	bool met = figure >= low && figure <= high;
-	t->all++;
-	t->met += met;
+	t->tally->all++;
+	t->tally->met += met;
 	if (t->json)
 		fprintf(t->out, "%s\n  {\"id\": \"%s\", \"figure\": %.6g, \"low\": %.6g, \"high\": %.6g, \"met\": %s}",
-			t->all > 1 ? "," : "", id, isnan(figure) ? -1e9 : figure, low, high, met ? "true" : "false");
+			t->tally->all > 1 ? "," : "", id, isnan(figure) ? -1e9 : figure, low, high, met ? "true" : "false");
 	else
 		fprintf(t->out, "  %s %-34s %9.3f   %g … %g   %s\n", met ? "✓" : "✕", id, figure, low, high, about);
 }
 
-static void report_record(struct tally *t, const struct content *content, enum language language,
-	const struct residuals *r)
+static void report_record(const struct report *t, const struct content *content, const struct residuals *r)
 {
 	const struct scenario *s = &content->scenario;
-	bool zh = language == LANGUAGE_ZH;
 	if (!t->json) {
-		fprintf(t->out, zh ? "\n与史实之差(指数点):模拟均值减记录\n  %-14s" :
-			"\nAgainst the record, index points: simulated mean less recorded\n  %-14s", "");
+		fprintf(t->out, "\n%s\n  %-14s", interface_text_get(t->words, "behave.record"), "");
 		for (int a = 0; a < s->axes; a++)
 			fprintf(t->out, "%12s", s->axis[a].id);
 		fprintf(t->out, "   shipped  month\n");
@@ -70,12 +69,13 @@ static void report_record(struct tally *t, const struct content *content, enum l
 			char id[64];
 			snprintf(id, sizeof id, "date.%s", s->model[m].id);
 			report_line(t, id, r->month[m] - s->model[m].recorded_month, -1.0, 1.0,
-				zh ? "发布月份之差(中位数)" : "months from the recorded release (median)");
+				interface_text_get(t->words, "behave.months"));
 		}
 }
 
-static void report_targets(struct tally *t, const struct trials *all, enum language language)
+static void report_targets(const struct report *t, const struct trials *all)
 {
+	enum language language = interface_text_language(t->words);
 	for (int i = 0; i < all->targets->count; i++) {
 		const struct target *target = &all->targets->item[i];
 		int runs;
@@ -84,34 +84,33 @@ static void report_targets(struct tally *t, const struct trials *all, enum langu
 	}
 }
 
-int behave_report(const struct behave_request *request, FILE *out, FILE *errors)
+int behave_report(const struct behave_request *request, struct behave_tally *tally, FILE *out, FILE *errors)
 {
+	const struct report report = {tally, request->words, out, request->json};
+	*tally = (struct behave_tally){0, 0, 0};
 	struct trials *all = trials_load(&request->trials, errors);
 	if (!all)
 		return 1;
 	struct state *states = calloc((size_t)all->runs, sizeof *states);
 	bool played = states && trials_play(all, request->threads, states);
-	struct tally tally = {.out = out, .json = request->json};
+	tally->runs = all->runs;
 	if (played) {
 		struct residuals residuals;
 		const struct content *content = all->item[0].content;
 		residuals_take(&content->scenario, states, all->runs, &residuals);
 		if (request->json)
 			fprintf(out, "{\"scenario\": \"%s\", \"runs\": %d, \"targets\": [", content->scenario.id, all->runs);
-		report_record(&tally, content, request->language, &residuals);
-		report_line(&tally, "overtime.weeks-at-60-hours",
+		report_record(&report, content, &residuals);
+		report_line(&report, "overtime.weeks-at-60-hours",
 			behave_overtime_weeks(&content->scenario.parameters, 60), 6, 11, "");
-		report_line(&tally, "overtime.weeks-at-80-hours",
+		report_line(&report, "overtime.weeks-at-80-hours",
 			behave_overtime_weeks(&content->scenario.parameters, 80), 2, 4, "");
-		report_targets(&tally, all, request->language);
+		report_targets(&report, all);
 		if (request->json)
-			fprintf(out, "\n], \"met\": %d, \"all\": %d}\n", tally.met, tally.all);
-		else
-			fprintf(out, request->language == LANGUAGE_ZH ? "\n%d / %d 项达标(每项 %d 局)。\n" :
-				"\n%d of %d targets met, over %d runs each.\n", tally.met, tally.all, all->runs);
+			fprintf(out, "\n], \"met\": %d, \"all\": %d}\n", tally->met, tally->all);
 	} else
 		fprintf(errors, "openweights-lab: error: not enough memory or threads for %d runs\n", all->runs);
 	free(states);
 	trials_free(all);
-	return !played ? 3 : tally.met == tally.all ? 0 : 1;
+	return !played ? 3 : tally->met == tally->all ? 0 : 1;
 }

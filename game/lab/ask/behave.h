@@ -2,17 +2,21 @@
 #ifndef LAB_BEHAVE_H
 #define LAB_BEHAVE_H
 
+#include "content/interface_text.h"
 #include "lab/play/trial.h"
 
 struct behave_request {
 	struct trials_request trials;
 	int threads;
-	enum language language;
+	const struct interface_text *words; /* data/text/LANGUAGE/lab */
 	bool json;
 };
 
-/* Prints the report on `out`; the exit status: 0 all met, 1 something missed or wrong, 3 the machine's fault. */
-int behave_report(const struct behave_request *request, FILE *out, FILE *errors);
+struct behave_tally { int met, all, runs; };
+
+/* Prints the report on `out` and counts; the exit status: 0 all met, 1 something missed or wrong, 3 the machine's
+ * fault. Nothing is counted where there is no report. */
+int behave_report(const struct behave_request *request, struct behave_tally *tally, FILE *out, FILE *errors);
 
 /* Weeks of `hours` (of forty) until no more has been done than in forty-hour weeks, by the model's own equations of
  * fatigue; 52 when that never comes within a year. */

@@ -34,7 +34,7 @@ static void lead_say(struct chronicle *c, int month, int rival, bool open, struc
 	for (int i = 0; i < count; i++)
 		axes[i] = speech_axis_inside(c->speech, axis[i], name[i]);
 	speech_list(c->speech, &list, axes, count);
-	writing_put(text, c->speech->language == LANGUAGE_ZH ? "" : " ");
+	writing_put(text, language_gap(c->speech->language));
 	SAY(c->speech, text, open ? "rivals.lead_open" : "rivals.lead", {"rival", speech_rival(c->speech, rival)},
 		{"axes", writing_text(&list)});
 	writing_free(&list);
@@ -79,7 +79,7 @@ static void attention_say(struct chronicle *c, int month, struct writing *text)
 	if (attention_part(c, month, &first)) {
 		bool two = attention_part(c, month, &second);
 		if (text->length > 0)
-			writing_put(text, c->speech->language == LANGUAGE_ZH ? "" : " ");
+			writing_put(text, language_gap(c->speech->language));
 		SAY(c->speech, text, two ? "attention.two" : "attention", {"first", writing_text(&first)},
 			{"second", writing_text(&second)});
 	}

@@ -132,7 +132,7 @@ void speech_say(const struct speech *sp, struct writing *out, const char *key, c
 {
 	size_t from = out->length;
 	writing_fill(out, speech_word(sp, key), values, count);
-	if (sp->language == LANGUAGE_ZH)
+	if (language_table[sp->language].script == SCRIPT_HAN)
 		speech_space(out, from);
 }
 
@@ -203,7 +203,7 @@ bool speech_headline(const struct speech *sp, const struct state *state, int mod
 		{"months", late},
 	};
 	writing_fill(out, pattern, values, 4);
-	if (sp->language == LANGUAGE_ZH)
+	if (language_table[sp->language].script == SCRIPT_HAN)
 		speech_space(out, from);
 	if (out->length > from && out->data[from] >= 'a' && out->data[from] <= 'z' && pattern[0] == '{')
 		out->data[from] = (char)(out->data[from] - 'a' + 'A');
