@@ -114,7 +114,7 @@ static void fields_come_by_how_far_they_moved(void **state)
 
 static void the_section_fits_in_both_languages(void **state)
 {
-	static const char *const parts[] = {"part in", "分道"};
+	static const char *const parts[LANGUAGES] = {[LANGUAGE_EN] = "part in", [LANGUAGE_ZH] = "分道"};
 	struct replay from, to;
 	(void)state;
 	play_both(changed, &from, &to);
@@ -122,7 +122,7 @@ static void the_section_fits_in_both_languages(void **state)
 		for (int width = 80; width <= 100; width += 20) {
 			struct writing out = {0};
 			told(&from, &to, "", (enum language)l, width, &out);
-			assert_non_null(strstr(writing_text(&out), parts[l]));
+			assert_true(!parts[l] || strstr(writing_text(&out), parts[l]));
 			assert_non_null(strstr(writing_text(&out), "Llama 4"));
 			for (char *line = strtok(out.data, "\n"); line; line = strtok(NULL, "\n"))
 				if (page_columns(line) > width || strchr(line, '{'))
