@@ -13,8 +13,7 @@ const struct part_about part_table[PARTS] = {
 	[PART_POLICIES] = {"policies.json", "policies"},
 	[PART_HISTORY] = {"history.json", NULL},
 #define PART_OF_LANGUAGE(name, code, ...) [PART_TEXT + LANGUAGE_##name] = {"text." code ".json", "text"},
-	LANGUAGE_LIST(PART_OF_LANGUAGE)
-};
+	LANGUAGE_LIST(PART_OF_LANGUAGE)};
 
 bool part_is_needed(enum part part)
 {

@@ -1,4 +1,5 @@
-/* Units and sources, which files give as English texts, in the reader's language by the codex's vocabulary. What it does not have, titles above all, stays as it is. Owns nothing; knows no screen.
+/* Units and sources, which files give as English texts, in the reader's language by the codex's vocabulary. What it has
+ * not, titles above all, stays as it is. Owns nothing; knows no screen.
  */
 #ifndef DESK_CODEX_WORDS_H
 #define DESK_CODEX_WORDS_H
