@@ -35,9 +35,15 @@ folder lab/ask 'sim|content|lab/play' "$any"
 folder lab/tell 'sim|content|lab/(play|ask)' "$any"
 folder lab_main 'sim|content|lab/(play|ask|tell)' "$any"
 folder campaign 'sim|content|lab/(play|ask|tell)' "$any|zlib\.h"
-folder ui '' "$any|SDL2/[A-Za-z0-9_]+\.h|cairo/cairo\.h"
-page='sim|content|lab/(play|ask|tell)|campaign|ui|desk/(frame|card)'
-folder desk/frame 'sim|content|lab/(play|ask|tell)|campaign|ui' "$any"
+window="$any|SDL2/[A-Za-z0-9_]+\.h|cairo/cairo\.h"
+folder ui '' "$window"
+folder ui/draw 'ui' "$window"
+folder ui/pass 'ui|ui/draw' "$window"
+folder ui/widgets 'ui|ui/pass' "$any"
+folder ui/chart 'ui' "$any"
+folder ui/tour 'ui|ui/draw|ui/pass' "$any"
+page='sim|content|lab/(play|ask|tell)|campaign|ui(/chart)?|desk/(frame|card)'
+folder desk/frame 'sim|content|lab/(play|ask|tell)|campaign|ui(/chart)?' "$any"
 folder desk/card "$page" "$any"
 folder desk/tracks "$page" "$any"
 folder desk/launch "$page" "$any"
@@ -51,7 +57,7 @@ for part in inbox orders foresight team programme; do
 	folder desk/month/$part "$page|$month" "$any"
 done
 folder desk "$page|desk/(codex|launch|month(/(team|programme))?|record|retrospective|start)" "$any"
-folder desk_main 'sim|content|lab/(play|ask|tell)|campaign|ui|desk|desk/frame' "$any"
+folder desk_main 'sim|content|lab/(play|ask|tell)|campaign|ui(/tour)?|desk|desk/frame' "$any"
 
 find game -mindepth 1 -type d | sed 's|^game/||' | sort >"$objects/there"
 sort "$objects/folders" | comm -13 - "$objects/there" | while read -r name; do

@@ -9,7 +9,7 @@
 #include "desk/frame/session.h"
 #include "desk/frame/watch.h"
 #include "desk/frame/words.h"
-#include "ui/window.h"
+#include "ui/tour/tour.h"
 #include "arguments.h"
 
 enum status { STATUS_DONE, STATUS_CONTENT, STATUS_USE, STATUS_MACHINE };
@@ -130,12 +130,13 @@ static enum status window_open(struct program *p)
 	struct ui_options options = {.title = desk_word(&p->desk, "title.name"), .font_folder = fonts,
 		.icon = has_icon ? icon : NULL,
 		.x = s->window_x, .y = s->window_y, .w = s->window_w, .h = s->window_h,
-		.look = desk_look(s), .tour = a->tour, .shots = a->shots};
+		.look = desk_look(s)};
 	struct ui_program program = {.context = &p->desk, .frame = desk_frame, .close = desk_leave,
 		.word = desk_tour_word};
 	if (a->shots)
 		platform_make_folder(a->shots); /* a tour that still cannot write there says so */
-	switch (ui_run(&options, &program, why, sizeof why)) {
+	switch (a->tour ? tour_run(&options, &program, a->tour, a->shots, why, sizeof why) :
+		ui_run(&options, &program, why, sizeof why)) {
 	case UI_DONE: return STATUS_DONE;
 	case UI_NO_DISPLAY: say(p, "main.no_display", NULL, why); return STATUS_MACHINE;
 	case UI_NO_FONT: say(p, "main.no_font", why, NULL); return STATUS_MACHINE;

@@ -210,6 +210,8 @@ bool ui_save_picture(struct ui *ui, const char *path);
 typedef float ui_page_draw(void *context, struct rect r);
 bool ui_save_page(struct ui *ui, const char *path, float w, ui_page_draw *draw, void *context);
 void ui_set_title(struct ui *ui, const char *title);
+/* Where the window is, in screen pixels, for remembering. */
+void ui_place(const struct ui *ui, int *x, int *y, int *w, int *h);
 /* A file of letters that is missing or broken, so that the system's stand in; NULL: none so far. */
 const char *ui_face_missing(const struct ui *ui);
 

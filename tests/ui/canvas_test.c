@@ -7,7 +7,7 @@
 
 #include <SDL2/SDL.h>
 
-#include "ui/canvas.h"
+#include "ui/draw/canvas.h"
 
 enum { WIDTH = 1280, HEIGHT = 800 };
 

@@ -9,8 +9,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "ui/chart.h"
-#include "ui/window.h"
+#include "ui/chart/chart.h"
+#include "ui/tour/tour.h"
 
 enum { VALUES_MAX = 700 };
 
@@ -84,9 +84,9 @@ static void plays(struct page page, const char *tour)
 	fputs(tour, file);
 	fclose(file);
 	struct ui_options options = {.title = "test", .font_folder = "fonts", .x = -1, .y = -1, .w = 1000, .h = 640,
-		.tour = path, .look = {.reduced_motion = true}};
+		.look = {.reduced_motion = true}};
 	struct ui_program program = {.context = &page, .frame = page_frame};
-	enum ui_outcome outcome = ui_run(&options, &program, why, sizeof why);
+	enum ui_outcome outcome = tour_run(&options, &program, path, NULL, why, sizeof why);
 	remove(path);
 	remove(folder);
 	if (outcome != UI_DONE)

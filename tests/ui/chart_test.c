@@ -6,7 +6,7 @@
 #include <stdint.h>
 #include <cmocka.h>
 
-#include "ui/chart_math.h"
+#include "ui/chart/chart_math.h"
 
 static void test_ticks_are_round_and_within(void **state)
 {

@@ -12,8 +12,8 @@
 
 #include <SDL2/SDL.h>
 
-#include "ui/chart.h"
-#include "ui/window.h"
+#include "ui/chart/chart.h"
+#include "ui/tour/tour.h"
 
 static char folder[] = "/tmp/openweights-toolkit-XXXXXX", tour_path[64], printed_path[64];
 
@@ -202,11 +202,10 @@ static enum ui_outcome play(struct page *page, const char *tour, char *why, size
 	fputs(tour, file);
 	fclose(file);
 	struct ui_options options = {.title = "test", .font_folder = "fonts", .x = -1, .y = -1, .w = 1000, .h = 640,
-		.tour = tour_path,
-		.shots = folder, .look = {.reduced_motion = true}};
+		.look = {.reduced_motion = true}};
 	struct ui_program program = {.context = page, .frame = page_frame, .close = page_close,
 		.word = page_word};
-	enum ui_outcome outcome = ui_run(&options, &program, why, size);
+	enum ui_outcome outcome = tour_run(&options, &program, tour_path, folder, why, size);
 	remove(tour_path);
 	return outcome;
 }
@@ -459,10 +458,9 @@ static void no_face_is_no_crash(void **state)
 	(void)state;
 	char why[400] = "";
 	struct page page = fresh();
-	struct ui_options options = {.title = "test", .font_folder = "tests/no such folder", .w = 1000, .h = 640,
-		.tour = "tests/none"};
+	struct ui_options options = {.title = "test", .font_folder = "tests/no such folder", .w = 1000, .h = 640};
 	struct ui_program program = {.context = &page, .frame = page_frame};
-	enum ui_outcome outcome = ui_run(&options, &program, why, sizeof why);
+	enum ui_outcome outcome = tour_run(&options, &program, "tests/none", NULL, why, sizeof why);
 	/* a machine with faces of its own stands in with them, and then misses the tour */
 	assert_true(outcome == UI_NO_FONT || outcome == UI_TOUR_FAILED);
 	assert_true(why[0] != '\0');

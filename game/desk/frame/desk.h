@@ -10,7 +10,7 @@
 #include "campaign/work.h"
 #include "content/interface_text.h"
 #include "lab/tell/speech.h"
-#include "ui/chart.h"
+#include "ui/chart/chart.h"
 #include "ui/ui.h"
 
 enum screen {

@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "campaign/run_code.h"
-#include "ui/window.h"
 #include "keep.h"
 #include "notice.h"
 #include "words.h"

@@ -5,7 +5,7 @@
 #include "desk/frame/codex_words.h"
 #include "desk/frame/signs.h"
 #include "desk/frame/words.h"
-#include "ui/chart.h"
+#include "ui/chart/chart.h"
 #include "launch_page.h"
 
 static void title(struct desk *d, struct rect *r, const char *text)

@@ -4,7 +4,7 @@
 
 #include "desk/frame/signs.h"
 #include "desk/frame/words.h"
-#include "ui/chart.h"
+#include "ui/chart/chart.h"
 #include "replay_page.h"
 
 struct month_say { struct desk *d; const struct scenario *s; };

@@ -3,7 +3,7 @@
 
 #include "desk/frame/signs.h"
 #include "desk/frame/words.h"
-#include "ui/chart.h"
+#include "ui/chart/chart.h"
 #include "retrospective_page.h"
 
 static const float strip_h = 44;

@@ -6,7 +6,7 @@
 #include "desk/frame/signs.h"
 #include "desk/frame/words.h"
 #include "sim/programme.h"
-#include "ui/chart.h"
+#include "ui/chart/chart.h"
 #include "retrospective_page.h"
 
 static const float chance_h = 150, trust_h = 128;

@@ -2,7 +2,7 @@
 #include <math.h>
 
 #include "desk/frame/words.h"
-#include "ui/chart.h"
+#include "ui/chart/chart.h"
 #include "retrospective_page.h"
 
 enum { BARS = WHY_LARGEST_MAX + 1 };

@@ -3,7 +3,7 @@
 #define DESK_TRACKS_INNER_H
 
 #include "sim/programme.h"
-#include "ui/chart.h"
+#include "ui/chart/chart.h"
 #include "tracks.h"
 
 enum { TRACKS_RIBBONS_MAX = 8, TRACKS_MODELS_MAX = 8 };

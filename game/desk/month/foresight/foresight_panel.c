@@ -9,7 +9,7 @@
 #include "desk/frame/session.h"
 #include "desk/frame/signs.h"
 #include "desk/frame/words.h"
-#include "ui/chart.h"
+#include "ui/chart/chart.h"
 
 /* Chance that the chair is lost from which on it is a warning, and a judgement. */
 static const double chair_warns = 0.2, chair_bad = 0.5;

@@ -4,7 +4,7 @@
 #include "desk/frame/words.h"
 #include "lab/ask/foresight.h"
 #include "sim/programme.h"
-#include "ui/chart.h"
+#include "ui/chart/chart.h"
 
 static const double neglected = 0.1, mix_most = 0.5;
 

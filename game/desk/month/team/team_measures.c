@@ -8,7 +8,7 @@
 #include "desk/frame/signs.h"
 #include "desk/frame/words.h"
 #include "lab/ask/foresight.h"
-#include "ui/chart.h"
+#include "ui/chart/chart.h"
 #include "team_page.h"
 
 enum { MEASURES = 6, CHART_HEIGHT = 92, CHART_GAP = 14, ROOMY = 125 /* hundredths: the button stands above 100 */ };

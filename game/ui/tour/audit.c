@@ -2,7 +2,8 @@
 
 #include <stdio.h>
 
-#include "inner.h"
+#include "ui/draw/canvas.h"
+#include "ui/state.h"
 
 static const float slack = 2; /* pixels that may touch: letters have no ink at their edges */
 

@@ -3,7 +3,7 @@
 #ifndef UI_TOUR_INNER_H
 #define UI_TOUR_INNER_H
 
-#include "inner.h"
+#include "ui/pass/pass.h"
 #include "tour.h"
 
 enum { TOUR_WORDS_MAX = 4, TOUR_LINE_BYTES = 512 };

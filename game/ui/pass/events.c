@@ -1,10 +1,9 @@
 /* SDL's events as what the frame function sees: one thing at a time, a pass each. */
-#include "inner.h"
-
 #include <math.h>
 #include <string.h>
 
-#include "machine.h"
+#include "pass.h"
+#include "ui/machine.h"
 
 static int key_plain(SDL_Keycode sym)
 {

@@ -1,4 +1,4 @@
-/* Axes, ground and labels of a chart. */
+/* Ground and labels of a chart. */
 #include "chart_inner.h"
 
 #include <math.h>
@@ -6,47 +6,11 @@
 
 enum { PIECES = 5 /* of a line between two points */, LINES_MOST = 1024 };
 
-static const char *axis_say(struct ui *ui, const struct chart_axis *axis, double value)
-{
-	return axis->say ? axis->say(ui, axis->context, value) : ui_say(ui, "%.6g", value == 0 ? 0.0 : value);
-}
-
-const char *chart_say_x(const struct chart *c, double value)
-{
-	return axis_say(c->ui, &c->x, value);
-}
-
-const char *chart_say_y(const struct chart *c, double value)
-{
-	return axis_say(c->ui, &c->y, value);
-}
-
-float chart_x(const struct chart *c, double x)
-{
-	double range = c->x.high - c->x.low;
-	return c->plot.x + (float)((range > 0 ? (x - c->x.low) / range : 0.5) * (double)c->plot.w);
-}
-
-float chart_y(const struct chart *c, double y)
-{
-	double range = c->y.high - c->y.low;
-	return c->plot.y + c->plot.h - (float)((range > 0 ? (y - c->y.low) / range : 0.5) * (double)c->plot.h);
-}
-
-static int axis_ticks(const struct chart_axis *axis, int room, double *tick)
-{
-	int most = axis->ticks > 0 ? axis->ticks : room < 2 ? 2 : room;
-	if (axis->ticks < 0)
-		return 0;
-	return axis->months ? chart_months(axis->low, axis->high, axis->january, most, tick) : chart_ticks(axis->low,
-		axis->high, most, axis->whole, tick);
-}
-
 static float widest_tick(struct chart *c, const struct chart_axis *axis, const double *tick, int count)
 {
 	float w = 0;
 	for (int i = 0; i < count; i++)
-		w = fmaxf(w, ui_text_width(c->ui, TYPE_SMALL, axis_say(c->ui, axis, tick[i])));
+		w = fmaxf(w, ui_text_width(c->ui, TYPE_SMALL, chart_axis_say(c->ui, axis, tick[i])));
 	return w;
 }
 
@@ -66,7 +30,7 @@ static void chart_y_ticks(struct chart *c, const double *tick, int count)
 		ui_line(ui, c->plot.x, y, c->plot.x + c->plot.w, y, 1, colour_fade(ui_ink(ui, INK_RULE), 0.8f));
 		struct rect label = {c->whole.x, y - h / 2, c->plot.x - 6 - c->whole.x, h};
 		label.y = fminf(fmaxf(label.y, c->plot.y - (c->y.unit ? 2 : h / 2)), c->plot.y + c->plot.h - h + 4);
-		ui_text(ui, label, TYPE_SMALL, ui_ink(ui, INK_MUTED), ALIGN_RIGHT, axis_say(ui, &c->y, tick[i]));
+		ui_text(ui, label, TYPE_SMALL, ui_ink(ui, INK_MUTED), ALIGN_RIGHT, chart_axis_say(ui, &c->y, tick[i]));
 	}
 	if (c->y.unit && *c->y.unit)
 		ui_text_at(ui, c->whole.x, c->whole.y, TYPE_SMALL, ui_ink(ui, INK_MUTED), c->y.unit);
@@ -78,7 +42,7 @@ static void chart_x_ticks(struct chart *c)
 	struct ui *ui = c->ui;
 	double tick[CHART_TICKS_MAX], ends[2] = {c->x.low, c->x.high};
 	float widest = widest_tick(c, &c->x, ends, c->x.ticks < 0 ? 0 : 2), y = c->plot.y + c->plot.h, free = -HUGE_VALF;
-	int count = axis_ticks(&c->x, (int)(c->plot.w / (widest + 20)), tick);
+	int count = chart_axis_ticks(&c->x, (int)(c->plot.w / (widest + 20)), tick);
 	float right = c->whole.x + c->whole.w;
 	if (c->x.unit && *c->x.unit) {
 		float w = ui_text_width(ui, TYPE_SMALL, c->x.unit);
@@ -86,7 +50,7 @@ static void chart_x_ticks(struct chart *c)
 		ui_text_at(ui, c->plot.x + c->plot.w - w, y + 4, TYPE_SMALL, ui_ink(ui, INK_MUTED), c->x.unit);
 	}
 	for (int i = 0; i < count; i++) {
-		const char *text = axis_say(ui, &c->x, tick[i]);
+		const char *text = chart_axis_say(ui, &c->x, tick[i]);
 		float w = ui_text_width(ui, TYPE_SMALL, text), x = chart_x(c, tick[i]), left = fminf(fmaxf(x - w / 2,
 			c->whole.x), c->whole.x + c->whole.w - w);
 		ui_line(ui, x, y, x, y + 3, 1, ui_ink(ui, INK_MUTED));
@@ -117,7 +81,7 @@ void chart_begin(struct chart *c, struct ui *ui, struct rect r, const char *name
 	rect_cut_bottom(&c->plot, x.ticks < 0 && !x.unit ? 0 : line + 4);
 	rect_cut_right(&c->plot, labels_room);
 	double tick[CHART_TICKS_MAX];
-	int count = axis_ticks(&y, (int)(c->plot.h / 36), tick);
+	int count = chart_axis_ticks(&y, (int)(c->plot.h / 36), tick);
 	rect_cut_left(&c->plot, count > 0 ? ceilf(widest_tick(c, &y, tick, count)) + 6 : 0);
 	ui_fill(ui, c->plot, ui_ink(ui, INK_WASH));
 	chart_y_ticks(c, tick, count);

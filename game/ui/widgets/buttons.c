@@ -1,7 +1,7 @@
 /* Buttons, choices and toggles. */
-#include "inner.h"
-
 #include <math.h>
+
+#include "ui/state.h"
 
 static enum type button_type(enum look look)
 {

@@ -2,9 +2,15 @@
 #ifndef UI_WINDOW_H
 #define UI_WINDOW_H
 
-#include "ui.h"
+#include "ui/ui.h"
+
+struct ui_program;
 
 enum ui_outcome { UI_DONE, UI_NO_DISPLAY, UI_NO_FONT, UI_NO_MEMORY, UI_TOUR_FAILED };
+
+/* Acts in a person's stead, in a window that has shown its first picture; the window closes when it returns. */
+typedef enum ui_outcome ui_player(void *player, struct ui *ui, const struct ui_program *program, char *why,
+	size_t size);
 
 struct ui_options {
 	const char *title;
@@ -12,7 +18,8 @@ struct ui_options {
 	const char *icon;             /* path of a PNG, NULL: none */
 	int x, y, w, h;               /* x, y: -1 where the system likes; w, h: 0: 1440 x 900 or what fits */
 	struct ui_look look;
-	const char *tour, *shots;     /* a tour's file and the folder for its pictures; NULL: none */
+	ui_player *play;              /* NULL: a person does; else needs no display that anybody can see */
+	void *player;
 };
 
 /* `frame` draws; `close` is told once, when the window closes or the system asks the program to end. */
@@ -25,10 +32,7 @@ struct ui_program {
 	const char *(*word)(void *context, const char *key);
 };
 
-/* Runs until the program quits. `why` gets a short technical reason when it does not start. */
+/* Runs until the program quits, which the options must outlast. `why` gets a short technical reason when it does not start. */
 enum ui_outcome ui_run(const struct ui_options *options, const struct ui_program *program, char *why, size_t size);
-
-/* Where the window is, in screen pixels, for remembering. */
-void ui_place(const struct ui *ui, int *x, int *y, int *w, int *h);
 
 #endif

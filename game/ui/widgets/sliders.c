@@ -1,10 +1,9 @@
 /* What is dragged: a value in a range, and shares of one whole. And a line of text to edit. */
-#include "inner.h"
-
 #include <math.h>
 #include <string.h>
 
-#include "font.h"
+#include "ui/pass/pass.h"
+#include "ui/state.h"
 
 static double within(double v, double low, double high)
 {

@@ -1,8 +1,7 @@
 /* The keyboard's way through a page: Tab in the order of drawing, arrows to the nearest in a direction. */
-#include "inner.h"
-
 #include <math.h>
-#include <string.h>
+
+#include "pass.h"
 
 static int top_modal(const struct ui *ui)
 {
@@ -90,49 +89,4 @@ void ui_move_focus(struct ui *ui, int key)
 	case KEY_LEFT: case KEY_RIGHT: case KEY_UP: case KEY_DOWN: focus_toward(ui, key); break;
 	default: break;
 	}
-}
-
-static const struct { int key; const char *name; } key_names[] = {
-	{KEY_ENTER, "⏎"}, {KEY_ESCAPE, "Esc"}, {KEY_TAB, "Tab"}, {KEY_LEFT, "←"}, {KEY_RIGHT, "→"}, {KEY_UP, "↑"},
-		{KEY_DOWN, "↓"},
-	{KEY_HOME, "Home"}, {KEY_END, "End"}, {KEY_PAGE_UP, "PgUp"}, {KEY_PAGE_DOWN, "PgDn"}, {KEY_BACKSPACE, "⌫"},
-	{KEY_DELETE, "Del"},
-	{KEY_SPACE, "Space"},
-};
-
-const char *ui_key_name(struct ui *ui, int key)
-{
-	const char *with = key & KEY_CONTROL ? "Ctrl " : "";
-	int plain = key & ~(KEY_CONTROL | KEY_SHIFT);
-	for (size_t i = 0; i < sizeof key_names / sizeof *key_names; i++)
-		if (key_names[i].key == plain)
-			return key_names[i].name;
-	if (plain >= KEY_F1 && plain <= KEY_F12)
-		return ui_say(ui, "%sF%d", with, plain - KEY_F1 + 1);
-	if (plain > KEY_OF(32) && plain < KEY_OF(127))
-		return ui_say(ui, "%s%c", with, plain - 64);
-	return "";
-}
-
-int ui_key_of_name(const char *name)
-{
-	int with = 0;
-	if (strncmp(name, "Ctrl ", 5) == 0) {
-		with = KEY_CONTROL;
-		name += 5;
-	}
-	if (strcmp(name, "Enter") == 0)
-		return KEY_ENTER + with;
-	for (size_t i = 0; i < sizeof key_names / sizeof *key_names; i++)
-		if (strcmp(key_names[i].name, name) == 0)
-			return key_names[i].key + with;
-	if (name[0] == 'F' && name[1] >= '1' && name[1] <= '9') {
-		int number = name[1] - '0';
-		if (name[2] >= '0' && name[2] <= '2' && number == 1)
-			number = 10 + name[2] - '0';
-		return KEY_F1 + number - 1 + with;
-	}
-	if (name[0] > 32 && name[1] == '\0')
-		return KEY_OF(name[0] >= 'a' && name[0] <= 'z' ? name[0] - 32 : name[0]) + with;
-	return KEY_NONE;
 }

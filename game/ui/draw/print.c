@@ -1,7 +1,8 @@
 /* A page longer than the window, drawn by the same widgets and saved as a picture. */
-#include "inner.h"
-
 #include <math.h>
+
+#include "canvas.h"
+#include "ui/state.h"
 
 static const float endless = 100000;
 static const double pixels_most = 64e6; /* of a picture: a quarter of a gigabyte of memory */
@@ -73,4 +74,9 @@ bool ui_save_page(struct ui *ui, const char *path, float w, ui_page_draw *draw, 
 	bool good = page_print(ui, path, draw, context);
 	aside_put_back(ui, &aside);
 	return good;
+}
+
+bool ui_save_picture(struct ui *ui, const char *path)
+{
+	return canvas_save(ui->canvas, path);
 }

@@ -1,7 +1,7 @@
 /* Colours of the themes. Relations, not single values, make a theme: see look.md. */
 #include <math.h>
 
-#include "inner.h"
+#include "ui/state.h"
 
 static const colour inks[THEMES][INKS] = {
 	[THEME_PAPER] = {

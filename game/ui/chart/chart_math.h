@@ -4,7 +4,7 @@
 
 #include <stdbool.h>
 
-#include "geometry.h"
+#include "ui/geometry.h"
 
 enum { CHART_TICKS_MAX = 24 };
 

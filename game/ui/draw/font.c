@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "machine.h"
+#include "ui/machine.h"
 
 enum { SLOTS = 16384, PROBES = 24, RUN_BYTES = 1024, MASK_BYTES_MOST = 6 << 20, SOURCES = 2 };
 

@@ -1,27 +1,13 @@
 /* Shapes, put on the canvas as marks. Edges of rectangles stand on whole pixels. */
-#include "inner.h"
+#include "page.h"
 
 #include <math.h>
+
+#include "ui/state.h"
 
 static bool shape_shows(const struct ui *ui, colour c)
 {
 	return ui->drawing && c >> 24 != 0;
-}
-
-int ui_whole_pixel(float v)
-{
-	const float farthest = 1e6f;
-	return (int)fmaxf(fminf(v, farthest), -farthest);
-}
-
-static int px(const struct ui *ui, float v)
-{
-	return ui_whole_pixel(roundf(v * ui->scale));
-}
-
-static struct area area_of(const struct ui *ui, struct rect r)
-{
-	return (struct area){px(ui, r.x), px(ui, r.y), px(ui, r.x + r.w), px(ui, r.y + r.h)};
 }
 
 /* What a line through the points touches, so many pixels beside them. */
@@ -37,14 +23,6 @@ static struct area area_along(const float *xy, int count, float beside)
 	beside += 1; /* for the soft edge */
 	return (struct area){ui_whole_pixel(floorf(x0 - beside)), ui_whole_pixel(floorf(y0 - beside)),
 		ui_whole_pixel(ceilf(x1 + beside)), ui_whole_pixel(ceilf(y1 + beside))};
-}
-
-void ui_mark(struct ui *ui, struct mark *mark, struct area reach, const void *data, size_t bytes)
-{
-	if (!ui->drawing)
-		return;
-	mark->clip = area_of(ui, ui_clip_now(ui));
-	canvas_put(ui->canvas, mark, reach, data, bytes);
 }
 
 /* Points on the screen of points on the page; NULL without memory. */
@@ -65,7 +43,7 @@ void ui_fill(struct ui *ui, struct rect r, colour c)
 {
 	if (!shape_shows(ui, c))
 		return;
-	struct area a = area_of(ui, r);
+	struct area a = ui_area(ui, r);
 	struct mark mark = {.kind = MARK_RECT, .colours = 1, .colour = {c},
 		.size = {(float)a.x0, (float)a.y0, (float)a.x1, (float)a.y1}};
 	ui_mark(ui, &mark, a, NULL, 0);
@@ -75,7 +53,7 @@ void ui_fill_round(struct ui *ui, struct rect r, float radius, colour c)
 {
 	if (!shape_shows(ui, c) || r.w <= 0 || r.h <= 0)
 		return;
-	struct area a = area_of(ui, r);
+	struct area a = ui_area(ui, r);
 	struct mark mark = {.kind = MARK_ROUND, .colours = 1, .colour = {c},
 		.size = {(float)a.x0, (float)a.y0, (float)(a.x1 - a.x0), (float)(a.y1 - a.y0), radius * ui->scale}};
 	ui_mark(ui, &mark, a, NULL, 0);
@@ -85,7 +63,7 @@ void ui_gradient(struct ui *ui, struct rect r, float radius, colour left, colour
 {
 	if (!ui->drawing || r.w <= 0)
 		return;
-	struct area a = area_of(ui, r);
+	struct area a = ui_area(ui, r);
 	struct mark mark = {.kind = MARK_ROUND, .colours = 3, .colour = {left, middle, right},
 		.size = {(float)a.x0, (float)a.y0, (float)(a.x1 - a.x0), (float)(a.y1 - a.y0), radius * ui->scale,
 			r.x * ui->scale, (r.x + r.w) * ui->scale}};
@@ -96,7 +74,7 @@ void ui_outline(struct ui *ui, struct rect r, float radius, float width, colour 
 {
 	if (!shape_shows(ui, c) || r.w <= 0 || r.h <= 0)
 		return;
-	struct area a = area_of(ui, r);
+	struct area a = ui_area(ui, r);
 	struct mark mark = {.kind = MARK_OUTLINE, .colours = 1, .colour = {c},
 		.size = {(float)a.x0, (float)a.y0, (float)(a.x1 - a.x0), (float)(a.y1 - a.y0), radius * ui->scale,
 			fmaxf(1, roundf(width * ui->scale))}};
@@ -179,7 +157,7 @@ void ui_hatch(struct ui *ui, struct rect r, colour c)
 		return;
 	struct mark mark = {.kind = MARK_HATCH, .colours = 1, .colour = {c}, .size = {r.x, r.y, r.w, r.h, ui->scale}};
 	ui_clip(ui, r);
-	ui_mark(ui, &mark, area_of(ui, r), NULL, 0);
+	ui_mark(ui, &mark, ui_area(ui, r), NULL, 0);
 	ui_clip_end(ui);
 }
 
@@ -192,22 +170,4 @@ void ui_sheet(struct ui *ui, struct rect r, bool shadow)
 	}
 	ui_fill_round(ui, r, 6, ui_ink(ui, INK_CARD));
 	ui_outline(ui, r, 6, 1, ui_ink(ui, INK_RULE));
-}
-
-struct rect ui_clip_now(const struct ui *ui)
-{
-	return ui->clips > 0 ? ui->clip[ui->clips - 1] : (struct rect){0, 0, ui->width, ui->height};
-}
-
-void ui_clip(struct ui *ui, struct rect r)
-{
-	struct rect clip = rect_intersection(r, ui_clip_now(ui));
-	if (ui->clips < CLIPS_MAX)
-		ui->clip[ui->clips++] = clip;
-}
-
-void ui_clip_end(struct ui *ui)
-{
-	if (ui->clips > 0)
-		ui->clips--;
 }

@@ -1,10 +1,10 @@
 /* Text on the page: sizes of the types, lines, wrapping in both scripts, and the record of what was written. */
-#include "inner.h"
-
 #include <math.h>
-#include <stdarg.h>
-#include <stdio.h>
 #include <string.h>
+
+#include "arena.h"
+#include "page.h"
+#include "ui/state.h"
 
 enum { SEGMENTS_MAX = 8 };
 
@@ -64,11 +64,6 @@ static float piece_width(const struct ui *ui, enum type type, bool bold, const c
 		length) / ui->scale;
 }
 
-static bool is_mark(char c)
-{
-	return c == UI_BOLD[0] || c == UI_PLAIN[0];
-}
-
 static void line_put(const struct ui *ui, struct line *line, enum type type, bool bold, const char *text, size_t length)
 {
 	if (length == 0)
@@ -94,10 +89,10 @@ static struct line line_of(const struct ui *ui, enum type type, const char *text
 	bool bold = false;
 	for (const char *from = text; *from;) {
 		const char *to = from;
-		while (*to && !is_mark(*to))
+		while (*to && !ui_is_weight(*to))
 			to++;
 		line_put(ui, &line, type, bold, from, (size_t)(to - from));
-		if (is_mark(*to))
+		if (ui_is_weight(*to))
 			bold = *to++ == UI_BOLD[0];
 		from = to;
 	}
@@ -134,21 +129,6 @@ static void line_draw(struct ui *ui, float x, float y, float h, enum type type, 
 		segment_draw(ui, x, base, type, c, &line->segment[i]);
 		x += line->segment[i].width;
 	}
-}
-
-void ui_note_text(struct ui *ui, struct rect r, const char *text, bool cut)
-{
-	if (ui->texts >= TEXTS_MAX || *text == '\0')
-		return;
-	size_t length = strlen(text) + 1;
-	char *copy = ui_arena(ui, length), *to = copy;
-	if (!copy)
-		return;
-	for (size_t i = 0; i < length; i++)
-		if (!is_mark(text[i]))
-			*to++ = text[i];
-	ui->text[ui->side][ui->texts++] = (struct text_record){copy, r, ui_clip_now(ui), ui_layer_now(ui), cut,
-		ui->scrolls > 0};
 }
 
 /* The longest beginning of the text that leaves room for an ellipsis. */
@@ -222,7 +202,7 @@ static size_t token_length(const char *text, size_t *spaces)
 	size_t length = strlen(text), at = 0, bytes;
 	uint32_t before = 0;
 	*spaces = 0;
-	while (at < length && !is_mark(text[at]) && text[at] != '\n') {
+	while (at < length && !ui_is_weight(text[at]) && text[at] != '\n') {
 		uint32_t c = font_character(text + at, length - at, &bytes);
 		if (*spaces > 0 && c != ' ')
 			break;
@@ -259,7 +239,7 @@ static int lines_each(const struct ui *ui, float w, enum type type, const char *
 	bool bold = false;
 	int lines = 0;
 	for (const char *at = text; *at && lines < LINES_MAX;) {
-		if (is_mark(*at)) {
+		if (ui_is_weight(*at)) {
 			bold = *at++ == UI_BOLD[0];
 			continue;
 		}
@@ -328,20 +308,7 @@ void ui_flow(struct ui *ui, struct rect *r, enum type type, colour c, const char
 	r->h -= h;
 }
 
-const char *ui_say(struct ui *ui, const char *format, ...)
+const char *ui_face_missing(const struct ui *ui)
 {
-	char short_one[256]; /* most are: said once, copied */
-	va_list list;
-	va_start(list, format);
-	int length = vsnprintf(short_one, sizeof short_one, format, list);
-	va_end(list);
-	char *out = length < 0 ? NULL : ui_arena(ui, (size_t)length + 1);
-	if (!out)
-		return "";
-	if ((size_t)length < sizeof short_one)
-		return memcpy(out, short_one, (size_t)length + 1);
-	va_start(list, format);
-	vsnprintf(out, (size_t)length + 1, format, list);
-	va_end(list);
-	return out;
+	return font_missing(ui->fonts);
 }

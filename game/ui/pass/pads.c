@@ -1,7 +1,6 @@
 /* Game controllers, without asking for them: SDL looks at them only when the machine says that one has stirred. */
-#include "inner.h"
-
-#include "machine.h"
+#include "pass.h"
+#include "ui/machine.h"
 
 enum { PAD_STIRRED = 1 };
 

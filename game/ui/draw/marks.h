@@ -7,7 +7,7 @@
 #include <stddef.h>
 
 #include "font.h"
-#include "ui.h"
+#include "ui/ui.h"
 
 /* Whole pixels of the screen; x1 and y1 are outside. */
 struct area {

@@ -10,10 +10,11 @@
 #ifndef UI_TOUR_H
 #define UI_TOUR_H
 
-#include "window.h"
+#include "ui/pass/window.h"
 
-/* UI_TOUR_FAILED with the line and the reason in `why` where something was not as expected. */
-enum ui_outcome tour_play(struct ui *ui, const struct ui_program *program, const char *path, const char *shots,
-	char *why, size_t size);
+/* Runs the program as ui_run() does, a tour's file in a person's stead; its pictures go to a folder, NULL: to where the
+ * program runs. UI_TOUR_FAILED with the line and the reason in `why` where something was not as expected. */
+enum ui_outcome tour_run(const struct ui_options *options, const struct ui_program *program, const char *path,
+	const char *shots, char *why, size_t size);
 
 #endif

@@ -98,7 +98,7 @@ static bool tour_split(struct tour *t, const char *line, size_t length)
 	return good;
 }
 
-static bool tour_run(struct tour *t)
+static bool tour_lines(struct tour *t)
 {
 	struct { const char *at; int line, left; } loop[DEPTH_MAX];
 	int depth = 0;
@@ -147,19 +147,33 @@ static char *tour_read(const char *path)
 	return text;
 }
 
-enum ui_outcome tour_play(struct ui *ui, const struct ui_program *program, const char *path, const char *shots,
-	char *why, size_t size)
+static enum ui_outcome tour_play(void *player, struct ui *ui, const struct ui_program *program, char *why, size_t size)
+{
+	struct tour *tour = player;
+	tour->ui = ui;
+	tour->program = program;
+	tour->why = why;
+	tour->size = size;
+	tour->text = tour_read(tour->path);
+	bool good = tour->text ? tour_lines(tour) : tour_fail(tour, "%s", strerror(errno));
+	if (!good && tour->shots)
+		tour_shot(tour, "failed.png");
+	free(tour->text);
+	return good ? UI_DONE : UI_TOUR_FAILED;
+}
+
+enum ui_outcome tour_run(const struct ui_options *options, const struct ui_program *program, const char *path,
+	const char *shots, char *why, size_t size)
 {
 	struct tour *tour = calloc(1, sizeof *tour);
 	if (!tour)
 		return UI_NO_MEMORY;
-	*tour = (struct tour){.ui = ui, .program = program, .path = path, .shots = shots, .why = why, .size = size};
-	tour->text = tour_read(path);
-	ui->tour_runs = true;
-	bool good = tour->text ? tour_run(tour) : tour_fail(tour, "%s", strerror(errno));
-	if (!good && shots)
-		tour_shot(tour, "failed.png");
-	free(tour->text);
+	tour->path = path;
+	tour->shots = shots;
+	struct ui_options played = *options;
+	played.play = tour_play;
+	played.player = tour;
+	enum ui_outcome outcome = ui_run(&played, program, why, size);
 	free(tour);
-	return good ? UI_DONE : UI_TOUR_FAILED;
+	return outcome;
 }

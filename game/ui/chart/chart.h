@@ -13,7 +13,7 @@
 #define UI_CHART_H
 
 #include "chart_math.h"
-#include "ui.h"
+#include "ui/ui.h"
 
 enum { CHART_SERIES_MAX = 16, CHART_NOTES_MAX = 24 };
 
