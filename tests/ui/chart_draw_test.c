@@ -33,7 +33,6 @@ static void axes_draw(struct ui *ui, const struct page *page, struct rect r)
 	chart_band(&c, "band", NULL, page->value, page->value, page->count, colour_fade(ink, 0.2f));
 	chart_bars(&c, "bars", NULL, page->value, page->count, 0.8, ink);
 	chart_line(&c, "line", NULL, page->value, page->count, 2, 0, ink, true);
-	chart_dots(&c, "dots", NULL, page->value, page->count, 3, ink);
 	chart_mark(&c, page->count > 0 ? page->value[0] : (double)NAN, "today", ink);
 	chart_point(&c, 1, page->count > 0 ? page->value[0] : (double)NAN, "here", ink);
 	chart_end(&c);
@@ -41,14 +40,10 @@ static void axes_draw(struct ui *ui, const struct page *page, struct rect r)
 
 static void forms_draw(struct ui *ui, const struct page *page, struct rect r)
 {
-	static const char *const axis[] = {"coding", "context", "cost"};
 	static const double nothing[3];
 	const double *value = page->count >= 3 ? page->value : nothing;
-	struct radar_series series = {"radar", value, ink, false};
 	struct signed_bar bar = {"a cause", "+1", value[0], value[1], value[2], ink};
 	const int bin[] = {0, 3, 1};
-	chart_radar(ui, r, "Radar", axis, 3, page->high, &series, 1, &words);
-	r.y += 250;
 	chart_signed(ui, r, &bar, page->count > 0);
 	r.y += 40;
 	chart_range(ui, (struct rect){r.x, r.y, r.w, fminf(r.h, 30)}, (struct range_strip){page->low, page->high, value[0],
@@ -93,9 +88,9 @@ static void plays(struct page page, const char *tour)
 		fail_msg("%s", why);
 }
 
-static const char tables[] = "audit\nclick \"Axes: Table\"\nclick \"Axes: Copy\"\nclick \"Radar: Table\"\n"
-	"click \"Measures: Table\"\nexpect month\nexpect context\nexpect value\naudit\nclick \"Axes: Chart\"\n"
-	"click \"Radar: Chart\"\nclick \"Measures: Chart\"\nabsent month\nexpect points\naudit\n";
+static const char tables[] = "audit\nclick \"Axes: Table\"\nclick \"Axes: Copy\"\n"
+	"click \"Measures: Table\"\nexpect month\nexpect value\naudit\nclick \"Axes: Chart\"\n"
+	"click \"Measures: Chart\"\nabsent month\nexpect points\naudit\n";
 
 static const struct rect room = {20, 20, 300, 220};
 
@@ -116,7 +111,7 @@ static void values_without_bounds_do_no_harm(void **state)
 {
 	(void)state;
 	plays((struct page){{(double)INFINITY, -(double)INFINITY, 1e300, (double)NAN, -1e300, 1}, 6, room, 0, 10},
-		"wait 0.02\nclick \"Axes: Table\"\nclick \"Radar: Table\"\nexpect inf\n");
+		"wait 0.02\nclick \"Axes: Table\"\nexpect inf\n");
 	plays((struct page){{1, 2, 3}, 3, room, (double)NAN, (double)INFINITY}, "wait 0.02\n");
 }
 

@@ -1,4 +1,4 @@
-/* The chart family: what is plotted over two axes, and a few forms of their own (radar, signed bars, a range).
+/* The chart family: what is plotted over two axes, and a few forms of their own (signed bars, a range).
  *
  *   struct chart c;
  *   chart_begin(&c, ui, r, "Morale", x, y, &words);
@@ -33,7 +33,7 @@ struct chart_axis {
 	double january;
 };
 
-enum chart_kind { CHART_LINE, CHART_BAND, CHART_BARS, CHART_DOTS };
+enum chart_kind { CHART_LINE, CHART_BAND, CHART_BARS };
 
 struct chart_series {
 	enum chart_kind kind;
@@ -79,19 +79,12 @@ void chart_line(struct chart *c, const char *name, const double *x, const double
 /* Upright bars from zero, `width` in units of x. */
 void chart_bars(struct chart *c, const char *name, const double *x, const double *y, int count, double width,
 	colour fill);
-void chart_dots(struct chart *c, const char *name, const double *x, const double *y, int count, float radius,
-	colour ink);
 /* An upright line, "today". */
 void chart_mark(struct chart *c, double x, const char *label, colour ink);
 /* A dot on the chart with a note beside it. */
 void chart_point(struct chart *c, double x, double y, const char *note, colour ink);
 
 /* ---- other forms --------------------------------------------------------------------------------------------- */
-
-struct radar_series { const char *name; const double *value; colour c; bool dashed; };
-/* Values 0-`most` on axes around a centre. */
-void chart_radar(struct ui *ui, struct rect r, const char *name, const char *const *axis, int axes, double most,
-	const struct radar_series *series, int count, const struct chart_words *words);
 
 /* A row of "why": a label, a bar to the left or right of zero, its interval, its value. */
 struct signed_bar {

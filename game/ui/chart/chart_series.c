@@ -87,16 +87,6 @@ void chart_bars(struct chart *c, const char *name, const double *x, const double
 	ui_clip_end(c->ui);
 }
 
-void chart_dots(struct chart *c, const char *name, const double *x, const double *y, int count, float radius,
-	colour ink)
-{
-	if (!series_add(c, (struct chart_series){CHART_DOTS, name, x, y, NULL, count, ink, false}))
-		return;
-	for (int i = 0; i < count; i++)
-		if (!isnan(y[i]))
-			ui_circle(c->ui, chart_x(c, series_x(c, x, i)), chart_y(c, y[i]), radius, ink);
-}
-
 static void note_add(struct chart *c, struct chart_note note)
 {
 	if (note.text && *note.text && c->notes < CHART_NOTES_MAX)
