@@ -43,9 +43,12 @@ struct layer {
 	bool modal;
 };
 
+/* A slot of what is kept by name. Slots do not move: a pass holds what points into them. */
 struct kept {
-	uint32_t id;
+	uint32_t id;            /* 0: free */
 	float value[3];
+	int next;               /* of the slots whose ids fall to one place: slot + 1, 0: none */
+	uint64_t asked;         /* when it was asked for last, in the order of asking */
 };
 
 /* What happened in this pass; one thing at a time. */
@@ -103,6 +106,8 @@ struct ui {
 	struct rect clip[CLIPS_MAX];
 	int clips;
 	struct kept kept[KEPT_MAX];
+	int kept_first[KEPT_MAX], kept_used; /* slot + 1 of the first at each place; slots taken */
+	uint64_t kept_asked;    /* times */
 	struct arena_block *arena[2];
 	struct frame_cost cost[FRAMES_KEPT]; /* of the last frames */
 	int frames;                  /* drawn */

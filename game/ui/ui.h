@@ -137,7 +137,7 @@ void ui_reveal(struct ui *ui, struct rect r);
 void ui_focus_next(struct ui *ui);
 /* Where the widget of a name stood in the last pass and can be seen; false where there is none. */
 bool ui_find(const struct ui *ui, const char *name, struct rect *out);
-/* A number kept from frame to frame by name, 0 at first. */
+/* A number kept from frame to frame by name, 0 at first and after a thousand other names were asked for. */
 float *ui_kept(struct ui *ui, const char *name);
 /* Moves smoothly to a target with 160 ms, at once where motion is reduced. */
 float ui_eased(struct ui *ui, const char *name, float target);

@@ -42,7 +42,7 @@ static int folder_remove(void **state)
 struct page {
 	int clicks, chosen, closed, key_hits;
 	bool fault_overlap, fault_cut, fault_weights, fault_outside, fault_crowd;
-	bool on, open, found, deserted, list, printed, looks, table;
+	bool on, open, found, deserted, list, printed, looks, table, keeps, kept;
 	char pasted[512];
 	int rows_drawn;
 	struct ui *ui;
@@ -108,6 +108,20 @@ static void looks_draw(struct page *page, struct ui *ui)
 		ui_text_at(ui, 600, 400, TYPE_BODY, ui_ink(ui, INK_TEXT), "side by side");
 }
 
+enum { KEPT_NAMES = 1500, KEPT_LAST = 500 /* of them that must still be known */ };
+
+/* More names than there is room to keep; one of them is asked for all the while. */
+static void kept_ask(struct page *page, struct ui *ui)
+{
+	*ui_kept(ui, "steady") = -1;
+	for (int i = 0; i < KEPT_NAMES; i++) {
+		*ui_kept(ui, ui_say(ui, "Kept %d", i)) = (float)i;
+		page->kept = *ui_kept(ui, "steady") == -1.0f && (i == 0 || page->kept);
+	}
+	for (int i = KEPT_NAMES - KEPT_LAST; i < KEPT_NAMES; i++)
+		page->kept = page->kept && *ui_kept(ui, ui_say(ui, "Kept %d", i)) == (float)i;
+}
+
 /* Longer than any window. */
 static float long_draw(void *context, struct rect r)
 {
@@ -119,6 +133,22 @@ static float long_draw(void *context, struct rect r)
 		page->rows_drawn += ui_drawing(page->ui);
 	}
 	return 3000;
+}
+
+static void faults_draw(const struct page *page, struct ui *ui)
+{
+	if (page->fault_overlap)
+		ui_text_at(ui, 44, 44, TYPE_BODY, ui_ink(ui, INK_TEXT), "upon another");
+	if (page->fault_cut)
+		ui_text(ui, (struct rect){700, 300, 30, 20}, TYPE_BODY, ui_ink(ui, INK_TEXT), ALIGN_LEFT,
+			"far too long for this");
+	if (page->fault_weights)
+		ui_text_at(ui, 700, 300, TYPE_BODY, ui_ink(ui, INK_TEXT), "a" UI_BOLD "b" UI_PLAIN "c" UI_BOLD "d" UI_PLAIN "e"
+			UI_BOLD "f" UI_PLAIN "g" UI_BOLD "h" UI_PLAIN "lost");
+	for (int i = 0; page->fault_crowd && i < 1100; i++)
+		ui_hit(ui, (struct rect){700, 300, 5, 5}, ui_say(ui, "Hit %d", i), 0);
+	if (page->fault_outside)
+		ui_text_at(ui, ui_screen(ui).w - 20, 400, TYPE_BODY, ui_ink(ui, INK_TEXT), "beyond the edge");
 }
 
 static void page_frame(void *context, struct ui *ui)
@@ -160,18 +190,9 @@ static void page_frame(void *context, struct ui *ui)
 	ui_scrub(ui, (struct rect){40, 560, 400, 20}, "Scrub", &page->scrubbed, 0, 10, 1);
 	struct rect where;
 	page->found = ui_find(ui, "Scrub", &where) && where.w == 400 && !ui_find(ui, "Nowhere", &where);
-	if (page->fault_overlap)
-		ui_text_at(ui, 44, 44, TYPE_BODY, ui_ink(ui, INK_TEXT), "upon another");
-	if (page->fault_cut)
-		ui_text(ui, (struct rect){700, 300, 30, 20}, TYPE_BODY, ui_ink(ui, INK_TEXT), ALIGN_LEFT,
-			"far too long for this");
-	if (page->fault_weights)
-		ui_text_at(ui, 700, 300, TYPE_BODY, ui_ink(ui, INK_TEXT), "a" UI_BOLD "b" UI_PLAIN "c" UI_BOLD "d" UI_PLAIN "e"
-			UI_BOLD "f" UI_PLAIN "g" UI_BOLD "h" UI_PLAIN "lost");
-	for (int i = 0; page->fault_crowd && i < 1100; i++)
-		ui_hit(ui, (struct rect){700, 300, 5, 5}, ui_say(ui, "Hit %d", i), 0);
-	if (page->fault_outside)
-		ui_text_at(ui, ui_screen(ui).w - 20, 400, TYPE_BODY, ui_ink(ui, INK_TEXT), "beyond the edge");
+	faults_draw(page, ui);
+	if (page->keeps)
+		kept_ask(page, ui);
 	if (page->looks)
 		looks_draw(page, ui);
 	if (page->table)
@@ -384,6 +405,15 @@ static void what_is_looked_at_is_known(void **state)
 	assert_int_equal(page.chosen, 1);
 }
 
+static void the_name_asked_for_least_recently_is_forgotten(void **state)
+{
+	(void)state;
+	struct page page = fresh();
+	page.keeps = true;
+	passes(&page, "key K\n");
+	assert_true(page.kept);
+}
+
 static void a_wide_table_is_turned_and_copied(void **state)
 {
 	(void)state;
@@ -492,6 +522,7 @@ int main(void)
 		cmocka_unit_test(signs_are_no_keys_while_typing), cmocka_unit_test(a_scrubber_is_dragged_and_stepped),
 		cmocka_unit_test(a_page_longer_than_the_window_is_saved),
 		cmocka_unit_test(no_face_is_no_crash),
+		cmocka_unit_test(the_name_asked_for_least_recently_is_forgotten),
 	};
 	return cmocka_run_group_tests(tests, folder_make, folder_remove);
 }

@@ -12,16 +12,43 @@ uint32_t ui_hash(const char *text)
 	return hash ? hash : 1;
 }
 
+static void kept_forget(struct ui *ui, int slot)
+{
+	int *link = &ui->kept_first[ui->kept[slot].id % KEPT_MAX];
+	while (*link != slot + 1)
+		link = &ui->kept[*link - 1].next;
+	*link = ui->kept[slot].next;
+}
+
+static int kept_least_recent(const struct ui *ui)
+{
+	int least = 0;
+	for (int i = 1; i < KEPT_MAX; i++)
+		if (ui->kept[i].asked < ui->kept[least].asked)
+			least = i;
+	return least;
+}
+
+static struct kept *kept_new(struct ui *ui, uint32_t id)
+{
+	int slot = ui->kept_used < KEPT_MAX ? ui->kept_used++ : kept_least_recent(ui);
+	struct kept *kept = &ui->kept[slot];
+	if (kept->id != 0)
+		kept_forget(ui, slot);
+	*kept = (struct kept){.id = id, .next = ui->kept_first[id % KEPT_MAX]};
+	ui->kept_first[id % KEPT_MAX] = slot + 1;
+	return kept;
+}
+
 struct kept *ui_kept_at(struct ui *ui, uint32_t id)
 {
-	for (unsigned i = 0; i < KEPT_MAX; i++) {
-		struct kept *kept = &ui->kept[(id + i) % KEPT_MAX];
-		if (kept->id == id || kept->id == 0) {
-			kept->id = id;
-			return kept;
-		}
-	}
-	return &ui->kept[id % KEPT_MAX];
+	struct kept *kept = NULL;
+	for (int at = ui->kept_first[id % KEPT_MAX]; at > 0 && !kept; at = ui->kept[at - 1].next)
+		kept = ui->kept[at - 1].id == id ? &ui->kept[at - 1] : NULL;
+	if (!kept)
+		kept = kept_new(ui, id);
+	kept->asked = ++ui->kept_asked;
+	return kept;
 }
 
 float *ui_kept(struct ui *ui, const char *name)

@@ -9,7 +9,8 @@
 
 /* kept.c */
 uint32_t ui_hash(const char *text); /* never 0 */
-/* What is kept from pass to pass by an id, all 0 at first. Beyond KEPT_MAX ids two share one. */
+/* What is kept from pass to pass by an id, all 0 at first. Of more than KEPT_MAX ids the one asked for least recently
+ * is forgotten. */
 struct kept *ui_kept_at(struct ui *ui, uint32_t id);
 
 /* layer.c */
