@@ -107,7 +107,7 @@ enum { KEY_CONTROL = 1024, KEY_SHIFT = 2048 }; /* added to a key */
 bool ui_key(struct ui *ui, int key);
 /* Whatever key was pressed in this pass and nobody took; takes it. KEY_NONE: none. For binding keys. */
 int ui_key_any(struct ui *ui);
-/* How a key is called, "Z", "Esc"; "" for none. The text lasts until the frame ends. */
+/* How a key is called, "Z", "Esc", "Ctrl ⏎"; "" for none. The text lasts until the frame ends. */
 const char *ui_key_name(struct ui *ui, int key);
 /* The key of a name as ui_key_name() gives it, KEY_NONE where there is no such. */
 int ui_key_of_name(const char *name);

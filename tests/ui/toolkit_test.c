@@ -42,9 +42,9 @@ static int folder_remove(void **state)
 struct page {
 	int clicks, chosen, closed, key_hits;
 	bool fault_overlap, fault_cut, fault_weights, fault_outside, fault_crowd;
-	bool on, open, found, deserted, list, printed, looks, table, keeps, kept;
+	bool on, open, found, deserted, list, printed, looks, table, keeps, kept, names;
 	char pasted[512];
-	int rows_drawn;
+	int rows_drawn, keys_lost;
 	struct ui *ui;
 	double value, scrubbed, share[3];
 	float tenth;            /* row of the list, below its top */
@@ -122,6 +122,18 @@ static void kept_ask(struct page *page, struct ui *ui)
 		page->kept = page->kept && *ui_kept(ui, ui_say(ui, "Kept %d", i)) == (float)i;
 }
 
+/* Every key that has a name is the key of that name. */
+static void names_ask(struct page *page, struct ui *ui)
+{
+	static const int with[] = {0, KEY_CONTROL, KEY_SHIFT};
+	page->keys_lost = 0;
+	for (int key = KEY_ENTER; key < KEY_OF(127); key++)
+		for (int i = 0; i < 3 && (key < KEY_OF('a') || key > KEY_OF('z')); i++) {
+			const char *name = ui_key_name(ui, key + with[i]);
+			page->keys_lost += *name && ui_key_of_name(name) != key + with[i];
+		}
+}
+
 /* Longer than any window. */
 static float long_draw(void *context, struct rect r)
 {
@@ -193,6 +205,8 @@ static void page_frame(void *context, struct ui *ui)
 	faults_draw(page, ui);
 	if (page->keeps)
 		kept_ask(page, ui);
+	if (page->names)
+		names_ask(page, ui);
 	if (page->looks)
 		looks_draw(page, ui);
 	if (page->table)
@@ -414,6 +428,15 @@ static void the_name_asked_for_least_recently_is_forgotten(void **state)
 	assert_true(page.kept);
 }
 
+static void a_key_is_known_by_its_name(void **state)
+{
+	(void)state;
+	struct page page = fresh();
+	page.names = true;
+	passes(&page, "key K\n");
+	assert_int_equal(page.keys_lost, 0);
+}
+
 static void a_wide_table_is_turned_and_copied(void **state)
 {
 	(void)state;
@@ -521,7 +544,7 @@ int main(void)
 		cmocka_unit_test(a_small_window_is_told),
 		cmocka_unit_test(signs_are_no_keys_while_typing), cmocka_unit_test(a_scrubber_is_dragged_and_stepped),
 		cmocka_unit_test(a_page_longer_than_the_window_is_saved),
-		cmocka_unit_test(no_face_is_no_crash),
+		cmocka_unit_test(no_face_is_no_crash), cmocka_unit_test(a_key_is_known_by_its_name),
 		cmocka_unit_test(the_name_asked_for_least_recently_is_forgotten),
 	};
 	return cmocka_run_group_tests(tests, folder_make, folder_remove);

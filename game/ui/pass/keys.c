@@ -37,13 +37,20 @@ static const struct { int key; const char *name; } key_names[] = {
 	{KEY_SPACE, "Space"},
 };
 
+static const struct { int key; const char *name; } modifiers[] = {{KEY_CONTROL, "Ctrl "}, {KEY_SHIFT, "Shift "}};
+
+static const char *modifier_name(int key)
+{
+	return key & KEY_CONTROL ? modifiers[0].name : key & KEY_SHIFT ? modifiers[1].name : "";
+}
+
 const char *ui_key_name(struct ui *ui, int key)
 {
-	const char *with = key & KEY_CONTROL ? "Ctrl " : "";
+	const char *with = modifier_name(key);
 	int plain = key & ~(KEY_CONTROL | KEY_SHIFT);
 	for (size_t i = 0; i < sizeof key_names / sizeof *key_names; i++)
 		if (key_names[i].key == plain)
-			return key_names[i].name;
+			return ui_say(ui, "%s%s", with, key_names[i].name);
 	if (plain >= KEY_F1 && plain <= KEY_F12)
 		return ui_say(ui, "%sF%d", with, plain - KEY_F1 + 1);
 	if (plain > KEY_OF(32) && plain < KEY_OF(127))
@@ -51,25 +58,34 @@ const char *ui_key_name(struct ui *ui, int key)
 	return "";
 }
 
-int ui_key_of_name(const char *name)
+static int plain_key_of_name(const char *name)
 {
-	int with = 0;
-	if (strncmp(name, "Ctrl ", 5) == 0) {
-		with = KEY_CONTROL;
-		name += 5;
-	}
 	if (strcmp(name, "Enter") == 0)
-		return KEY_ENTER + with;
+		return KEY_ENTER;
 	for (size_t i = 0; i < sizeof key_names / sizeof *key_names; i++)
 		if (strcmp(key_names[i].name, name) == 0)
-			return key_names[i].key + with;
+			return key_names[i].key;
 	if (name[0] == 'F' && name[1] >= '1' && name[1] <= '9') {
 		int number = name[1] - '0';
 		if (name[2] >= '0' && name[2] <= '2' && number == 1)
 			number = 10 + name[2] - '0';
-		return KEY_F1 + number - 1 + with;
+		return KEY_F1 + number - 1;
 	}
 	if (name[0] > 32 && name[1] == '\0')
-		return KEY_OF(name[0] >= 'a' && name[0] <= 'z' ? name[0] - 32 : name[0]) + with;
+		return KEY_OF(name[0] >= 'a' && name[0] <= 'z' ? name[0] - 32 : name[0]);
 	return KEY_NONE;
+}
+
+int ui_key_of_name(const char *name)
+{
+	int with = 0;
+	for (size_t i = 0; i < sizeof modifiers / sizeof *modifiers && with == 0; i++) {
+		size_t length = strlen(modifiers[i].name);
+		if (strncmp(name, modifiers[i].name, length) == 0) {
+			with = modifiers[i].key;
+			name += length;
+		}
+	}
+	int plain = plain_key_of_name(name);
+	return plain == KEY_NONE ? KEY_NONE : plain + with;
 }
