@@ -4,8 +4,10 @@
 # sim <- content <- lab <- campaign <- desk and ui <- desk; sim is pure: libc without input, output, clock, memory and
 # luck, and nothing that can be written to outside the state.
 #
-#   tests/layers.sh [FOLDER]   the tree to check, this one by default; CC names the compiler
+#   tests/layers.sh [FOLDER [OBJECTS]]   the tree to check, this one by default; a file that names the layers' objects,
+#                                        one a line; CC names the compiler
 set -u
+objects_list=${2:+$(realpath "$2")}
 cd "${1:-$(dirname "$0")/..}" || exit 3
 CC=${CC:-cc}
 objects=$(mktemp -d) || exit 3
@@ -88,6 +90,62 @@ if ls "$objects"/*.o >/dev/null 2>&1; then
 					print "game/sim/" part[1] ": sim must not call " part[2]
 			}
 		}' "$objects/symbols" | sort >>"$faults"
+fi
+
+# Calls between the object files of a layer: in no larger circle than four, and from a folder only to those whose rows
+# stand above its own. The largest circle let through, and in which layers one may still be larger:
+most=4
+larger='desk 54'
+if [ -n "$objects_list" ]; then
+	[ -s "$objects_list" ] || echo "$objects_list: names no objects" >>"$faults"
+	xargs nm -A <"$objects_list" 2>"$objects/errors" | sed 's|^.*/game/||' >"$objects/calls"
+	[ ! -s "$objects/errors" ] || echo "$objects_list: $(head -n 1 "$objects/errors")" >>"$faults"
+	awk -v most="$most" -v larger="$larger" '
+		function folder(file) { sub(/\/[^\/]*$/, "", file); return file }
+		function layer(file) { sub(/\/.*/, "", file); return file }
+		# How far calls lead from a file, itself only where they lead back to it.
+		function reach(from, file, end, i, n, next_file) {
+			end = 1
+			queue[1] = from
+			for (i = 1; i <= end; i++) {
+				n = split(calls[queue[i]], next_file, " ")
+				for (; n > 0; n--)
+					if (!((from, next_file[n]) in reached)) {
+						reached[from, next_file[n]] = 1
+						queue[++end] = next_file[n]
+					}
+			}
+		}
+		FILENAME == ARGV[1] { row[$1] = FNR; next }
+		{ file = $1; sub(/\.c\.o(bj)?:.*/, "", file); files[file] = 1 }
+		$(NF - 1) == "U" { asked[file, $NF] = 1; next }
+		$(NF - 1) ~ /^[BDRTVW]$/ { defined[layer(file), $NF] = file }
+		END {
+			for (pair in asked) {
+				split(pair, part, SUBSEP)
+				called = defined[layer(part[1]), part[2]]
+				if (called == "" || called == part[1])
+					continue
+				calls[part[1]] = calls[part[1]] " " called
+				if (row[folder(called)] > row[folder(part[1])])
+					print "game/" part[1] ".c: " folder(part[1]) " must not call " part[2] " of " folder(called)
+			}
+			split(larger, exception, " ")
+			for (file in files)
+				reach(file)
+			for (file in files) {
+				size = 0
+				members = ""
+				for (other in files)
+					if (((file, other) in reached) && ((other, file) in reached)) {
+						size++
+						members = members " " other
+						first = size == 1 || other < first ? other : first
+					}
+				if (first == file && size > (layer(file) == exception[1] ? exception[2] : most))
+					print "game/" layer(file) ": " size " files call one another in a circle:" members
+			}
+		}' "$objects/folders" "$objects/calls" | sort >>"$faults"
 fi
 
 # A function is what begins at the margin with a bracket in its line and ends with } at the margin.
