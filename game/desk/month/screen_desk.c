@@ -9,8 +9,9 @@
 #include "desk/month/inbox/inbox.h"
 #include "desk/month/orders/begin_sheet.h"
 #include "desk/month/orders/orders.h"
+#include "desk/month/page/month_page.h"
 #include "desk/tracks/tracks.h"
-#include "month_page.h"
+#include "screen_desk.h"
 
 static const float wide_w = 1240, wide_h = 740;
 

@@ -5,7 +5,8 @@
 #include "desk/frame/session.h"
 #include "desk/frame/signs.h"
 #include "desk/frame/words.h"
-#include "month_page.h"
+#include "desk/month/page/month_page.h"
+#include "screen_desk.h"
 
 static double field_before(const struct desk *d, int field)
 {

@@ -4,7 +4,7 @@
 
 #include "desk/frame/session.h"
 #include "desk/frame/words.h"
-#include "desk/month/month_page.h"
+#include "desk/month/page/month_page.h"
 #include "desk/month/orders/begin_sheet.h"
 #include "desk/month/orders/orders.h"
 #include "inbox_parts.h"

@@ -9,7 +9,7 @@
 #include "desk/frame/session.h"
 #include "desk/frame/signs.h"
 #include "desk/frame/words.h"
-#include "desk/month/month_page.h"
+#include "desk/month/page/month_page.h"
 #include "desk/month/programme/programme_charts.h"
 
 /* What a programme takes at the least, and what it is given where its own date leaves less. */

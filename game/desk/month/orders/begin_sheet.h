@@ -3,17 +3,9 @@
 #ifndef DESK_BEGIN_SHEET_H
 #define DESK_BEGIN_SHEET_H
 
-#include "desk/frame/desk.h"
+#include "desk/month/page/month_page.h"
 
 enum { BEGIN_MONTHS_AHEAD = 60 }; /* within which a programme must be due */
-
-/* What is chosen while the sheet lies open. */
-struct begin_sheet {
-	int model;              /* + 1; 0: the sheet is closed */
-	int goal, license;
-	double month;           /* when it is due */
-	double mix[AXES_MAX];
-};
 
 /* As planned, or as ordered this month: of a model that can begin. */
 struct begin_sheet begin_as_planned(const struct campaign *campaign, int model);

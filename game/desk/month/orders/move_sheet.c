@@ -7,7 +7,7 @@
 #include "desk/frame/order_view.h"
 #include "desk/frame/session.h"
 #include "desk/frame/words.h"
-#include "desk/month/month_page.h"
+#include "desk/month/page/month_page.h"
 #include "begin_sheet.h"
 #include "move_pick.h"
 #include "orders.h"

@@ -8,7 +8,7 @@
 #include "desk/frame/session.h"
 #include "desk/frame/signs.h"
 #include "desk/frame/words.h"
-#include "desk/month/month_page.h"
+#include "desk/month/page/month_page.h"
 #include "begin_sheet.h"
 #include "orders.h"
 

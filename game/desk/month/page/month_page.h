@@ -1,11 +1,18 @@
-/* The month's page and what it keeps. */
+/* What the month's page keeps, for those that draw its parts. */
 #ifndef DESK_MONTH_PAGE_H
 #define DESK_MONTH_PAGE_H
 
 #include "desk/frame/desk.h"
-#include "desk/month/orders/begin_sheet.h"
 
 enum desk_tab { TAB_INBOX, TAB_FORESIGHT, TAB_ORDERS };
+
+/* What is chosen on the sheet on which a programme is begun. */
+struct begin_sheet {
+	int model;              /* + 1; 0: the sheet is closed */
+	int goal, license;
+	double month;           /* when it is due */
+	double mix[AXES_MAX];
+};
 
 struct desk_page {
 	enum desk_tab tab;     /* where there is room for one column only */
@@ -20,12 +27,5 @@ struct desk_page {
 };
 
 struct desk_page *desk_page(struct desk *d);
-
-void screen_desk(struct desk *d);
-
-/* The parts of screen_desk.c's own. */
-void topbar_draw(struct desk *d, struct rect r);
-/* Over the page: what the top bar's Menu opens. */
-void menu_draw(struct desk *d);
 
 #endif
