@@ -7,7 +7,7 @@
 #include <string.h>
 
 #include "content/content.h"
-#include "content/nearest.h"
+#include "content/json/nearest.h"
 #include "lab/play/play.h"
 
 enum { SAID_SIZE = 1024 };

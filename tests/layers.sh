@@ -1,8 +1,8 @@
 #!/bin/sh
 # Who may know whom, and how long things may be.
 #
-# sim <- content <- lab <- campaign <- desk and ui <- desk; sim is pure: libc without input, output, clock, memory and
-# luck, and nothing that can be written to outside the state.
+# sim and content/json <- content <- lab <- campaign <- desk and ui <- desk; sim is pure: libc without input, output,
+# clock, memory and luck, and nothing that can be written to outside the state.
 #
 #   tests/layers.sh [FOLDER [OBJECTS]]   the tree to check, this one by default; a file that names the layers' objects,
 #                                        one a line; CC names the compiler
@@ -31,12 +31,13 @@ folder() {
 pure='(assert|float|inttypes|limits|math|stdbool|stddef|stdint|string)\.h'
 any='[a-z0-9_/]+\.h'
 folder sim '' "$pure"
-folder content 'sim' "$any|cjson/cJSON\.h"
-folder lab/play 'sim|content' "$any"
-folder lab/ask 'sim|content|lab/play' "$any"
-folder lab/tell 'sim|content|lab/(play|ask)' "$any"
-folder lab_main 'sim|content|lab/(play|ask|tell)' "$any"
-folder campaign 'sim|content|lab/(play|ask|tell)' "$any|zlib\.h"
+folder content/json '' "$any|cjson/cJSON\.h"
+folder content 'sim|content/json' "$any"
+folder lab/play 'sim|content(/json)?' "$any"
+folder lab/ask 'sim|content(/json)?|lab/play' "$any"
+folder lab/tell 'sim|content(/json)?|lab/(play|ask)' "$any"
+folder lab_main 'sim|content(/json)?|lab/(play|ask|tell)' "$any"
+folder campaign 'sim|content(/json)?|lab/(play|ask|tell)' "$any|zlib\.h"
 window="$any|SDL2/[A-Za-z0-9_]+\.h|cairo/cairo\.h"
 folder ui '' "$window"
 folder ui/draw 'ui' "$window"
@@ -44,8 +45,8 @@ folder ui/pass 'ui|ui/draw' "$window"
 folder ui/widgets 'ui|ui/pass' "$any"
 folder ui/chart 'ui' "$any"
 folder ui/tour 'ui|ui/draw|ui/pass' "$any"
-page='sim|content|lab/(play|ask|tell)|campaign|ui(/chart)?|desk/(frame|card)'
-folder desk/frame 'sim|content|lab/(play|ask|tell)|campaign|ui(/chart)?' "$any"
+page='sim|content(/json)?|lab/(play|ask|tell)|campaign|ui(/chart)?|desk/(frame|card)'
+folder desk/frame 'sim|content(/json)?|lab/(play|ask|tell)|campaign|ui(/chart)?' "$any"
 folder desk/card "$page" "$any"
 folder desk/tracks "$page" "$any"
 folder desk/launch "$page" "$any"
@@ -62,7 +63,7 @@ folder desk/month/inbox "$part|desk/month/orders" "$any"
 folder desk/month/foresight "$part" "$any"
 folder desk/month "$part|desk/tracks|desk/month/(orders|inbox|foresight)" "$any"
 folder desk "$page|desk/(codex|launch|month(/(team|programme))?|record|retrospective|start)" "$any"
-folder desk_main 'sim|content|lab/(play|ask|tell)|campaign|ui(/tour)?|desk|desk/frame' "$any"
+folder desk_main 'sim|content(/json)?|lab/(play|ask|tell)|campaign|ui(/tour)?|desk|desk/frame' "$any"
 
 find game -mindepth 1 -type d | sed 's|^game/||' | sort >"$objects/there"
 sort "$objects/folders" | comm -13 - "$objects/there" | while read -r name; do

@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "content/json.h"
+#include "content/json/json.h"
 #include "content/run_file.h"
 #include "campaign_inner.h"
 #include "save_head.h"

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "content/json.h"
+#include "content/json/json.h"
 
 static const char *const ids[] = {"gentle", "fair", "hard"};
 _Static_assert(sizeof ids / sizeof ids[0] <= DIFFICULTIES_MAX, "room for every difficulty");

@@ -4,7 +4,7 @@
 #include <string.h>
 #include <zlib.h>
 
-#include "content/json.h"
+#include "content/json/json.h"
 #include "lab/tell/writing.h"
 
 #include "errors.h"

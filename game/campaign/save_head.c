@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "content/json.h"
+#include "content/json/json.h"
 
 static const char *const kind_words[SAVE_KINDS] = {"auto", "named", "branch"};
 

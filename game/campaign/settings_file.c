@@ -2,7 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "content/json.h"
+#include "content/json/json.h"
 #include "lab/tell/writing.h"
 #include "platform.h"
 #include "settings.h"

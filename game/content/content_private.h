@@ -9,7 +9,7 @@
 #define CONTENT_PRIVATE_H
 
 #include "content.h"
-#include "json.h"
+#include "content/json/json.h"
 #include "places.h"
 
 /* PART_TEXT and those after it: the texts of each language. */

@@ -3,7 +3,7 @@
 #define CONTENT_EXPRESSION_COMPILE_H
 
 #include "sim/scenario.h"
-#include "json.h"
+#include "content/json/json.h"
 
 /* Compiles the string at `at` (absent or empty: always true). Errors are reported at the string's place with the
  * column inside it, what was expected, and for unknown names the nearest field. */

@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "json.h"
+#include "content/json/json.h"
 #include "places.h"
 
 struct entry { const char *key, *text; };

@@ -3,7 +3,7 @@
 #define CONTENT_ORDERS_H
 
 #include "content.h"
-#include "json.h"
+#include "content/json/json.h"
 
 /* One order object without its month. `shift`: where not NULL, a date order may say {"shift": months} in place of
  * "to". */

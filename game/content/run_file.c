@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "json.h"
+#include "content/json/json.h"
 #include "orders.h"
 #include "places.h"
 

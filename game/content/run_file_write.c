@@ -7,7 +7,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "json.h"
+#include "content/json/json.h"
 #include "places.h"
 
 enum { ORDER_TEXT_SIZE = 2048 };

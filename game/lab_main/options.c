@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "content/nearest.h"
+#include "content/json/nearest.h"
 
 enum option_kind { OPTION_FLAG, OPTION_WORD, OPTION_LIST, OPTION_WHOLE, OPTION_SEED };
 

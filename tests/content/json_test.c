@@ -7,7 +7,7 @@
 #include <string.h>
 #include <cmocka.h>
 
-#include "content/json.h"
+#include "content/json/json.h"
 
 #define FIXTURES "tests/content/fixtures/"
 

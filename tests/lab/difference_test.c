@@ -8,7 +8,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "content/json.h"
+#include "content/json/json.h"
 #include "lab/tell/summary_tell.h"
 
 enum { RUNS = 12 };

@@ -9,7 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "content/json.h"
+#include "content/json/json.h"
 #include "lab/tell/replay_csv.h"
 #include "lab/tell/replay_json.h"
 #include "lab/tell/replay_text.h"

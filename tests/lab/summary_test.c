@@ -7,7 +7,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "content/json.h"
+#include "content/json/json.h"
 #include "lab/tell/hashes.h"
 #include "lab/tell/summary_tell.h"
 
