@@ -174,7 +174,7 @@ void campaign_hashes(const struct campaign *campaign, uint64_t hash[MONTHS_MAX])
 
 /* Writes the run with this month's orders; `notes` as in the file. False with a line on `errors`. */
 bool campaign_write(const struct campaign *campaign, const char *path, const char *notes, FILE *errors);
-/* The same to a stream, without notes and with the last month's hash alone: what a run code packs. */
-bool campaign_print(const struct campaign *campaign, FILE *out, FILE *errors);
+/* The same as a text, without notes and with the last month's hash alone: what a run code packs. */
+bool campaign_print(const struct campaign *campaign, struct writing *out, FILE *errors);
 
 #endif

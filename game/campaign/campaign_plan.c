@@ -6,7 +6,6 @@
 #include "campaign_inner.h"
 #include "order_compare.h"
 
-enum { ORDER_TEXT_SIZE = 2048 };
 
 static const double enough_musd = 1e6; /* pays for whatever can be ordered */
 
@@ -94,12 +93,14 @@ static bool plan_may_follow(const struct campaign *c, const struct order *order,
 /* The order as a file would say it, since what cannot be saved must not be played. */
 static bool order_settle(const struct campaign *c, const struct order *given, struct order *out)
 {
-	char text[ORDER_TEXT_SIZE];
+	struct writing text = {0};
 	struct order order = *given;
 	if (order.kind == ORDER_RETAIN && order.person != ORDER_NONE)
 		order.team = ORDER_NONE;
-	content_order_print(&c->content->scenario, &order, text, sizeof text);
-	return content_read_order(c->content, text, out, NULL);
+	content_order_print(&c->content->scenario, &order, &text);
+	bool good = !text.failed && content_read_order(c->content, writing_text(&text), out, NULL);
+	writing_free(&text);
+	return good;
 }
 
 /* What stands against an order that no file could say. */

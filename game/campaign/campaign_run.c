@@ -1,4 +1,5 @@
 /* A campaign to and from a run file. */
+#define _POSIX_C_SOURCE 200809L
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
@@ -8,37 +9,31 @@
 #include "campaign_inner.h"
 #include "save_head.h"
 
-static char *text_copy(const char *text)
-{
-	size_t size = strlen(text) + 1;
-	char *copy = malloc(size);
-	if (copy)
-		memcpy(copy, text, size);
-	return copy;
-}
-
 /* The patch itself, so that the game does not depend on a file that may change meanwhile. */
 static char *patch_copy(const char *patch, FILE *errors)
 {
 	if (patch[0] == '{')
-		return text_copy(patch);
+		return strdup(patch);
 	struct json_reader *reader = json_reader_new();
-	const cJSON *tree = reader ? json_load(reader, patch) : NULL;
-	char *printed = tree ? cJSON_Print(tree) : NULL;
-	char *copy = printed ? text_copy(printed) : NULL;
-	cJSON_free(printed);
+	const struct json_node *tree = reader ? json_load(reader, patch) : NULL;
+	struct writing text = {0};
+	if (tree)
+		writing_json_tree(&text, tree);
 	if (reader)
 		json_print_errors(reader, errors);
 	json_reader_free(reader);
-	return copy;
+	if (!text.failed)
+		return text.data;
+	writing_free(&text);
+	return NULL;
 }
 
 bool campaign_request_copy(struct content_request *out, const struct content_request *request, FILE *errors)
 {
 	bool kept = true;
 	*out = (struct content_request){0};
-	out->scenario = text_copy(request->scenario);
-	out->data_folder = request->data_folder ? text_copy(request->data_folder) : NULL;
+	out->scenario = strdup(request->scenario);
+	out->data_folder = request->data_folder ? strdup(request->data_folder) : NULL;
 	kept = out->scenario && (out->data_folder || !request->data_folder);
 	for (int i = 0; i < request->patches && kept; i++) {
 		out->patch[i] = patch_copy(request->patch[i], errors);
@@ -46,7 +41,7 @@ bool campaign_request_copy(struct content_request *out, const struct content_req
 		out->patches += kept;
 	}
 	for (int i = 0; i < request->sets && kept; i++) {
-		out->set[i] = text_copy(request->set[i]);
+		out->set[i] = strdup(request->set[i]);
 		kept = out->set[i] != NULL;
 		out->sets += kept;
 	}
@@ -197,7 +192,7 @@ bool campaign_write(const struct campaign *c, const char *path, const char *note
 	return written;
 }
 
-bool campaign_print(const struct campaign *c, FILE *out, FILE *errors)
+bool campaign_print(const struct campaign *c, struct writing *out, FILE *errors)
 {
 	struct order_list all;
 	uint64_t hash[MONTHS_MAX];

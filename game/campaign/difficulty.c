@@ -46,10 +46,10 @@ bool difficulty_find(const char *id, const char *data_folder, char out[PLACE_SIZ
 	return false;
 }
 
-static double change_value(const cJSON *node)
+static double change_value(const struct json_node *node)
 {
-	const cJSON *value = cJSON_IsObject(node) ? cJSON_GetObjectItemCaseSensitive(node, "value") : node;
-	return cJSON_IsNumber(value) ? value->valuedouble : 0.0;
+	const struct json_node *value = json_kind_of(node) == JSON_OBJECT ? json_find(node, "value") : node;
+	return json_kind_of(value) == JSON_NUMBER ? value->number : 0.0;
 }
 
 int difficulty_changes(const char *id, const struct content *base, const char *data_folder,
@@ -57,7 +57,7 @@ int difficulty_changes(const char *id, const struct content *base, const char *d
 {
 	char path[PLACE_SIZE];
 	struct json_reader *reader = difficulty_find(id, data_folder, path, NULL) ? json_reader_new() : NULL;
-	const cJSON *tree = reader ? json_load(reader, path) : NULL;
+	const struct json_node *tree = reader ? json_load(reader, path) : NULL;
 	struct json_at root = json_root(reader, tree), parameters = json_member(&root, "parameters");
 	int count = 0;
 	for (int i = 0; i < PARAMETER_COUNT && count < DIFFICULTY_CHANGES_MAX && parameters.node; i++) {

@@ -4,7 +4,6 @@
 #include <string.h>
 #include <zlib.h>
 
-#include "content/json/json.h"
 #include "lab/tell/writing.h"
 
 #include "errors.h"
@@ -148,35 +147,18 @@ enum run_code_outcome run_code_unpack(const char *code, char **text, size_t *siz
 	return outcome;
 }
 
-/* All of a stream; NULL without memory. */
-static char *stream_take(FILE *stream, size_t *size)
-{
-	char *text = NULL;
-	long end = fseek(stream, 0, SEEK_END) == 0 ? ftell(stream) : -1;
-	if (end >= 0)
-		text = malloc((size_t)end + 1);
-	rewind(stream);
-	*size = text ? fread(text, 1, (size_t)end, stream) : 0;
-	if (text)
-		text[*size] = '\0';
-	return text;
-}
-
 char *run_code_pack(const struct campaign *campaign)
 {
-	FILE *stream = tmpfile(), *errors = tmpfile();
-	size_t size = 0;
-	char *text = stream && campaign_print(campaign, stream, errors ? errors : stderr) && !ferror(stream) ?
-		stream_take(stream, &size) : NULL;
-	if (stream)
-		fclose(stream);
+	FILE *errors = tmpfile();
+	struct writing text = {0};
+	char *code = NULL;
+	if (campaign_print(campaign, &text, errors ? errors : stderr) && !text.failed) {
+		writing_json_pack(&text);
+		code = run_code_of_text(writing_text(&text), text.length);
+	}
 	if (errors)
 		fclose(errors);
-	if (!text)
-		return NULL;
-	cJSON_Minify(text);
-	char *code = run_code_of_text(text, strlen(text));
-	free(text);
+	writing_free(&text);
 	return code;
 }
 

@@ -66,7 +66,7 @@ static bool head_read(const struct json_at *at, struct save_head *h)
 bool save_head_read(const char *notes, struct save_head *head)
 {
 	struct json_reader *reader = notes[0] == '{' ? json_reader_new() : NULL;
-	const cJSON *tree = reader ? json_parse(reader, "notes", notes, strlen(notes)) : NULL;
+	const struct json_node *tree = reader ? json_parse(reader, "notes", notes, strlen(notes)) : NULL;
 	struct json_at root = json_root(reader, tree);
 	*head = (struct save_head){.taken_over = -1, .kind = SAVE_NAMED};
 	bool good = tree && json_is_object(&root) && head_read(&root, head);
@@ -79,10 +79,9 @@ bool save_head_read(const char *notes, struct save_head *head)
 bool save_head_load(const char *path, struct save_head *head)
 {
 	struct json_reader *reader = json_reader_new();
-	const cJSON *tree = reader ? json_load(reader, path) : NULL;
+	const struct json_node *tree = reader ? json_load(reader, path) : NULL;
 	struct json_at root = json_root(reader, tree);
-	const char *notes = tree && cJSON_IsString(json_member(&root, "notes").node) ?
-		json_member(&root, "notes").node->valuestring : "";
+	const char *notes = json_string_or(json_member(&root, "notes").node, "");
 	bool run = tree && json_member(&root, "scenario").node && json_member(&root, "orders").node &&
 		json_member(&root, "hashes").node;
 	bool good = save_head_read(notes, head) && run;

@@ -73,7 +73,7 @@ static void read_keys(const struct json_at *at, struct settings *s)
 		if (!member.node)
 			continue;
 		/* "" stands for none, which json_text() would refuse */
-		if (cJSON_IsString(member.node) && member.node->valuestring[0] == '\0')
+		if (*json_string_or(member.node, "-") == '\0')
 			key[0] = '\0';
 		else if (!json_text(&keys, actions[i], key, sizeof key))
 			continue;
@@ -89,8 +89,8 @@ static void read_hints(const struct json_at *at, struct settings *s)
 		return;
 	struct json_at hint = json_first(&hints);
 	do {
-		if (cJSON_IsString(hint.node) && hint.node->valuestring[0] && strlen(hint.node->valuestring) < ID_SIZE)
-			settings_hint_see(s, hint.node->valuestring);
+		if (*json_string_or(hint.node, "") && strlen(hint.node->string) < ID_SIZE)
+			settings_hint_see(s, hint.node->string);
 		else
 			json_report(&hint, "must be the name of a hint (allowed a text of up to %d bytes)", ID_SIZE - 1);
 	} while (json_next(&hint));
@@ -143,7 +143,7 @@ enum settings_outcome settings_read(struct settings *s, const char *path, struct
 	if (!place_is_file(path))
 		return SETTINGS_NONE;
 	struct json_reader *reader = json_reader_new();
-	const cJSON *tree = reader ? json_load(reader, path) : NULL;
+	const struct json_node *tree = reader ? json_load(reader, path) : NULL;
 	struct json_at root = json_root(reader, tree);
 	bool whole = tree && json_is_object(&root);
 	if (whole)

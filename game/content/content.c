@@ -96,7 +96,7 @@ struct content *content_load(const struct content_request *request, FILE *errors
 static bool orders_read(const struct content *content, struct json_reader *reader, const char *path,
 	struct order_list *orders)
 {
-	const cJSON *tree = json_load(reader, path);
+	const struct json_node *tree = json_load(reader, path);
 	struct json_at root = json_root(reader, tree);
 	struct json_at member = json_member(&root, "orders");
 	if (!tree || !json_is_object(&root))
@@ -127,7 +127,7 @@ bool content_load_orders(const struct content *content, const char *path, struct
 bool content_read_order(const struct content *content, const char *text, struct order *out, FILE *errors)
 {
 	struct json_reader *reader = json_reader_new();
-	const cJSON *tree = reader ? json_parse(reader, "order", text, strlen(text)) : NULL;
+	const struct json_node *tree = reader ? json_parse(reader, "order", text, strlen(text)) : NULL;
 	struct json_at root = json_root(reader, tree);
 	bool good = tree && order_read(&root, &content->scenario, out, NULL);
 	if (reader && errors)

@@ -2,13 +2,14 @@
  * gave, standing policies, the facts of the record and every text in each language.
  *
  * The only door between JSON and the rest of the program. A package owns all it points to; free it with
- * content_free(). Knows cJSON inside; callers do not.
+ * content_free().
  */
 #ifndef CONTENT_CONTENT_H
 #define CONTENT_CONTENT_H
 
 #include <stdio.h>
 
+#include "content/json/writing.h"
 #include "sim/scenario.h"
 #include "sim/step.h"
 #include "language.h"
@@ -121,7 +122,7 @@ int content_check(const char *path, const char *data_folder, FILE *errors);
 
 int content_policy_find(const struct content *content, const char *id);
 
-/* One order as JSON text, as in files ("{\"do\": \"mix\", …}"), for exports and run files; at most size - 1 bytes. */
-void content_order_print(const struct scenario *scenario, const struct order *order, char *out, size_t size);
+/* One order as JSON text, as in files ("{\"do\": \"mix\", …}"), for exports and run files; nothing of what is none. */
+void content_order_print(const struct scenario *scenario, const struct order *order, struct writing *out);
 
 #endif

@@ -14,12 +14,7 @@ static const struct about about_table[] = {
 	{"event", PART_EVENTS, NULL, "record"},
 };
 
-static const cJSON *member_of(const cJSON *object, const char *key)
-{
-	return object ? cJSON_GetObjectItemCaseSensitive(object, key) : NULL;
-}
-
-static const cJSON *entity_find(const struct content *content, const char *entity)
+static const struct json_node *entity_find(const struct content *content, const char *entity)
 {
 	size_t length = strcspn(entity, ".");
 	if (!entity[length])
@@ -28,20 +23,20 @@ static const cJSON *entity_find(const struct content *content, const char *entit
 		const struct about *about = &about_table[i];
 		if (strlen(about->kind) != length || strncmp(about->kind, entity, length) != 0)
 			continue;
-		const cJSON *tree = content->inner->tree[about->part];
-		const cJSON *found = member_of(about->table ? member_of(tree, about->table) : tree, entity + length + 1);
-		return about->record && member_of(found, about->record) ? member_of(found, about->record) : found;
+		const struct json_node *tree = content->inner->tree[about->part];
+		const struct json_node *found = json_find(about->table ? json_find(tree, about->table) : tree, entity + length + 1);
+		return about->record && json_find(found, about->record) ? json_find(found, about->record) : found;
 	}
 	return NULL;
 }
 
 static const char *entity_text(const struct content *content, const char *entity, const char *key, const char *other)
 {
-	const cJSON *found = entity_find(content, entity);
-	const cJSON *text = member_of(found, key);
+	const struct json_node *found = entity_find(content, entity);
+	const struct json_node *text = json_find(found, key);
 	if (!text)
-		text = member_of(found, other);
-	return cJSON_IsString(text) ? text->valuestring : "";
+		text = json_find(found, other);
+	return json_string_or(text, "");
 }
 
 bool content_has_record(const struct content *content)
@@ -86,6 +81,6 @@ const char *content_date(const struct content *content, const char *entity)
 
 bool content_alleged(const struct content *content, const char *entity)
 {
-	const cJSON *alleged = member_of(entity_find(content, entity), "alleged");
-	return cJSON_IsTrue(alleged);
+	const struct json_node *alleged = json_find(entity_find(content, entity), "alleged");
+	return json_kind_of(alleged) == JSON_TRUE;
 }

@@ -22,9 +22,9 @@ static int check_patch(const char *path, const char *base, const char *data_fold
 	return count;
 }
 
-static bool hash_good(const cJSON *node)
+static bool hash_good(const struct json_node *node)
 {
-	const char *text = cJSON_IsString(node) ? node->valuestring : "";
+	const char *text = json_string_or(node, "");
 	size_t length = strlen(text);
 	return length >= 1 && length <= 16 && strspn(text, "0123456789abcdef") == length;
 }
@@ -44,7 +44,7 @@ static void hashes_check(const struct json_at *at)
 static void seed_check(const struct json_at *at)
 {
 	struct json_at seed = json_member(at, "seed");
-	const char *text = cJSON_IsString(seed.node) ? seed.node->valuestring : "";
+	const char *text = json_string_or(seed.node, "");
 	bool digits = *text && strlen(text) <= 20 && strspn(text, "0123456789") == strlen(text);
 	double number;
 	if (!digits)
@@ -79,7 +79,7 @@ static void run_check(const struct json_at *at)
 		"hashes", "notes", "title");
 	table_string(at, "scenario");
 	table_string(at, "content");
-	if (cJSON_IsString(content.node) && *content.node->valuestring && !hash_good(content.node))
+	if (*json_string_or(content.node, "") && !hash_good(content.node))
 		json_report(&content, "must be a hash (allowed 1 to 16 hexadecimal digits, a-f small)");
 	if (patches.node)
 		json_is_array(&patches);
@@ -90,15 +90,17 @@ static void run_check(const struct json_at *at)
 	hashes_check(at);
 }
 
-static bool all_months(const cJSON *root)
+static bool all_months(const struct json_node *root)
 {
 	struct calendar_date month;
 	int months = 0;
-	for (const cJSON *member = cJSON_IsObject(root) ? root->child : NULL; member; member = member->next)
-		if (calendar_date_parse(member->string, &month))
+	for (int32_t i = 0; json_kind_of(root) == JSON_OBJECT && i < root->count; i++) {
+		const char *key = root->child[i].key;
+		if (calendar_date_parse(key, &month))
 			months++;
-		else if (member->string[0] != '$' && strcmp(member->string, "note") != 0)
+		else if (key[0] != '$' && strcmp(key, "note") != 0)
 			return false;
+	}
 	return months > 0;
 }
 
@@ -129,17 +131,17 @@ static enum content_kind kind_find(const char *path, char base[PLACE_SIZE], FILE
 	size_t length = strlen(path);
 	bool run = length > 6 && strcmp(path + length - 6, ".owrun") == 0;
 	struct json_reader *reader = json_reader_new();
-	const cJSON *tree = reader ? json_load(reader, path) : NULL;
+	const struct json_node *tree = reader ? json_load(reader, path) : NULL;
 	struct json_at root = json_root(reader, tree);
-	const cJSON *wanted = json_member(&root, "for").node;
+	const struct json_node *wanted = json_member(&root, "for").node;
 	bool object = tree && json_is_object(&root);
 	enum content_kind kind = !object ? KIND_BROKEN : all_months(tree) ? KIND_ORDERS : KIND_PATCH;
-	if (object && (run || cJSON_IsString(json_member(&root, "scenario").node))) {
+	if (object && (run || json_kind_of(json_member(&root, "scenario").node) == JSON_STRING)) {
 		run_check(&root);
 		kind = KIND_RUN;
 	}
 	snprintf(base, PLACE_SIZE, "%s",
-		cJSON_IsString(wanted) && *wanted->valuestring ? wanted->valuestring : base_scenario);
+		*json_string_or(wanted, "") ? wanted->string : base_scenario);
 	if (reader && (kind == KIND_BROKEN || kind == KIND_RUN)) {
 		json_print_errors(reader, errors);
 		*count = json_errors(reader);

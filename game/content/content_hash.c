@@ -1,5 +1,4 @@
 /* A hash of content as merged (FNV-1a, 64 bits): keys in order of their bytes, numbers by value, texts apart. */
-#include <stdlib.h>
 #include <string.h>
 
 #include "content_private.h"
@@ -29,54 +28,41 @@ static uint64_t hash_number(uint64_t hash, double number)
 	return hash_bytes(hash, bytes, sizeof bytes);
 }
 
-static int member_compare(const void *a, const void *b)
+static uint64_t hash_tree(uint64_t hash, const struct json_node *node);
+
+static bool member_counts(const struct json_node *member)
 {
-	const cJSON *const *left = a, *const *right = b;
-	return strcmp((*left)->string, (*right)->string);
+	return strcmp(member->key, "$schema") != 0 && strcmp(member->key, "extends") != 0;
 }
 
-static uint64_t hash_tree(uint64_t hash, const cJSON *node);
-
-static bool member_counts(const cJSON *member)
+static uint64_t hash_object(uint64_t hash, const struct json_node *object)
 {
-	return strcmp(member->string, "$schema") != 0 && strcmp(member->string, "extends") != 0;
-}
-
-static uint64_t hash_object(uint64_t hash, const cJSON *object)
-{
-	int size = cJSON_GetArraySize(object), count = 0;
-	const cJSON **member = malloc(((size_t)size + 1) * sizeof(cJSON *));
-	if (!member)
-		return hash;
-	for (const cJSON *at = object->child; at; at = at->next)
-		if (member_counts(at))
-			member[count++] = at;
-	qsort(member, (size_t)count, sizeof *member, member_compare);
-	for (int i = 0; i < count; i++)
-		hash = hash_tree(hash_string(hash, member[i]->string), member[i]);
-	free(member);
+	for (int32_t i = 0; i < object->count; i++)
+		if (member_counts(object->by_key[i]))
+			hash = hash_tree(hash_string(hash, object->by_key[i]->key), object->by_key[i]);
 	return hash;
 }
 
-static uint64_t hash_tree(uint64_t hash, const cJSON *node)
+static uint64_t hash_tree(uint64_t hash, const struct json_node *node)
 {
-	if (cJSON_IsObject(node))
-		return hash_bytes(hash_object(hash_bytes(hash, "{", 1), node), "}", 1);
-	if (cJSON_IsString(node))
-		return hash_string(hash_bytes(hash, "\"", 1), node->valuestring);
-	if (cJSON_IsNumber(node))
-		return hash_number(hash_bytes(hash, "#", 1), node->valuedouble);
-	if (!cJSON_IsArray(node))
-		return hash_bytes(hash, cJSON_IsTrue(node) ? "t" : cJSON_IsFalse(node) ? "f" : "n", 1);
+	switch (json_kind_of(node)) {
+	case JSON_NOTHING: case JSON_NULL: return hash_bytes(hash, "n", 1);
+	case JSON_FALSE: return hash_bytes(hash, "f", 1);
+	case JSON_TRUE: return hash_bytes(hash, "t", 1);
+	case JSON_NUMBER: return hash_number(hash_bytes(hash, "#", 1), node->number);
+	case JSON_STRING: return hash_string(hash_bytes(hash, "\"", 1), node->string);
+	case JSON_OBJECT: return hash_bytes(hash_object(hash_bytes(hash, "{", 1), node), "}", 1);
+	case JSON_ARRAY: break;
+	}
 	hash = hash_bytes(hash, "[", 1);
-	for (const cJSON *item = node->child; item; item = item->next)
-		hash = hash_tree(hash, item);
+	for (int32_t i = 0; i < node->count; i++)
+		hash = hash_tree(hash, &node->child[i]);
 	return hash_bytes(hash, "]", 1);
 }
 
-static uint64_t hash_member(uint64_t hash, const cJSON *object, const char *key)
+static uint64_t hash_member(uint64_t hash, const struct json_node *object, const char *key)
 {
-	const cJSON *member = cJSON_GetObjectItemCaseSensitive(object, key);
+	const struct json_node *member = json_find(object, key);
 	return member ? hash_tree(hash_string(hash, key), member) : hash;
 }
 

@@ -27,29 +27,23 @@ static const char *const scenario_members[] = {"start", "months", "open_months",
 static const char *const patch_members[] = {"scenario", "parameters", "events", "policies", "history", "text", "orders",
 	"leave_out", "for", "title"};
 
-static void part_merge(struct loading *l, enum part part, const cJSON *over)
+static void part_merge(struct loading *l, enum part part, const struct json_node *over)
 {
 	l->tree[part] = l->tree[part] ? json_merge(l->reader, l->tree[part], over) : over;
 }
 
-/* A bare number in a patch stands for a parameter's value. The node stays, and with it its place. */
-static void parameter_wrap(cJSON *parameter)
+/* A bare number in a patch stands for a parameter's value. */
+static void parameters_wrap(struct loading *l, const struct json_node *parameters)
 {
-	cJSON *value = cJSON_IsNumber(parameter) ? cJSON_Duplicate(parameter, false) : NULL;
-	if (!value)
-		return;
-	parameter->type = (parameter->type & ~0xff) | cJSON_Object;
-	cJSON_AddItemToObject(parameter, "value", value);
+	for (int32_t i = 0; i < parameters->count; i++) {
+		const struct json_node *group = &parameters->child[i];
+		for (int32_t k = 0; group->kind == JSON_OBJECT && k < group->count; k++)
+			if (group->child[k].kind == JSON_NUMBER)
+				json_wrap(l->reader, &group->child[k], "value");
+	}
 }
 
-static void parameters_wrap(const cJSON *parameters)
-{
-	for (const cJSON *group = parameters ? parameters->child : NULL; group; group = group->next)
-		for (cJSON *parameter = cJSON_IsObject(group) ? group->child : NULL; parameter; parameter = parameter->next)
-			parameter_wrap(parameter);
-}
-
-static bool part_take(struct loading *l, enum part part, const cJSON *root, bool base)
+static bool part_take(struct loading *l, enum part part, const struct json_node *root, bool base)
 {
 	const char *inner = part_table[part].inner;
 	struct json_at at = json_root(l->reader, root);
@@ -61,7 +55,7 @@ static bool part_take(struct loading *l, enum part part, const cJSON *root, bool
 	if (!json_is_object(&member))
 		return false;
 	if (part == PART_PARAMETERS && !base)
-		parameters_wrap(member.node);
+		parameters_wrap(l, member.node);
 	part_merge(l, part, member.node);
 	return true;
 }
@@ -76,7 +70,7 @@ static bool part_read(struct loading *l, enum part part, const char *folder, boo
 	}
 	if ((!base || !part_is_needed(part)) && !place_is_file(path))
 		return true;
-	const cJSON *root = json_load(l->reader, path);
+	const struct json_node *root = json_load(l->reader, path);
 	return root && part_take(l, part, root, base);
 }
 
@@ -142,7 +136,7 @@ static bool folder_read(struct loading *l, const char *folder);
 static bool scenario_file_read(struct loading *l, const char *folder, bool *base)
 {
 	char path[PLACE_SIZE], other[PLACE_SIZE];
-	const cJSON *root = place_join(path, folder, part_table[PART_SCENARIO].file) ? json_load(l->reader, path) : NULL;
+	const struct json_node *root = place_join(path, folder, part_table[PART_SCENARIO].file) ? json_load(l->reader, path) : NULL;
 	struct json_at at = json_root(l->reader, root);
 	struct json_at extends = json_member(&at, "extends");
 	*base = extends.node == NULL;
@@ -176,7 +170,7 @@ static void patch_member_merge(struct loading *l, const struct json_at *patch, c
 	if (!member.node || !json_is_object(&member))
 		return;
 	if (part == PART_PARAMETERS)
-		parameters_wrap(member.node);
+		parameters_wrap(l, member.node);
 	part_merge(l, part, member.node);
 }
 
@@ -193,18 +187,12 @@ static void patch_text_merge(struct loading *l, const struct json_at *patch)
 /* The members of scenario.json at the top of a patch, as if they stood under "scenario". */
 static void patch_top_merge(struct loading *l, const struct json_at *patch)
 {
-	cJSON *members = cJSON_CreateObject();
-	for (int i = 0; i < COUNT_OF(scenario_members) && members; i++) {
-		cJSON *node = cJSON_GetObjectItemCaseSensitive(patch->node, scenario_members[i]);
-		if (node)
-			cJSON_AddItemReferenceToObject(members, scenario_members[i], node);
-	}
-	if (members && members->child)
+	const struct json_node *members = json_pick(l->reader, patch->node, scenario_members, COUNT_OF(scenario_members));
+	if (members && members->count > 0)
 		part_merge(l, PART_SCENARIO, members);
-	cJSON_Delete(members);
 }
 
-static void patch_merge(struct loading *l, cJSON *root)
+static void patch_merge(struct loading *l, struct json_node *root)
 {
 	const char *keys[COUNT_OF(scenario_members) + COUNT_OF(patch_members)];
 	struct json_at patch = json_root(l->reader, root);
@@ -226,53 +214,53 @@ static void patch_merge(struct loading *l, cJSON *root)
 }
 
 /* The value as JSON where it is JSON, else as a string. */
-static cJSON *set_value(const char *text)
+static void set_value_print(struct writing *w, const char *text)
 {
 	struct json_reader *scratch = json_reader_new();
-	const cJSON *parsed = scratch ? json_parse(scratch, "value", text, strlen(text)) : NULL;
-	cJSON *value = parsed ? cJSON_Duplicate(parsed, true) : cJSON_CreateString(text);
+	const struct json_node *value = scratch ? json_parse(scratch, "value", text, strlen(text)) : NULL;
+	if (value)
+		writing_json_tree(w, value);
+	else
+		writing_json_string(w, text);
 	json_reader_free(scratch);
-	return value;
 }
 
-/* {"a": {"b": value}} of "a.b"; NULL where a part of the path is empty. */
-static cJSON *set_tree(const char *path, size_t length, const char *value)
+/* {"a":{"b":VALUE}} of "a.b"; false where a part of the path is empty. */
+static bool set_print(struct writing *w, const char *path, const char *equals)
 {
-	char key[PLACE_SIZE];
-	size_t part = 0;
-	while (part < length && path[part] != '.')
-		part++;
-	if (part == 0 || part >= sizeof key)
-		return NULL;
-	memcpy(key, path, part);
-	key[part] = '\0';
-	cJSON *object = cJSON_CreateObject();
-	cJSON *inside = part == length ? set_value(value) : set_tree(path + part + 1, length - part - 1, value);
-	if (object && inside && cJSON_AddItemToObject(object, key, inside))
-		return object;
-	cJSON_Delete(inside);
-	cJSON_Delete(object);
-	return NULL;
+	char part[PLACE_SIZE];
+	int parts = 0;
+	for (size_t length; path <= equals; path += length + 1, parts++) {
+		length = strcspn(path, ".=");
+		if (length == 0)
+			return false;
+		snprintf(part, sizeof part, "%.*s", (int)length, path);
+		writing_put(w, "{");
+		writing_json_string(w, part);
+		writing_put(w, ":");
+	}
+	set_value_print(w, equals + 1);
+	while (parts-- > 0)
+		writing_put(w, "}");
+	return !w->failed;
 }
 
 /* Printed and read again, so that errors name it as they name a file. */
 static void set_merge(struct loading *l, const char *set)
 {
 	char name[PLACE_SIZE + 8];
-	const char *equals = strchr(set, '=');
-	cJSON *tree = equals && strlen(set) < PLACE_SIZE ? set_tree(set, (size_t)(equals - set), equals + 1) : NULL;
-	char *text = tree ? cJSON_PrintUnformatted(tree) : NULL;
+	struct writing text = {0};
+	const char *equals = strlen(set) < PLACE_SIZE ? strchr(set, '=') : NULL;
 	snprintf(name, sizeof name, "--set %.*s", PLACE_SIZE, set);
-	if (text) {
-		cJSON *root = json_parse(l->reader, name, text, strlen(text));
+	if (equals && set_print(&text, set, equals)) {
+		struct json_node *root = json_parse(l->reader, name, writing_text(&text), text.length);
 		if (root)
 			patch_merge(l, root);
 	} else {
 		content_say(l, name,
 			"must be PATH=VALUE (allowed a path with dots, such as parameters.bridge.liaison_hours=80)");
 	}
-	cJSON_free(text);
-	cJSON_Delete(tree);
+	writing_free(&text);
 }
 
 static void parts_place(struct loading *l)
@@ -284,7 +272,7 @@ static void parts_place(struct loading *l)
 	}
 }
 
-static cJSON *patch_load(struct loading *l, const char *patch, int number)
+static struct json_node *patch_load(struct loading *l, const char *patch, int number)
 {
 	char name[32];
 	if (patch[0] != '{')
@@ -305,7 +293,7 @@ bool content_merge(struct loading *l, const struct content_request *request)
 	if (!folder_read(l, folder))
 		return false;
 	for (int i = 0; i < request->patches && i < PATCHES_MAX; i++) {
-		cJSON *root = patch_load(l, request->patch[i], i + 1);
+		struct json_node *root = patch_load(l, request->patch[i], i + 1);
 		good = root && good;
 		if (root)
 			patch_merge(l, root);

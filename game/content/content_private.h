@@ -31,7 +31,7 @@ struct reader_link { struct json_reader *reader; struct reader_link *next; };
 /* Owns what a package points to. */
 struct content_private {
 	struct reader_link *readers;
-	const cJSON *tree[PARTS];
+	const struct json_node *tree[PARTS];
 	struct text_index text[LANGUAGES];
 };
 
@@ -41,12 +41,12 @@ struct loading {
 	const char *data_folder;
 	FILE *errors;
 	int said;                           /* errors that have no place in a file, printed at once */
-	const cJSON *tree[PARTS];           /* as merged so far: the inner member where there is one */
+	const struct json_node *tree[PARTS];           /* as merged so far: the inner member where there is one */
 	struct json_at root[PARTS], at[PARTS];
 	int chain;                          /* folders from the one asked for to the one that extends none */
 	char folder[CHAIN_MAX][PLACE_SIZE];
 	int patches;
-	cJSON *patch[2 * PATCHES_MAX];      /* checked and normal, in order, those of --set last */
+	struct json_node *patch[2 * PATCHES_MAX];      /* checked and normal, in order, those of --set last */
 };
 
 /* content_merge.c: folders, extends, patches and --set; false when nothing can be read. */

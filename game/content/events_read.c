@@ -20,7 +20,8 @@ static void record_read(const struct json_at *at, struct scenario *s, struct eve
 	JSON_ALLOW(&record, "date", "source", "confidence", "alleged");
 	table_date(&record, "date", s, &month);
 	table_source(&record, true);
-	if (alleged.node && !cJSON_IsBool(alleged.node))
+	enum json_kind kind = json_kind_of(alleged.node);
+	if (alleged.node && kind != JSON_TRUE && kind != JSON_FALSE)
 		json_report(&alleged, "must be true or false (allowed true, false)");
 }
 
@@ -41,7 +42,7 @@ static void choices_shape_read(const struct json_at *at, struct event *event)
 		json_report(&choices, "%d choice%s; give another or leave \"choices\" out (allowed 2 to %d)", event->choices,
 			event->choices == 1 ? "" : "s", CHOICES_MAX);
 	for JSON_EACH(item, &choices) {
-		if (!json_is_remark(&item) && index < event->choices && cJSON_IsObject(item.node))
+		if (!json_is_remark(&item) && index < event->choices && json_kind_of(item.node) == JSON_OBJECT)
 			choice_shape_read(&item, &event->choice[index]);
 		index += !json_is_remark(&item);
 	}
@@ -194,7 +195,7 @@ static void event_refer(const struct json_at *at, struct scenario *s, int index)
 	int choice = 0;
 	expression_compile(&when, s, &event->when);
 	choice_refer(at, s, &event->always);
-	if (!cJSON_IsObject(choices.node))
+	if (json_kind_of(choices.node) != JSON_OBJECT)
 		return;
 	for JSON_EACH(item, &choices) {
 		if (!json_is_remark(&item) && choice < event->choices)

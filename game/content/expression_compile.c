@@ -341,11 +341,11 @@ bool expression_compile(const struct json_at *at, const struct scenario *scenari
 	*out = compiled;
 	if (!at->node)
 		return true;
-	if (!cJSON_IsString(at->node)) {
+	if (json_kind_of(at->node) != JSON_STRING) {
 		json_report(at, "must be a condition in double quotes, such as \"house.trust < 40\"");
 		return false;
 	}
-	struct compiler c = {.at = at, .scenario = scenario, .out = &compiled, .text = at->node->valuestring};
+	struct compiler c = {.at = at, .scenario = scenario, .out = &compiled, .text = at->node->string};
 	c.next = c.begin = c.text;
 	if (!token_take(&c))
 		return false;

@@ -9,15 +9,15 @@
 /* An order of the record has a source, or says that it is assumed. */
 static void order_sources_check(const struct json_at *orders)
 {
-	if (!cJSON_IsObject(orders->node))
+	if (json_kind_of(orders->node) != JSON_OBJECT)
 		return;
 	for JSON_EACH(month, orders) {
-		if (!cJSON_IsArray(month.node))
+		if (json_kind_of(month.node) != JSON_ARRAY)
 			continue;
 		for JSON_EACH(order, &month) {
-			const cJSON *confidence = json_member(&order, "confidence").node;
-			bool assumed = cJSON_IsString(confidence) && strcmp(confidence->valuestring, "assumed") == 0;
-			if (cJSON_IsObject(order.node) && !assumed)
+			const char *confidence = json_string_or(json_member(&order, "confidence").node, "");
+			bool assumed = strcmp(confidence, "assumed") == 0;
+			if (json_kind_of(order.node) == JSON_OBJECT && !assumed)
 				table_source(&order, true);
 		}
 	}
@@ -72,7 +72,7 @@ static void order_list_append(struct loading *l, struct order_list *list, const 
 		order_list_add(list, &more->item[i]);
 }
 
-static void patch_orders_read(struct loading *l, const cJSON *patch)
+static void patch_orders_read(struct loading *l, const struct json_node *patch)
 {
 	struct json_at root = json_root(l->reader, patch);
 	struct json_at orders = json_member(&root, "orders"), leave_out = json_member(&root, "leave_out");

@@ -140,7 +140,7 @@ static void links_read(const struct json_at *at, struct content *content)
 	for JSON_EACH(item, &links) {
 		if (json_is_remark(&item))
 			continue;
-		if (index < content->links && cJSON_IsObject(item.node))
+		if (index < content->links && json_kind_of(item.node) == JSON_OBJECT)
 			link_read(&item, &content->link[index], &axes);
 		index++;
 	}

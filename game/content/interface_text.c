@@ -55,8 +55,8 @@ static void entries_read(struct interface_text *out, const struct json_at *texts
 		return;
 	struct json_at item = json_first(texts);
 	do {
-		if (cJSON_IsString(item.node) && *item.node->valuestring)
-			out->entry[out->count++] = (struct entry){item.key, item.node->valuestring};
+		if (*json_string_or(item.node, ""))
+			out->entry[out->count++] = (struct entry){item.key, item.node->string};
 		else
 			json_report(&item, "must be a text that says something (allowed a text in double quotes)");
 	} while (json_next(&item));
@@ -66,7 +66,7 @@ static void entries_read(struct interface_text *out, const struct json_at *texts
 static bool text_read(struct interface_text *out, const char *path)
 {
 	static const char *const keys[] = {"text"};
-	const cJSON *tree = json_load(out->reader, path);
+	const struct json_node *tree = json_load(out->reader, path);
 	struct json_at root = json_root(out->reader, tree);
 	struct json_at texts = json_member(&root, "text");
 	if (!tree || !json_is_object(&root))

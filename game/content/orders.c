@@ -37,7 +37,7 @@ static bool read_word(const struct reading *r, const struct argument *a)
 /* An element of an array that holds words. */
 static bool read_element(const struct json_at *item, const char *const *words, int count, int32_t *bits)
 {
-	const char *word = cJSON_IsString(item->node) ? item->node->valuestring : "";
+	const char *word = json_string_or(item->node, "");
 	for (int i = 0; i < count; i++)
 		if (strcmp(word, words[i]) == 0) {
 			bool again = *bits >> i & 1;
@@ -50,7 +50,7 @@ static bool read_element(const struct json_at *item, const char *const *words, i
 	for (int i = 0; i < count; i++)
 		snprintf(list + strlen(list), sizeof list - strlen(list), "%s%s", i ? ", " : "", words[i]);
 	const char *nearest = json_nearest(word, words, count);
-	if (!cJSON_IsString(item->node))
+	if (json_kind_of(item->node) != JSON_STRING)
 		json_report(item, "must be a word in double quotes (allowed %s)", list);
 	else if (nearest)
 		json_report(item, "\"%.40s\" is not known (allowed %s; did you mean \"%s\"?)", word, list, nearest);
@@ -200,7 +200,7 @@ static void read_keys(const struct reading *r)
 static bool read_is_text(const struct json_at *at, const char *key)
 {
 	struct json_at member = json_member(at, key);
-	if (!member.node || cJSON_IsString(member.node))
+	if (!member.node || json_kind_of(member.node) == JSON_STRING)
 		return true;
 	json_report(&member, "must be a text in double quotes");
 	return false;
@@ -281,7 +281,7 @@ bool order_read(const struct json_at *at, const struct scenario *scenario, struc
 static const char *text_or_empty(const struct json_at *at, const char *key)
 {
 	struct json_at member = json_member(at, key);
-	return cJSON_IsString(member.node) ? member.node->valuestring : "";
+	return json_string_or(member.node, "");
 }
 
 /* Orders are given once a turn, when it begins. */

@@ -62,13 +62,13 @@ static void rules_read(const struct json_at *at, struct content *content, struct
 	int index = 0;
 	if (!references && json_is_array(&rules) && json_size(&rules) > RULES_MAX)
 		json_report(&rules, "%d rules, too many (allowed up to %d)", json_size(&rules), RULES_MAX);
-	if (!cJSON_IsArray(rules.node))
+	if (json_kind_of(rules.node) != JSON_ARRAY)
 		return;
 	for JSON_EACH(item, &rules) {
 		if (index == RULES_MAX)
 			break;
 		struct rule *rule = &policy->rule[index++];
-		if (references && cJSON_IsObject(item.node)) {
+		if (references && json_kind_of(item.node) == JSON_OBJECT) {
 			rule_refer(&item, &content->scenario, rule);
 		} else if (!references && json_is_object(&item)) {
 			JSON_ALLOW(&item, "when", "do", "every_months", "once", "from", "until");
@@ -89,7 +89,7 @@ static void policies_walk(struct loading *l, bool references)
 		if (index == content->policies)
 			break;
 		struct policy *policy = &content->policy[index++];
-		if (!cJSON_IsObject(item.node))
+		if (json_kind_of(item.node) != JSON_OBJECT)
 			continue;
 		rules_read(&item, content, policy, references);
 		if (references)

@@ -1,3 +1,4 @@
+#define _POSIX_C_SOURCE 200809L
 #include "run_file.h"
 
 #include <errno.h>
@@ -11,28 +12,21 @@
 static const char *const run_members[] = {"program", "scenario", "content", "patches", "sets", "seed", "policy",
 	"orders", "months", "hashes", "notes", "title"};
 
-static char *text_copy(const char *text)
+static bool patch_keep(struct content_request *request, const struct json_node *patch)
 {
-	size_t size = strlen(text) + 1;
-	char *copy = malloc(size);
-	if (copy)
-		memcpy(copy, text, size);
-	return copy;
-}
-
-static bool patch_keep(struct content_request *request, const cJSON *patch)
-{
-	char *text = cJSON_Print(patch);
-	char *copy = text ? text_copy(text) : NULL;
-	cJSON_free(text);
-	if (copy)
-		request->patch[request->patches++] = copy;
-	return copy != NULL;
+	struct writing text = {0};
+	writing_json_tree(&text, patch);
+	if (text.failed) {
+		writing_free(&text);
+		return false;
+	}
+	request->patch[request->patches++] = text.data;
+	return true;
 }
 
 static bool hash_read(const struct json_at *at, uint64_t *out)
 {
-	const char *text = cJSON_IsString(at->node) ? at->node->valuestring : "";
+	const char *text = json_string_or(at->node, "");
 	size_t length = strlen(text);
 	if (length < 1 || length > 16 || strspn(text, "0123456789abcdef") != length) {
 		json_report(at, "must be a hash (allowed 1 to 16 hexadecimal digits, a-f small)");
@@ -45,7 +39,7 @@ static bool hash_read(const struct json_at *at, uint64_t *out)
 static void seed_read(const struct json_at *at, uint64_t *out)
 {
 	struct json_at seed = json_member(at, "seed");
-	const char *text = cJSON_IsString(seed.node) ? seed.node->valuestring : "";
+	const char *text = json_string_or(seed.node, "");
 	double number = 0.0;
 	errno = 0;
 	if (*text && strspn(text, "0123456789") == strlen(text)) {
@@ -81,7 +75,7 @@ static char *text_read(const struct json_at *at, const char *key, bool needed)
 {
 	char text[PLACE_SIZE];
 	bool read = needed ? json_text(at, key, text, sizeof text) : json_text_or(at, key, "", text, sizeof text);
-	return text_copy(read ? text : "");
+	return strdup(read ? text : "");
 }
 
 static void head_read(const struct json_at *at, struct run_file *run)
@@ -100,11 +94,11 @@ static void head_read(const struct json_at *at, struct run_file *run)
 
 static bool set_keep(struct content_request *request, const struct json_at *set)
 {
-	if (!cJSON_IsString(set->node)) {
+	if (json_kind_of(set->node) != JSON_STRING) {
 		json_report(set, "must be a text (allowed such as \"parameters.bridge.liaison_hours=80\")");
 		return true;
 	}
-	char *copy = text_copy(set->node->valuestring);
+	char *copy = strdup(set->node->string);
 	if (copy)
 		request->set[request->sets++] = copy;
 	return copy != NULL;
@@ -164,7 +158,7 @@ static enum run_file_outcome run_read(const struct json_at *at, const char *data
 }
 
 /* Takes the reader over. */
-static enum run_file_outcome tree_read(struct json_reader *reader, const cJSON *tree, const char *data_folder,
+static enum run_file_outcome tree_read(struct json_reader *reader, const struct json_node *tree, const char *data_folder,
 	struct run_file *out, FILE *errors)
 {
 	struct json_at root = json_root(reader, tree);

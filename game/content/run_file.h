@@ -38,8 +38,8 @@ struct run_to_write {
  * `errors`; errno says why. */
 bool run_file_write(const struct run_to_write *run, const char *path, FILE *errors);
 
-/* The same to a stream. */
-bool run_file_print(const struct run_to_write *run, FILE *out, FILE *errors);
+/* The same as a text; false when a patch cannot be read, with lines on `errors`, or without memory. */
+bool run_file_print(const struct run_to_write *run, struct writing *out, FILE *errors);
 
 enum run_file_outcome { RUN_FILE_GOOD, RUN_FILE_WRONG, RUN_FILE_MACHINE };
 

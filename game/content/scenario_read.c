@@ -48,8 +48,8 @@ static void axis_range_read(const struct json_at *ranges, const char *key, doubl
 	out[0] = out[1] = value;
 	if (!range.node)
 		return;
-	bool numbers = json_size(&range) == 2 && cJSON_IsNumber(low.node) && cJSON_IsNumber(high.node);
-	double from = numbers ? low.node->valuedouble : 1.0, to = numbers ? high.node->valuedouble : 0.0;
+	bool numbers = json_size(&range) == 2 && json_kind_of(low.node) == JSON_NUMBER && json_kind_of(high.node) == JSON_NUMBER;
+	double from = numbers ? low.node->number : 1.0, to = numbers ? high.node->number : 0.0;
 	if (from >= 0.0 && from <= value && value <= to && to <= most) {
 		out[0] = from;
 		out[1] = to;

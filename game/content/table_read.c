@@ -10,7 +10,7 @@ enum { WORDS_LISTED = 24 };
 bool json_is_remark(const struct json_at *item)
 {
 	return item->key && (strcmp(item->key, "$schema") == 0 ||
-		(strcmp(item->key, "note") == 0 && cJSON_IsString(item->node)));
+		(strcmp(item->key, "note") == 0 && json_kind_of(item->node) == JSON_STRING));
 }
 
 static void ids_fill(struct ids *out, const char *first, size_t stride, int count)
@@ -90,12 +90,12 @@ int table_ids(const struct json_at *at, const char *key, int most, char *first, 
 void table_each_here(const struct json_at *table, struct scenario *scenario, int count, entry_reader *read)
 {
 	int index = 0;
-	if (!cJSON_IsObject(table->node))
+	if (json_kind_of(table->node) != JSON_OBJECT)
 		return;
 	for JSON_EACH(item, table) {
 		if (json_is_remark(&item))
 			continue;
-		if (index < count && cJSON_IsObject(item.node))
+		if (index < count && json_kind_of(item.node) == JSON_OBJECT)
 			read(&item, scenario, index);
 		index++;
 	}
@@ -151,7 +151,7 @@ void table_by_axis(const struct json_at *at, const char *key, const struct scena
 
 int table_word_at(const struct json_at *at, const struct ids *ids)
 {
-	const char *word = cJSON_IsString(at->node) ? at->node->valuestring : "";
+	const char *word = json_string_or(at->node, "");
 	char list[WORDS_LISTED * (ID_SIZE + 2)] = "";
 	for (int i = 0; i < ids->count; i++)
 		if (strcmp(ids->word[i], word) == 0)
@@ -184,8 +184,8 @@ const char *table_string_or(const struct json_at *at, const char *key, const cha
 	struct json_at member = json_member(at, key);
 	if (!member.node)
 		return fallback;
-	if (cJSON_IsString(member.node))
-		return member.node->valuestring;
+	if (json_kind_of(member.node) == JSON_STRING)
+		return member.node->string;
 	json_report(&member, "must be a text in double quotes (allowed any text)");
 	return fallback;
 }
@@ -236,7 +236,7 @@ bool table_date(const struct json_at *at, const char *key, const struct scenario
 	int day;
 	if (!member.node)
 		json_report(&member, "missing (allowed a date, \"YYYY-MM-DD\" or \"YYYY-MM\")");
-	else if (!cJSON_IsString(member.node) || !calendar_day_parse(member.node->valuestring, &date, &day))
+	else if (!calendar_day_parse(json_string_or(member.node, ""), &date, &day))
 		json_report(&member, "must be a date (allowed \"YYYY-MM-DD\" or \"YYYY-MM\")");
 	else {
 		*out = calendar_month(&scenario->calendar, date);
@@ -258,5 +258,5 @@ void table_month_or(const struct json_at *at, const char *key, const struct scen
 	}
 	char first[CALENDAR_TEXT_SIZE];
 	calendar_print(&scenario->calendar, 0, first);
-	json_report(&member, "%s is before the scenario's start (allowed %s or later)", member.node->valuestring, first);
+	json_report(&member, "%s is before the scenario's start (allowed %s or later)", member.node->string, first);
 }

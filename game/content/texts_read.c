@@ -46,8 +46,8 @@ static void text_index_build(const struct json_at *at, struct text_index *index)
 	for JSON_EACH(item, at) {
 		if (strcmp(item.key, "$schema") == 0)
 			continue;
-		if (cJSON_IsString(item.node) && *item.node->valuestring)
-			index->entry[index->count++] = (struct text_entry){item.key, item.node->valuestring};
+		if (*json_string_or(item.node, ""))
+			index->entry[index->count++] = (struct text_entry){item.key, item.node->string};
 		else
 			json_report(&item, "must be a text that says something (allowed a text in double quotes)");
 	}

@@ -203,10 +203,10 @@ static void the_summary_tells_it_to_people_and_machines(void **state)
 	const struct difference_base beside = {.summary = &from, .why = ""}, missing = {.why = "the reason"};
 	summary_json(&to, &beside, &json);
 	struct json_reader *reader = json_reader_new();
-	const cJSON *tree = json_parse(reader, "summary", writing_text(&json), json.length);
+	const struct json_node *tree = json_parse(reader, "summary", writing_text(&json), json.length);
 	json_print_errors(reader, stderr);
-	const cJSON *change = cJSON_GetObjectItemCaseSensitive(tree, "change");
-	assert_int_equal(cJSON_GetArraySize(cJSON_GetObjectItemCaseSensitive(change, "releases")), base->scenario.models);
+	const struct json_node *change = json_find(tree, "change");
+	assert_int_equal(json_find(change, "releases")->count, base->scenario.models);
 	json_reader_free(reader);
 	difference_text(&beside, &to, &speech, (struct page){.out = &text, .width = 80});
 	assert_non_null(strstr(writing_text(&text), "95 % interval"));

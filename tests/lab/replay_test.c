@@ -73,20 +73,20 @@ static void json_is_the_contract(void **state)
 	struct json_reader *reader = json_reader_new();
 	(void)state;
 	replay_json(&replay, &speech, &out);
-	const cJSON *tree = json_parse(reader, "replay", writing_text(&out), out.length);
+	const struct json_node *tree = json_parse(reader, "replay", writing_text(&out), out.length);
 	json_print_errors(reader, stderr);
 	assert_non_null(tree);
 	static const char *const keys[] = {"program", "scenario", "content", "seed", "hash", "months", "orders",
 		"events", "releases", "ending"};
 	for (size_t i = 0; i < sizeof keys / sizeof keys[0]; i++)
-		assert_non_null(cJSON_GetObjectItemCaseSensitive(tree, keys[i]));
-	const cJSON *months = cJSON_GetObjectItemCaseSensitive(tree, "months");
-	assert_int_equal(cJSON_GetArraySize(months), replay.months);
-	const cJSON *fields = cJSON_GetObjectItemCaseSensitive(cJSON_GetArrayItem(months, 0), "fields");
-	assert_true(cJSON_IsNull(cJSON_GetObjectItemCaseSensitive(fields, "release.llama-4.reasoning")));
-	assert_int_equal(cJSON_GetArraySize(cJSON_GetObjectItemCaseSensitive(tree, "orders")), replay.orders);
+		assert_non_null(json_find(tree, keys[i]));
+	const struct json_node *months = json_find(tree, "months");
+	assert_int_equal(months->count, replay.months);
+	const struct json_node *fields = json_find(&months->child[0], "fields");
+	assert_true(json_kind_of(json_find(fields, "release.llama-4.reasoning")) == JSON_NULL);
+	assert_int_equal(json_find(tree, "orders")->count, replay.orders);
 	int model[MODELS_MAX];
-	assert_int_equal(cJSON_GetArraySize(cJSON_GetObjectItemCaseSensitive(tree, "releases")),
+	assert_int_equal(json_find(tree, "releases")->count,
 		replay_releases(&replay, model));
 	json_reader_free(reader);
 	writing_free(&out);

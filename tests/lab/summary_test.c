@@ -60,11 +60,11 @@ static void threads_change_nothing(void **state)
 	assert_string_equal(writing_text(&json[0]), writing_text(&json[1]));
 	assert_string_equal(writing_text(&csv[0]), writing_text(&csv[1]));
 	struct json_reader *reader = json_reader_new();
-	const cJSON *tree = json_parse(reader, "summary", writing_text(&json[0]), json[0].length);
+	const struct json_node *tree = json_parse(reader, "summary", writing_text(&json[0]), json[0].length);
 	json_print_errors(reader, stderr);
 	assert_non_null(tree);
-	assert_true(fabs(cJSON_GetObjectItemCaseSensitive(tree, "runs")->valuedouble - 40.0) < 1e-9);
-	assert_int_equal(cJSON_GetArraySize(cJSON_GetObjectItemCaseSensitive(tree, "releases")), content->scenario.models);
+	assert_true(fabs(json_find(tree, "runs")->number - 40.0) < 1e-9);
+	assert_int_equal(json_find(tree, "releases")->count, content->scenario.models);
 	json_reader_free(reader);
 	for (int i = 0; i < 2; i++) {
 		writing_free(&json[i]);

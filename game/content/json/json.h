@@ -1,19 +1,16 @@
 /* JSON in, with a place for every complaint.
  *
- * cJSON parses and merges (RFC 7396); this wrapper adds what it lacks: strict RFC 8259 and UTF-8, duplicate keys,
- * depth, trailing text, and file:line:column for every value, kept through merges. A reader owns its trees, the
- * names of files and the diagnostics; nodes live as long as the reader. Nothing here knows scenarios.
+ * Strict RFC 8259 and UTF-8: duplicate keys, depth and trailing text are errors, and every value knows its
+ * file:line:column, through merges (RFC 7396) too. A reader owns its trees, the names of files and the diagnostics;
+ * nodes live as long as the reader. Nothing here knows scenarios.
  */
 #ifndef CONTENT_JSON_H
 #define CONTENT_JSON_H
 
-#include <cjson/cJSON.h>
-#include <stdbool.h>
-#include <stddef.h>
-#include <stdint.h>
 #include <stdio.h>
 
 #include "sim/calendar.h"
+#include "json_tree.h"
 
 enum { JSON_DEPTH_MAX = 32, JSON_DIAGNOSTICS_MAX = 50, JSON_SIZE_MAX = 16 << 20 };
 
@@ -31,28 +28,34 @@ void json_print_errors(const struct json_reader *reader, FILE *out);
 
 /* The tree of a file, or NULL with errors reported (cannot be read, empty, too large, not UTF-8, not JSON, cut
  * short, trailing text, duplicate key, too deep, number not finite). The reader owns it. */
-cJSON *json_load(struct json_reader *reader, const char *path);
+struct json_node *json_load(struct json_reader *reader, const char *path);
 /* The same of a text; `name` stands for the file in errors. */
-cJSON *json_parse(struct json_reader *reader, const char *name, const char *text, size_t size);
-/* `target` with `patch` merged over it by RFC 7396, a new tree that the reader owns; places are kept. */
-cJSON *json_merge(struct json_reader *reader, const cJSON *target, const cJSON *patch);
+struct json_node *json_parse(struct json_reader *reader, const char *name, const char *text, size_t size);
+/* `target` (or NULL) with `patch` merged over it by RFC 7396, a new tree that the reader owns and that shares parts of
+ * both; places are kept. NULL without memory, which is reported. */
+const struct json_node *json_merge(struct json_reader *reader, const struct json_node *target,
+	const struct json_node *patch);
+/* A new object of those members of `object` that have one of the keys. NULL without memory, which is reported. */
+const struct json_node *json_pick(struct json_reader *reader, const struct json_node *object, const char *const *keys,
+	int count);
+/* Makes the node of a tree of the reader's an object that holds what it was under `key`, at the same place. */
+void json_wrap(struct json_reader *reader, struct json_node *node, const char *key);
 
 /* A place in a tree: a node and the way to it, which makes the pointer in errors. Lives on the caller's stack. */
 struct json_at {
 	struct json_reader *reader;
-	const cJSON *node;            /* NULL: not there */
+	const struct json_node *node;            /* NULL: not there */
 	const struct json_at *parent; /* NULL: the root */
 	const char *key;              /* in an object; NULL in an array or at the root */
 	int index;                    /* in an array */
 };
 
-struct json_at json_root(struct json_reader *reader, const cJSON *node);
+struct json_at json_root(struct json_reader *reader, const struct json_node *node);
 struct json_at json_member(const struct json_at *at, const char *key);
 struct json_at json_element(const struct json_at *at, int index);
 /* Members of an object or elements of an array; 0 otherwise. */
 int json_size(const struct json_at *at);
-/* The i-th member of an object (its key in .key) or element of an array. Linear; walk with json_first/json_next
- * instead. */
+/* A walk over members (the key in .key) or elements: .node is NULL after the last. False when there is no next. */
 struct json_at json_first(const struct json_at *at);
 bool json_next(struct json_at *item);
 

@@ -1,3 +1,4 @@
+#define _POSIX_C_SOURCE 200809L
 #include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
@@ -50,15 +51,15 @@ void json_error_add(struct json_reader *reader, struct json_place place, const c
 	int i = reader->errors++;
 	for (; i > 0 && json_place_before(place, reader->error[i - 1].place); i--)
 		reader->error[i] = reader->error[i - 1];
-	reader->error[i] = (struct json_diagnostic){place, json_copy(line.text)};
+	reader->error[i] = (struct json_diagnostic){place, strdup(line.text)};
 }
 
 struct json_place json_place_of(const struct json_at *at)
 {
 	for (const struct json_at *near = at; near; near = near->parent)
-		if (near->node && near->node->valueint > 0 && near->node->valueint < near->reader->places.count)
-			return near->reader->places.item[near->node->valueint];
-	return at->reader->places.item[0];
+		if (near->node && near->node->place.file > 0)
+			return near->node->place;
+	return JSON_NO_PLACE;
 }
 
 static void json_pointer(const struct json_at *at, struct json_line *pointer)

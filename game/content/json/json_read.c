@@ -92,20 +92,24 @@ static void json_put_number(struct json_line *line, double number)
 }
 
 /* What stands at a place, in a few words. */
-static void json_put_found(struct json_line *line, const cJSON *node)
+static void json_put_found(struct json_line *line, const struct json_node *node)
 {
-	size_t size = cJSON_IsString(node) ? strlen(node->valuestring) : 0, shown = 0;
-	if (cJSON_IsNumber(node)) {
-		json_put_number(line, node->valuedouble);
-	} else if (cJSON_IsString(node)) {
+	static const char *const words[] = {[JSON_NULL] = "null", [JSON_FALSE] = "false", [JSON_TRUE] = "true",
+		[JSON_ARRAY] = "an array", [JSON_OBJECT] = "an object"};
+	const char *text = json_string_or(node, "");
+	size_t size = strlen(text), shown = 0;
+	switch (json_kind_of(node)) {
+	case JSON_NOTHING: break;
+	case JSON_NUMBER: json_put_number(line, node->number); break;
+	case JSON_STRING:
 		while (shown < size && shown < 40)
-			shown += json_character_size((unsigned char)node->valuestring[shown]);
+			shown += json_character_size((unsigned char)text[shown]);
 		json_line_print(line, "\"");
-		json_line_put(line, node->valuestring, shown);
+		json_line_put(line, text, shown);
 		json_line_print(line, shown < size ? "…\"" : "\"");
-	} else {
-		json_line_print(line, "%s", cJSON_IsObject(node) ? "an object" : cJSON_IsArray(node) ? "an array"
-			: cJSON_IsNull(node) ? "null" : cJSON_IsTrue(node) ? "true" : "false");
+		break;
+	case JSON_NULL: case JSON_FALSE: case JSON_TRUE: case JSON_ARRAY: case JSON_OBJECT:
+		json_line_print(line, "%s", words[node->kind]);
 	}
 }
 
@@ -125,12 +129,12 @@ static bool json_report_type(const struct json_at *at, const char *wanted, const
 
 bool json_is_object(const struct json_at *at)
 {
-	return cJSON_IsObject(at->node) || json_report_type(at, "an object", "an object {…}");
+	return json_kind_of(at->node) == JSON_OBJECT || json_report_type(at, "an object", "an object {…}");
 }
 
 bool json_is_array(const struct json_at *at)
 {
-	return cJSON_IsArray(at->node) || json_report_type(at, "an array", "an array […]");
+	return json_kind_of(at->node) == JSON_ARRAY || json_report_type(at, "an array", "an array […]");
 }
 
 static bool json_among(const char *word, const char *const *words, int count)
@@ -176,7 +180,8 @@ static void json_put_range(struct json_line *line, double low, double high)
 
 static bool json_number_at(const struct json_at *at, bool whole, double low, double high, double *out)
 {
-	double number = cJSON_IsNumber(at->node) ? at->node->valuedouble : NAN;
+	bool is = json_kind_of(at->node) == JSON_NUMBER;
+	double number = is ? at->node->number : NAN;
 	bool fraction = whole && !(floor(number) >= number);
 	if (number >= low && number <= high && !fraction) {
 		*out = number;
@@ -184,7 +189,7 @@ static bool json_number_at(const struct json_at *at, bool whole, double low, dou
 	}
 	struct json_line range = {0}, found = {0};
 	json_put_range(&range, low, high);
-	if (!cJSON_IsNumber(at->node))
+	if (!is)
 		return json_report_type(at, whole ? "a whole number" : "a number", range.text);
 	json_put_number(&found, number);
 	if (fraction)
@@ -230,9 +235,10 @@ bool json_whole_or(const struct json_at *at, const char *key, int low, int high,
 bool json_bool_or(const struct json_at *at, const char *key, bool fallback, bool *out)
 {
 	struct json_at member = json_member(at, key);
-	if (member.node && !cJSON_IsBool(member.node))
+	enum json_kind kind = json_kind_of(member.node);
+	if (member.node && kind != JSON_TRUE && kind != JSON_FALSE)
 		return json_report_type(&member, "true or false", "true, false");
-	*out = member.node ? (bool)cJSON_IsTrue(member.node) : fallback;
+	*out = member.node ? kind == JSON_TRUE : fallback;
 	return true;
 }
 
@@ -241,14 +247,15 @@ bool json_text(const struct json_at *at, const char *key, char *out, size_t size
 	struct json_at member = json_member(at, key);
 	char allowed[64];
 	snprintf(allowed, sizeof allowed, "at most %zu bytes", size - 1);
-	if (!cJSON_IsString(member.node))
+	const char *text = json_string_or(member.node, NULL);
+	if (!text)
 		return json_report_type(&member, "a text in double quotes", allowed);
-	size_t length = strlen(member.node->valuestring);
+	size_t length = strlen(text);
 	if (length >= size) {
 		json_report(&member, "the text has %zu bytes, too many; shorten it (allowed %s)", length, allowed);
 		return false;
 	}
-	memcpy(out, member.node->valuestring, length + 1);
+	memcpy(out, text, length + 1);
 	return true;
 }
 
@@ -263,7 +270,7 @@ bool json_text_or(const struct json_at *at, const char *key, const char *fallbac
 static bool json_word_at(const struct json_at *at, const char *const *words, int count, int32_t *out)
 {
 	struct json_line line = {0}, found = {0};
-	const char *word = cJSON_IsString(at->node) ? at->node->valuestring : NULL;
+	const char *word = json_string_or(at->node, NULL);
 	for (int i = 0; i < count && word; i++)
 		if (strcmp(word, words[i]) == 0) {
 			*out = i;
@@ -299,7 +306,7 @@ bool json_word_or(const struct json_at *at, const char *key, const char *const *
 bool json_month(const struct json_at *at, const char *key, const struct calendar *calendar, int32_t *out)
 {
 	struct json_at member = json_member(at, key);
-	if (cJSON_IsString(member.node) && calendar_parse(calendar, member.node->valuestring, out))
+	if (calendar_parse(calendar, json_string_or(member.node, ""), out))
 		return true;
 	return json_report_type(&member, "a month", "YYYY-MM, such as \"2024-09\"");
 }

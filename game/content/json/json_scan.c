@@ -3,7 +3,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { NUMBER_SIZE_MAX = 63 }; /* cJSON reads no more of a number */
+#include "json_decode.h"
+
+enum { OPEN_FIRST = 64 };
 
 /* An object or array that is open, innermost first. */
 struct frame {
@@ -13,31 +15,25 @@ struct frame {
 	const char *key;
 	size_t key_size;
 	int index;
+	int32_t first; /* of its children among those of all that are open */
+};
+
+/* The children of all that is open, outermost first. */
+struct open_nodes {
+	struct json_node *item;
+	int32_t count, room;
 };
 
 struct scanner {
 	const char *text;
 	size_t size, at;
 	struct json_place place;
-	struct json_places *places;
+	struct json_store *store;
 	struct json_fault *fault;
 	const struct frame *frame;
 	int depth;
+	struct open_nodes open;
 };
-
-bool json_places_add(struct json_places *places, struct json_place place)
-{
-	if (places->count == places->capacity) {
-		int32_t capacity = places->capacity ? places->capacity * 2 : 256;
-		struct json_place *item = realloc(places->item, (size_t)capacity * sizeof *item);
-		if (!item)
-			return false;
-		places->item = item;
-		places->capacity = capacity;
-	}
-	places->item[places->count++] = place;
-	return true;
-}
 
 static int scan_peek(const struct scanner *s)
 {
@@ -123,6 +119,11 @@ static bool scan_cut_short(struct scanner *s)
 	return false;
 }
 
+static bool scan_no_memory(struct scanner *s)
+{
+	return scan_fault(s, "out of memory");
+}
+
 static bool scan_comment(struct scanner *s)
 {
 	return scan_fault(s, "JSON has no comments; say it in a \"note\" member");
@@ -176,7 +177,7 @@ static bool scan_escape(struct scanner *s)
 	return true;
 }
 
-static bool scan_text(struct scanner *s)
+static bool scan_quoted(struct scanner *s)
 {
 	struct json_place open = s->place;
 	scan_advance(s);
@@ -196,6 +197,16 @@ static bool scan_text(struct scanner *s)
 	return false;
 }
 
+static bool scan_text(struct scanner *s, struct json_node *out)
+{
+	size_t begin = s->at + 1;
+	if (!scan_quoted(s))
+		return false;
+	out->kind = JSON_STRING;
+	out->string = json_decode_text(s->store, s->text + begin, s->at - begin - 1);
+	return out->string || scan_no_memory(s);
+}
+
 static bool scan_is_digit(int c)
 {
 	return c >= '0' && c <= '9';
@@ -210,7 +221,7 @@ static bool scan_digits(struct scanner *s, const char *message)
 	return true;
 }
 
-static bool scan_number(struct scanner *s)
+static bool scan_number(struct scanner *s, struct json_node *out)
 {
 	size_t begin = s->at;
 	struct json_place place = s->place;
@@ -229,10 +240,13 @@ static bool scan_number(struct scanner *s)
 		if (!scan_digits(s, "a digit must follow the exponent's e"))
 			return false;
 	}
-	if (s->at - begin <= NUMBER_SIZE_MAX)
-		return true;
-	s->place = place;
-	return scan_fault(s, "the number has too many digits; round it (allowed 63 characters)");
+	if (s->at - begin > JSON_NUMBER_MAX) {
+		s->place = place;
+		return scan_fault(s, "the number has too many digits; round it (allowed 63 characters)");
+	}
+	out->kind = JSON_NUMBER;
+	out->number = json_decode_number(s->text + begin, s->at - begin);
+	return true;
 }
 
 static bool scan_is_word(int c)
@@ -240,9 +254,10 @@ static bool scan_is_word(int c)
 	return c == '_' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || scan_is_digit(c);
 }
 
-static bool scan_word(struct scanner *s)
+static bool scan_word(struct scanner *s, struct json_node *out)
 {
 	static const char *const words[] = {"true", "false", "null"};
+	static const enum json_kind kinds[] = {JSON_TRUE, JSON_FALSE, JSON_NULL};
 	size_t size = 0;
 	while (s->at + size < s->size && scan_is_word((unsigned char)s->text[s->at + size]))
 		size++;
@@ -250,6 +265,7 @@ static bool scan_word(struct scanner *s)
 		if (strlen(words[i]) == size && memcmp(words[i], s->text + s->at, size) == 0) {
 			while (size-- > 0)
 				scan_advance(s);
+			out->kind = kinds[i];
 			return true;
 		}
 	struct json_line *line = scan_fault_begin(s);
@@ -258,7 +274,7 @@ static bool scan_word(struct scanner *s)
 	return false;
 }
 
-static bool scan_value(struct scanner *s);
+static bool scan_value(struct scanner *s, struct json_node *out);
 
 /* After a member or element: true to go on, with *closed when the closing bracket was taken. */
 static bool scan_separator(struct scanner *s, char close, bool *closed)
@@ -284,7 +300,7 @@ static bool scan_separator(struct scanner *s, char close, bool *closed)
 	return true;
 }
 
-static bool scan_key(struct scanner *s, struct frame *frame)
+static bool scan_key(struct scanner *s, struct frame *frame, struct json_node *member)
 {
 	frame->key = NULL;
 	if (scan_peek(s) < 0)
@@ -294,14 +310,31 @@ static bool scan_key(struct scanner *s, struct frame *frame)
 	if (scan_peek(s) != '"')
 		return scan_fault_found(s, "expected a key in double quotes", "");
 	size_t begin = s->at + 1;
-	if (!scan_text(s))
+	if (!scan_quoted(s))
 		return false;
 	frame->key = s->text + begin;
 	frame->key_size = s->at - begin - 1;
+	member->key = json_decode_text(s->store, frame->key, frame->key_size);
+	if (!member->key)
+		return scan_no_memory(s);
 	scan_space(s);
 	if (scan_take(s, ':'))
 		return true;
 	return scan_peek(s) < 0 ? scan_cut_short(s) : scan_fault_found(s, "expected : after the key", "");
+}
+
+static bool open_add(struct open_nodes *open, const struct json_node *node)
+{
+	if (open->count == open->room) {
+		int32_t room = open->room ? open->room * 2 : OPEN_FIRST;
+		struct json_node *item = realloc(open->item, (size_t)room * sizeof *item);
+		if (!item)
+			return false;
+		open->item = item;
+		open->room = room;
+	}
+	open->item[open->count++] = *node;
+	return true;
 }
 
 static bool scan_members(struct scanner *s, struct frame *frame)
@@ -311,21 +344,26 @@ static bool scan_members(struct scanner *s, struct frame *frame)
 	if (scan_take(s, close))
 		return true;
 	for (bool closed = false; !closed; frame->index++) {
-		if (frame->open == '{' && !scan_key(s, frame))
+		struct json_node child = {0};
+		if (frame->open == '{' && !scan_key(s, frame, &child))
 			return false;
 		scan_space(s);
-		if (!scan_value(s) || !scan_separator(s, close, &closed))
+		if (!scan_value(s, &child))
+			return false;
+		if (!open_add(&s->open, &child))
+			return scan_no_memory(s);
+		if (!scan_separator(s, close, &closed))
 			return false;
 		scan_space(s);
 	}
 	return true;
 }
 
-static bool scan_nested(struct scanner *s)
+static bool scan_nested(struct scanner *s, struct json_node *out)
 {
 	if (s->depth == SCAN_DEPTH_MAX)
 		return scan_fault(s, "nested too deep; flatten it (allowed 32 levels)");
-	struct frame frame = {s->frame, s->text[s->at], s->place, NULL, 0, 0};
+	struct frame frame = {s->frame, s->text[s->at], s->place, NULL, 0, 0, s->open.count};
 	scan_advance(s);
 	s->frame = &frame;
 	s->depth++;
@@ -333,7 +371,10 @@ static bool scan_nested(struct scanner *s)
 		return false;
 	s->depth--;
 	s->frame = frame.outer;
-	return true;
+	int32_t count = s->open.count - frame.first;
+	s->open.count = frame.first;
+	return json_tree_nest(s->store, out, frame.open == '{' ? JSON_OBJECT : JSON_ARRAY,
+		count > 0 ? s->open.item + frame.first : NULL, count) || scan_no_memory(s);
 }
 
 static bool scan_not_a_value(struct scanner *s)
@@ -347,20 +388,19 @@ static bool scan_not_a_value(struct scanner *s)
 	}
 }
 
-static bool scan_value(struct scanner *s)
+static bool scan_value(struct scanner *s, struct json_node *out)
 {
 	int c = scan_peek(s);
 	if (c < 0)
 		return scan_cut_short(s);
-	if (!json_places_add(s->places, s->place))
-		return scan_fault(s, "out of memory");
+	out->place = s->place;
 	if (c == '{' || c == '[')
-		return scan_nested(s);
+		return scan_nested(s, out);
 	if (c == '"')
-		return scan_text(s);
+		return scan_text(s, out);
 	if (c == '-' || scan_is_digit(c))
-		return scan_number(s);
-	return scan_is_word(c) ? scan_word(s) : scan_not_a_value(s);
+		return scan_number(s, out);
+	return scan_is_word(c) ? scan_word(s, out) : scan_not_a_value(s);
 }
 
 /* Bytes of the character at `text` if it is valid UTF-8 (RFC 3629), otherwise 0. */
@@ -398,10 +438,10 @@ static bool scan_utf8(struct scanner *s)
 	return true;
 }
 
-static bool scan_document(struct scanner *s)
+static bool scan_document(struct scanner *s, struct json_node *root)
 {
 	scan_space(s);
-	if (!scan_value(s))
+	if (!scan_value(s, root))
 		return false;
 	scan_space(s);
 	if (scan_peek(s) == '/')
@@ -409,16 +449,16 @@ static bool scan_document(struct scanner *s)
 	return s->at == s->size || scan_fault_found(s, "text after the end", "; remove it (allowed one JSON value)");
 }
 
-bool json_scan(const char *text, size_t size, int32_t file, struct json_places *places, struct json_fault *fault)
+bool json_scan(const char *text, size_t size, int32_t file, struct json_store *store, struct json_node *root,
+	struct json_fault *fault)
 {
-	int32_t count = places->count;
-	struct scanner s = {text, size, 0, {file, 1, 1}, places, fault, NULL, 0};
+	struct scanner s = {.text = text, .size = size, .place = {file, 1, 1}, .store = store, .fault = fault};
 	memset(fault, 0, sizeof *fault);
+	*root = (struct json_node){0};
 	bool good = scan_utf8(&s);
 	s.at = 0;
 	s.place = (struct json_place){file, 1, 1};
-	good = good && scan_document(&s);
-	if (!good)
-		places->count = count;
+	good = good && scan_document(&s, root);
+	free(s.open.item);
 	return good;
 }

@@ -47,6 +47,9 @@ void writing_json_exact(struct writing *w, double number);
 void writing_json_string(struct writing *w, const char *string);
 /* The key of a member, with its colon, and before it `comma`. */
 void writing_json_key(struct writing *w, const char *comma, const char *key);
+/* A tree, without blanks; every number exact. */
+struct json_node;
+void writing_json_tree(struct writing *w, const struct json_node *node);
 /* Takes the blanks out of JSON, in place. */
 void writing_json_pack(struct writing *w);
 

@@ -5,8 +5,6 @@
 
 #include "sim/step.h"
 
-enum { ORDER_TEXT_SIZE = 2048 };
-
 void json_put_hash(uint64_t hash, struct writing *out)
 {
 	writing_printf(out, "\"%016" PRIx64 "\"", hash);
@@ -60,17 +58,18 @@ static void json_put_months(const struct replay *r, struct writing *out)
 
 static void json_put_orders(const struct replay *r, struct writing *out)
 {
-	char order[ORDER_TEXT_SIZE];
+	struct writing order = {0};
 	writing_put(out, " \"orders\": [");
 	for (int i = 0; i < r->orders; i++) {
 		const struct replay_order *given = &r->order[i];
-		content_order_print(r->scenario, &given->order, order, sizeof order);
-		size_t length = strlen(order); /* "{…}", whose inside stands between the month and what came of it */
+		writing_clear(&order);
+		content_order_print(r->scenario, &given->order, &order);
+		/* "{…}", whose inside stands between the month and what came of it */
 		writing_put(out, i ? ",\n  {\"month\": " : "\n  {\"month\": ");
 		json_put_month(r->scenario, given->month, out);
-		if (length > 2) {
+		if (order.length > 2) {
 			writing_put(out, ", ");
-			writing_put_bytes(out, order + 1, length - 2);
+			writing_put_bytes(out, order.data + 1, order.length - 2);
 		}
 		writing_put(out, given->refusal == REFUSAL_NONE ? ", \"done\": true, \"reason\": " :
 			", \"done\": false, \"reason\": ");
@@ -78,6 +77,8 @@ static void json_put_orders(const struct replay *r, struct writing *out)
 		writing_put(out, "}");
 	}
 	writing_put(out, "],\n");
+	out->failed = out->failed || order.failed;
+	writing_free(&order);
 }
 
 static void json_put_event(const struct replay *r, const struct speech *sp, int month, int event, int choice,
