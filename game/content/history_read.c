@@ -50,15 +50,7 @@ static void facts_read(const struct json_at *at, struct content *content)
 }
 
 /* Behind what is there in the same month, so that the later word stands. */
-static void order_list_add(struct order_list *list, const struct dated_order *order)
-{
-	int at = list->count++;
-	for (; at > 0 && list->item[at - 1].month > order->month; at--)
-		list->item[at] = list->item[at - 1];
-	list->item[at] = *order;
-}
-
-static void order_list_append(struct loading *l, struct order_list *list, const struct order_list *more)
+static void history_append(struct loading *l, struct order_list *list, const struct order_list *more)
 {
 	if (more->count == 0)
 		return;
@@ -68,8 +60,10 @@ static void order_list_append(struct loading *l, struct order_list *list, const 
 		return;
 	}
 	list->item = item;
-	for (int i = 0; i < more->count; i++)
-		order_list_add(list, &more->item[i]);
+	memcpy(list->item + list->count, more->item, (size_t)more->count * sizeof *item);
+	list->count += more->count;
+	if (!order_list_sort(list))
+		json_report(&l->at[PART_HISTORY], "out of memory");
 }
 
 static void patch_orders_read(struct loading *l, const struct json_node *patch)
@@ -95,5 +89,5 @@ void history_read(struct loading *l)
 	facts_read(at, content);
 	for (int i = 0; i < l->patches; i++)
 		patch_orders_read(l, l->patch[i]);
-	order_list_append(l, &content->history, &content->extra);
+	history_append(l, &content->history, &content->extra);
 }

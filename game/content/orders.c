@@ -351,8 +351,7 @@ static bool read_month_orders(const struct json_at *orders, const struct scenari
 	return good;
 }
 
-/* Counting by month keeps the order within each. False without memory, when nothing is changed. */
-static bool list_sort(struct order_list *list)
+bool order_list_sort(struct order_list *list)
 {
 	int begin[MONTHS_MAX + 1] = {0};
 	struct dated_order *sorted = list->count ? malloc((size_t)list->count * sizeof *sorted) : NULL;
@@ -394,7 +393,7 @@ bool order_list_read(const struct json_at *at, const struct scenario *scenario, 
 	for (struct json_at month = json_first(at); month.node; json_next(&month))
 		if (!is_remark(month.key))
 			good = read_month_orders(&month, scenario, list) && good;
-	if (list_sort(list))
+	if (order_list_sort(list))
 		return good;
 	json_report(at, "out of memory");
 	return false;

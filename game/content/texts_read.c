@@ -55,7 +55,7 @@ static void text_index_build(const struct json_at *at, struct text_index *index)
 		qsort(index->entry, (size_t)index->count, sizeof *index->entry, text_compare);
 }
 
-/* Asks the index first: a member is looked for in line, and only matters when it is there but wrong. */
+/* A member that is there but wrong was reported. */
 static bool text_is_there(const struct loading *l, int language, const char *key)
 {
 	return text_find(l->content, language, key) ||
@@ -75,7 +75,8 @@ static void text_report_missing(const struct loading *l, int language, const cha
 {
 	const struct text_index *index = &l->content->inner->text[language];
 	const struct json_at *at = &l->at[PART_TEXT + language];
-	const char **words = malloc(((size_t)index->count + 1) * sizeof *words);
+	bool told = !json_errors_full(at->reader);
+	const char **words = told ? malloc(((size_t)index->count + 1) * sizeof *words) : NULL;
 	const char *near = NULL;
 	for (int i = 0; words && i < index->count; i++)
 		words[i] = index->entry[i].key;

@@ -177,6 +177,25 @@ static void texts_changed_behind_a_true_sum_never_crash(void **state)
 	free(text);
 }
 
+/* A patch of as many texts as a code may hold: refused at once, as no text may be empty, and not by never ending. */
+static void many_keys_end(void **state)
+{
+	struct run_code_said said;
+	struct writing text = {0};
+	(void)state;
+	writing_put(&text, BEGINS "\"orders\": {}, \"hashes\": [], \"patches\": [{\"text\": {\"en\": {\"k\": \"\"");
+	for (int i = 0; text.length < RUN_CODE_UNPACKED_MAX - 64; i++)
+		writing_printf(&text, ",\"%x\":\"\"", (unsigned)i);
+	writing_put(&text, "}}}]}");
+	char *packed = run_code_of_text(writing_text(&text), text.length);
+	assert_non_null(packed);
+	campaign_free(run_code_play(packed, NULL, &said));
+	assert_int_equal(said.outcome, RUN_CODE_WRONG);
+	assert_non_null(strstr(said.detail, "must be a text that says something"));
+	free(packed);
+	writing_free(&text);
+}
+
 /* A true code that would unpack to more than the cap, in few letters. */
 static void bomb_make(char *out)
 {
@@ -230,6 +249,7 @@ int main(void)
 		cmocka_unit_test(what_is_no_run_is_named),
 		cmocka_unit_test(texts_changed_behind_a_true_sum_never_crash),
 		cmocka_unit_test(what_is_too_large_is_not_opened),
+		cmocka_unit_test(many_keys_end),
 	};
 	return cmocka_run_group_tests(tests, game_play, game_end);
 }

@@ -21,6 +21,8 @@ void json_reader_free(struct json_reader *reader);
 
 /* Number of errors so far (counted beyond JSON_DIAGNOSTICS_MAX, kept up to it). */
 int json_errors(const struct json_reader *reader);
+/* Whether further errors are only counted, so that nobody need find words for them. */
+bool json_errors_full(const struct json_reader *reader);
 /* The i-th error as one line, "file:line:column: error: /pointer: message", in order of file and place. */
 const char *json_error(const struct json_reader *reader, int i);
 /* All of them, a line each, and how many more there were. */

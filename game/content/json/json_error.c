@@ -15,6 +15,11 @@ int json_errors(const struct json_reader *reader)
 	return reader->errors;
 }
 
+bool json_errors_full(const struct json_reader *reader)
+{
+	return reader->errors >= JSON_DIAGNOSTICS_MAX;
+}
+
 const char *json_error(const struct json_reader *reader, int i)
 {
 	if (i < 0 || i >= json_kept(reader))
@@ -40,7 +45,7 @@ static bool json_place_before(struct json_place a, struct json_place b)
 
 void json_error_add(struct json_reader *reader, struct json_place place, const char *pointer, const char *message)
 {
-	if (reader->errors >= JSON_DIAGNOSTICS_MAX) {
+	if (json_errors_full(reader)) {
 		reader->errors++;
 		return;
 	}
@@ -78,6 +83,10 @@ static void json_pointer(const struct json_at *at, struct json_line *pointer)
 void json_report(const struct json_at *at, const char *format, ...)
 {
 	char message[JSON_LINE_SIZE];
+	if (json_errors_full(at->reader)) {
+		at->reader->errors++;
+		return;
+	}
 	va_list arguments;
 	va_start(arguments, format);
 	vsnprintf(message, sizeof message, format, arguments);

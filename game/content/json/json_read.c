@@ -152,7 +152,8 @@ void json_allow(const struct json_at *at, const char *const *keys, int count)
 		if (json_among(item.key, always, 2) || json_among(item.key, keys, count))
 			continue;
 		struct json_line line = {0};
-		json_put_words(&line, item.key, keys, count);
+		if (!json_errors_full(at->reader))
+			json_put_words(&line, item.key, keys, count);
 		json_report(&item, "unknown key; remove it or mend its name%s", line.text);
 	}
 }
