@@ -6,46 +6,50 @@
 
 static const char *const kind_words[SAVE_KINDS] = {"auto", "named", "branch"};
 
-/* A member, cut where it would not fit at a whole character; nothing of an empty text, which no file may hold. */
-static void put_text(char out[SAVE_NOTES_SIZE], const char *key, const char *text, size_t most)
+/* What a text of a file may hold, cut at a whole character where it would not fit into `size` bytes. */
+static void text_clean(char *out, const char *text, size_t size)
 {
-	size_t at = strlen(out), from = at;
-	if (!*text || at + 2 * most + strlen(key) + 24 > SAVE_NOTES_SIZE)
-		return;
-	at += (size_t)snprintf(out + at, SAVE_NOTES_SIZE - at, ", \"%s\": \"", key);
-	size_t begin = at;
+	size_t at = 0;
 	for (const unsigned char *c = (const unsigned char *)text; *c;) {
 		size_t length = *c < 0x80 ? 1 : *c < 0xe0 ? 2 : *c < 0xf0 ? 3 : 4;
-		if ((size_t)((const char *)c - text) + length >= most)
+		if ((size_t)((const char *)c - text) + length >= size)
 			break;
 		if (*c < 0x20) {
 			c++;
 			continue;
 		}
-		if (*c == '"' || *c == '\\')
-			out[at++] = '\\';
 		for (size_t i = 0; i < length && *c; i++)
 			out[at++] = (char)*c++;
 	}
-	out[at] = '"';
-	out[at + 1] = '\0';
-	if (at == begin)
-		out[from] = '\0';
+	out[at] = '\0';
+}
+
+/* Nothing of an empty text, which no file may hold, nor where the notes would grow too long. */
+static void put_text(struct writing *w, const char *key, const char *text, size_t size)
+{
+	char clean[SAVE_NOTES_SIZE];
+	text_clean(clean, text, size < sizeof clean ? size : sizeof clean);
+	if (!*clean || w->length + 2 * size + strlen(key) + 24 > SAVE_NOTES_SIZE)
+		return;
+	writing_json_key(w, ", ", key);
+	writing_json_string(w, clean);
 }
 
 void save_head_print(const struct save_head *h, char out[SAVE_NOTES_SIZE])
 {
-	snprintf(out, SAVE_NOTES_SIZE, "{\"month\": %d, \"kind\": \"%s\", \"taken_over\": %d, \"orders\": %d, "
-		"\"trust\": %.3f, \"over\": %s, \"lost\": %s", (int)h->month, kind_words[h->kind], (int)h->taken_over,
-		(int)h->orders, h->trust, h->over ? "true" : "false", h->lost ? "true" : "false");
-	put_text(out, "date", h->date, sizeof h->date);
-	put_text(out, "scenario", h->scenario, sizeof h->scenario);
-	put_text(out, "difficulty", h->difficulty, sizeof h->difficulty);
-	put_text(out, "game", h->game, sizeof h->game);
-	put_text(out, "title", h->title, sizeof h->title);
-	put_text(out, "written", h->written, sizeof h->written);
-	size_t end = strlen(out);
-	snprintf(out + end, SAVE_NOTES_SIZE - end, "}");
+	struct writing w = {0};
+	writing_printf(&w, "{\"month\": %d, \"kind\": \"%s\", \"taken_over\": %d, \"orders\": %d, \"trust\": %.3f, "
+		"\"over\": %s, \"lost\": %s", (int)h->month, kind_words[h->kind], (int)h->taken_over, (int)h->orders, h->trust,
+		h->over ? "true" : "false", h->lost ? "true" : "false");
+	put_text(&w, "date", h->date, sizeof h->date);
+	put_text(&w, "scenario", h->scenario, sizeof h->scenario);
+	put_text(&w, "difficulty", h->difficulty, sizeof h->difficulty);
+	put_text(&w, "game", h->game, sizeof h->game);
+	put_text(&w, "title", h->title, sizeof h->title);
+	put_text(&w, "written", h->written, sizeof h->written);
+	writing_put(&w, "}");
+	snprintf(out, SAVE_NOTES_SIZE, "%s", writing_text(&w));
+	writing_free(&w);
 }
 
 static bool head_read(const struct json_at *at, struct save_head *h)

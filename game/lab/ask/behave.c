@@ -30,16 +30,31 @@ struct report {
 	bool json;
 };
 
+static void report_head(const char *scenario, int runs, FILE *out)
+{
+	struct writing w = {0};
+	writing_json_key(&w, "{", "scenario");
+	writing_json_string(&w, scenario);
+	writing_printf(&w, ", \"runs\": %d, \"targets\": [", runs);
+	writing_flush(&w, out);
+	writing_free(&w);
+}
+
 static void report_line(const struct report *t, const char *id, double figure, double low, double high,
 	const char *about)
 {
 	bool met = figure >= low && figure <= high;
 	t->tally->all++;
 	t->tally->met += met;
-	if (t->json)
-		fprintf(t->out, "%s\n  {\"id\": \"%s\", \"figure\": %.6g, \"low\": %.6g, \"high\": %.6g, \"met\": %s}",
-			t->tally->all > 1 ? "," : "", id, isnan(figure) ? -1e9 : figure, low, high, met ? "true" : "false");
-	else
+	if (t->json) {
+		struct writing w = {0};
+		writing_json_key(&w, t->tally->all > 1 ? ",\n  {" : "\n  {", "id");
+		writing_json_string(&w, id);
+		writing_printf(&w, ", \"figure\": %.6g, \"low\": %.6g, \"high\": %.6g, \"met\": %s}",
+			isnan(figure) ? -1e9 : figure, low, high, met ? "true" : "false");
+		writing_flush(&w, t->out);
+		writing_free(&w);
+	} else
 		fprintf(t->out, "  %s %-34s %9.3f   %g … %g   %s\n", met ? "✓" : "✕", id, figure, low, high, about);
 }
 
@@ -99,7 +114,7 @@ int behave_report(const struct behave_request *request, struct behave_tally *tal
 		const struct content *content = all->item[0].content;
 		residuals_take(&content->scenario, states, all->runs, &residuals);
 		if (request->json)
-			fprintf(out, "{\"scenario\": \"%s\", \"runs\": %d, \"targets\": [", content->scenario.id, all->runs);
+			report_head(content->scenario.id, all->runs, out);
 		report_record(&report, content, &residuals);
 		report_line(&report, "overtime.weeks-at-60-hours",
 			behave_overtime_weeks(&content->scenario.parameters, 60), 6, 11, "");

@@ -176,7 +176,8 @@ static void fit_print_patch(struct fit *fit, FILE *out)
 {
 	struct scenario *s = &fit->all->item[0].content->scenario;
 	char group[96] = "", section[16] = "";
-	fprintf(out, "{");
+	struct writing w = {0};
+	writing_put(&w, "{");
 	for (int i = 0; i < fit->count; i++) {
 		const struct varied *v = &fit->item[i];
 		bool axis = strncmp(v->name, "axes.", 5) == 0;
@@ -184,16 +185,22 @@ static void fit_print_patch(struct fit *fit, FILE *out)
 		char now[96];
 		snprintf(now, sizeof now, "%.*s", (int)(dot - name), name);
 		if (strcmp(section, axis ? "axes" : "parameters") != 0) {
-			fprintf(out, "%s\n  \"%s\": {", section[0] ? "}}," : "", axis ? "axes" : "parameters");
+			writing_json_key(&w, section[0] ? "}},\n  " : "\n  ", axis ? "axes" : "parameters");
+			writing_put(&w, "{");
 			snprintf(section, sizeof section, "%s", axis ? "axes" : "parameters");
 			group[0] = '\0';
 		}
-		if (strcmp(group, now) != 0)
-			fprintf(out, "%s\n    \"%s\": {", group[0] ? "}," : "", now);
-		fprintf(out, "%s\"%s\": %.5g", strcmp(group, now) == 0 ? ", " : "", dot + 1, *varied_at(s, v));
+		if (strcmp(group, now) != 0) {
+			writing_json_key(&w, group[0] ? "},\n    " : "\n    ", now);
+			writing_put(&w, "{");
+		}
+		writing_json_key(&w, strcmp(group, now) == 0 ? ", " : "", dot + 1);
+		writing_printf(&w, "%.5g", *varied_at(s, v));
 		snprintf(group, sizeof group, "%s", now);
 	}
-	fprintf(out, "%s\n}\n", fit->count ? "}}" : "");
+	writing_put(&w, fit->count ? "}}\n}\n" : "\n}\n");
+	writing_flush(&w, out);
+	writing_free(&w);
 }
 
 static int fit_report(struct fit *fit, FILE *out, FILE *errors)
