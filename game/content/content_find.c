@@ -1,8 +1,23 @@
-/* Finding a scenario's folder by path or name, and saying what there is where there is none. */
+/* What a folder of a scenario holds; finding one by path or name, and saying what there is where there is none. */
 #include <stdarg.h>
 #include <string.h>
 
+#include "content/json/nearest.h"
 #include "content_private.h"
+
+const struct part_about part_table[PARTS] = {
+	[PART_SCENARIO] = {"scenario.json", NULL},
+	[PART_PARAMETERS] = {"parameters.json", "parameters"},
+	[PART_EVENTS] = {"events.json", "events"},
+	[PART_POLICIES] = {"policies.json", "policies"},
+	[PART_HISTORY] = {"history.json", NULL},
+#define PART_OF_LANGUAGE(name, code, ...) [PART_TEXT + LANGUAGE_##name] = {"text." code ".json", "text"},
+	LANGUAGE_LIST(PART_OF_LANGUAGE)};
+
+bool part_is_needed(enum part part)
+{
+	return part < PART_TEXT || language_table[part - PART_TEXT].whole;
+}
 
 void content_say(struct loading *l, const char *name, const char *format, ...)
 {
@@ -41,7 +56,7 @@ static void find_explain(const char *name, char folder[PLACES_MAX][PLACE_SIZE], 
 		text_add(why, size, i ? ", " : "", names.name[i]);
 		words[i] = names.name[i];
 	}
-	const char *near = json_nearest(name, words, names.count);
+	const char *near = nearest_word(name, words, names.count);
 	if (near) {
 		text_add(why, size, "; did you mean \"", near);
 		text_add(why, size, "\"?", "");

@@ -2,23 +2,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "content/json/nearest.h"
 #include "content_private.h"
 
 enum { WHY_SIZE = 4096 };
-
-const struct part_about part_table[PARTS] = {
-	[PART_SCENARIO] = {"scenario.json", NULL},
-	[PART_PARAMETERS] = {"parameters.json", "parameters"},
-	[PART_EVENTS] = {"events.json", "events"},
-	[PART_POLICIES] = {"policies.json", "policies"},
-	[PART_HISTORY] = {"history.json", NULL},
-#define PART_OF_LANGUAGE(name, code, ...) [PART_TEXT + LANGUAGE_##name] = {"text." code ".json", "text"},
-	LANGUAGE_LIST(PART_OF_LANGUAGE)};
-
-bool part_is_needed(enum part part)
-{
-	return part < PART_TEXT || language_table[part - PART_TEXT].whole;
-}
 
 /* Members of scenario.json that may stand at the top of a patch. */
 static const char *const scenario_members[] = {"start", "months", "open_months", "months_per_turn", "axes", "teams",
@@ -91,7 +78,7 @@ static void strange_files_report(struct loading *l, const char *folder)
 			part++;
 		if (strcmp(names.name[i], "behaviour.json") == 0)
 			continue; /* what must come of it, which targets.c reads */
-		const char *near = json_nearest(names.name[i], words, PARTS);
+		const char *near = nearest_word(names.name[i], words, PARTS);
 		if (part == PARTS && place_join(path, folder, names.name[i]))
 			content_say(l, path, "no file of a scenario; move or rename it (allowed scenario.json, parameters.json, "
 				"events.json, policies.json, history.json, " TEXTS_OF_LANGUAGES "behaviour.json%s%s%s)",

@@ -103,8 +103,6 @@ void table_each_here(const struct json_at *table, struct scenario *scenario, int
 
 bool table_reference(const struct json_at *at, const char *key, const struct ids *ids, int *out);
 bool table_reference_or(const struct json_at *at, const char *key, const struct ids *ids, int *out); /* -1: absent */
-/* Index of the word at a place, such as an element of an array; -1 and reported where it is none of them. */
-int table_word_at(const struct json_at *at, const struct ids *ids);
 /* An index 0-100 kept as a share. */
 bool table_index_share(const struct json_at *at, const char *key, double *out);
 /* {axis: number}: axes not named get `missing`. */

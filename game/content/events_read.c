@@ -1,4 +1,5 @@
 /* events.json, and what scenario.json says of headlines and endings: things that come when a condition holds. */
+#include "content/json/nearest.h"
 #include "content_private.h"
 
 #include <stddef.h>
@@ -129,7 +130,7 @@ static void field_unknown_report(const struct json_at *field, const struct scena
 	for (int i = 0; i < s->fields; i++)
 		if (s->field[i].settable)
 			words[count++] = s->field[i].id;
-	const char *near = json_nearest(id, words, count);
+	const char *near = nearest_word(id, words, count);
 	json_report(field,
 		"no field \"%s\" that an event may set (allowed those marked so by openweights-lab fields%s%s%s)", id,
 		near ? "; did you mean \"" : "", near ? near : "", near ? "\"?" : "");

@@ -5,6 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "content/json/nearest.h"
+
 enum { NESTED_MAX = 16, NAME_SIZE = 80 };
 
 enum token { TOKEN_END, TOKEN_NUMBER, TOKEN_NAME, TOKEN_AND, TOKEN_OR, TOKEN_NOT, TOKEN_SIGN };
@@ -198,7 +200,7 @@ static bool compile_unknown(struct compiler *c)
 	const char *names[FIELDS_MAX];
 	for (int i = 0; i < c->scenario->fields; i++)
 		names[i] = c->scenario->field[i].id;
-	const char *nearest = json_nearest(c->name, names, c->scenario->fields);
+	const char *nearest = nearest_word(c->name, names, c->scenario->fields);
 	if (compile_is_subtraction(c))
 		return compile_fail(c, "no field is named \"%s\"%s", c->name, subtract);
 	if (nearest)

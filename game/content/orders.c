@@ -37,26 +37,14 @@ static bool read_word(const struct reading *r, const struct argument *a)
 /* An element of an array that holds words. */
 static bool read_element(const struct json_at *item, const char *const *words, int count, int32_t *bits)
 {
-	const char *word = json_string_or(item->node, "");
-	for (int i = 0; i < count; i++)
-		if (strcmp(word, words[i]) == 0) {
-			bool again = *bits >> i & 1;
-			*bits |= 1 << i;
-			if (again)
-				json_report(item, "\"%s\" stands twice; keep one", word);
-			return !again;
-		}
-	char list[256] = "";
-	for (int i = 0; i < count; i++)
-		snprintf(list + strlen(list), sizeof list - strlen(list), "%s%s", i ? ", " : "", words[i]);
-	const char *nearest = json_nearest(word, words, count);
-	if (json_kind_of(item->node) != JSON_STRING)
-		json_report(item, "must be a word in double quotes (allowed %s)", list);
-	else if (nearest)
-		json_report(item, "\"%.40s\" is not known (allowed %s; did you mean \"%s\"?)", word, list, nearest);
-	else
-		json_report(item, "\"%.40s\" is not known (allowed %s)", word, list);
-	return false;
+	int32_t word = 0;
+	if (!json_word_at(item, words, count, &word))
+		return false;
+	bool again = *bits >> word & 1;
+	*bits |= 1 << word;
+	if (again)
+		json_report(item, "\"%s\" stands twice; keep one", words[word]);
+	return !again;
 }
 
 static bool read_set(const struct reading *r, const struct argument *a)

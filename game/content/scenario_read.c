@@ -237,7 +237,8 @@ static void model_promised_read(const struct json_at *at, struct scenario *s, st
 	if (!promised.node || !json_is_array(&promised))
 		return;
 	for JSON_EACH(item, &promised) {
-		int axis = table_word_at(&item, &axes);
+		int32_t axis = -1;
+		json_word_at(&item, axes.word, axes.count, &axis);
 		if (axis >= 0)
 			model->promised[axis] = true;
 	}

@@ -5,8 +5,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { WORDS_LISTED = 24 };
-
 bool json_is_remark(const struct json_at *item)
 {
 	return item->key && (strcmp(item->key, "$schema") == 0 ||
@@ -147,23 +145,6 @@ void table_by_axis(const struct json_at *at, const char *key, const struct scena
 	for (int a = 0; a < ids.count; a++)
 		if (json_member(&axes, ids.word[a]).node)
 			json_number(&axes, ids.word[a], low, high, &out[a]);
-}
-
-int table_word_at(const struct json_at *at, const struct ids *ids)
-{
-	const char *word = json_string_or(at->node, "");
-	char list[WORDS_LISTED * (ID_SIZE + 2)] = "";
-	for (int i = 0; i < ids->count; i++)
-		if (strcmp(ids->word[i], word) == 0)
-			return i;
-	for (int i = 0; i < ids->count && i < WORDS_LISTED; i++)
-		snprintf(list + strlen(list), sizeof list - strlen(list), "%s%s", i ? ", " : "", ids->word[i]);
-	const char *near = json_nearest(word, ids->word, ids->count);
-	if (near)
-		json_report(at, "\"%.40s\" is not known (allowed %s; did you mean \"%s\"?)", word, list, near);
-	else
-		json_report(at, "\"%.40s\" is not known (allowed %s)", word, list);
-	return -1;
 }
 
 void table_share_one(const struct json_at *at, double *first, size_t stride, int count)

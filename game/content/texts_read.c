@@ -1,4 +1,5 @@
 /* text.LANGUAGE.json: an index by key, and whether everything that people see has its words in each that is whole. */
+#include "content/json/nearest.h"
 #include "content_private.h"
 
 #include <stdarg.h>
@@ -81,7 +82,7 @@ static void text_report_missing(const struct loading *l, int language, const cha
 	for (int i = 0; words && i < index->count; i++)
 		words[i] = index->entry[i].key;
 	if (words)
-		near = json_nearest(key, words, index->count);
+		near = nearest_word(key, words, index->count);
 	json_report(at, "no text for \"%s\", %s; add it%s%s%s", key, why, near ? " (did you mean \"" : "", near ? near : "",
 		near ? "\"?)" : "");
 	free(words);

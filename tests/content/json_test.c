@@ -8,6 +8,7 @@
 #include <cmocka.h>
 
 #include "content/json/json.h"
+#include "content/json/nearest.h"
 #include "content/json/writing.h"
 
 #define FIXTURES "tests/content/fixtures/"
@@ -604,15 +605,15 @@ static void test_nearest(void **state)
 {
 	(void)state;
 	static const char *const words[] = {"chain_of_thought", "llama-3-1", "llama-3-2", "fair", "house.trust"};
-	assert_string_equal(json_nearest("chain_of_tought", words, 5), "chain_of_thought");
-	assert_string_equal(json_nearest("llama_3_2", words, 5), "llama-3-2");
-	assert_string_equal(json_nearest("FAIR", words, 5), "fair");
-	assert_string_equal(json_nearest("fiar", words, 5), "fair");
-	assert_string_equal(json_nearest("house.turst", words, 5), "house.trust");
-	assert_string_equal(json_nearest("llama-3", words, 5), "llama-3-1");
-	assert_null(json_nearest("behemoth", words, 5));
-	assert_null(json_nearest("", words, 5));
-	assert_null(json_nearest("fair", words, 0));
+	assert_string_equal(nearest_word("chain_of_tought", words, 5), "chain_of_thought");
+	assert_string_equal(nearest_word("llama_3_2", words, 5), "llama-3-2");
+	assert_string_equal(nearest_word("FAIR", words, 5), "fair");
+	assert_string_equal(nearest_word("fiar", words, 5), "fair");
+	assert_string_equal(nearest_word("house.turst", words, 5), "house.trust");
+	assert_string_equal(nearest_word("llama-3", words, 5), "llama-3-1");
+	assert_null(nearest_word("behemoth", words, 5));
+	assert_null(nearest_word("", words, 5));
+	assert_null(nearest_word("fair", words, 0));
 }
 
 int main(void)

@@ -290,7 +290,7 @@ static void test_bad_values(void **unused)
 	expect_error("{\"do\": \"merge\", \"teams\": [\"fair\", \"fair\"], \"into\": \"genai\"}",
 		"a.json:1:35: error: /teams/1: \"fair\" stands twice; keep one");
 	expect_error("{\"do\": \"merge\", \"teams\": [3], \"into\": \"genai\"}",
-		"a.json:1:27: error: /teams/0: must be a word in double quotes (allowed fair, genai, infra, tbd)");
+		"a.json:1:27: error: /teams/0: must be a word in double quotes, not 3 (allowed fair, genai, infra, tbd)");
 }
 
 static void test_arguments_that_do_not_agree(void **unused)

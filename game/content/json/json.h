@@ -86,12 +86,11 @@ bool json_text_or(const struct json_at *at, const char *key, const char *fallbac
 bool json_word(const struct json_at *at, const char *key, const char *const *words, int count, int32_t *out);
 bool json_word_or(const struct json_at *at, const char *key, const char *const *words, int count, int fallback,
 	int32_t *out);
+/* The same of the place itself. */
+bool json_word_at(const struct json_at *at, const char *const *words, int count, int32_t *out);
 /* "2024-09" as a month of a calendar. */
 bool json_month(const struct json_at *at, const char *key, const struct calendar *calendar, int32_t *out);
 bool json_month_or(const struct json_at *at, const char *key, const struct calendar *calendar, int fallback,
 	int32_t *out);
-
-/* The word of `words` nearest to `word` by edit distance, or NULL when none is near. */
-const char *json_nearest(const char *word, const char *const *words, int count);
 
 #endif

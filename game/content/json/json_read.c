@@ -4,68 +4,14 @@
 #include <string.h>
 
 #include "json_inner.h"
+#include "nearest.h"
 
-enum { LISTED_MAX = 32, NEAREST_SIZE = 96 };
-
-static int json_lower(char c)
-{
-	if (c >= 'A' && c <= 'Z')
-		return c - 'A' + 'a';
-	return c == '-' || c == ' ' ? '_' : c; /* words differ in more than how they are joined */
-}
-
-static int json_least(int a, int b)
-{
-	return a < b ? a : b;
-}
-
-/* Edit distance with swapped neighbours as one edit (Damerau 1964, optimal string alignment), blind to case. */
-static int json_distance(const char *a, const char *b)
-{
-	int rows[3][NEAREST_SIZE + 1], *two = rows[0], *one = rows[1], *row = rows[2];
-	int height = (int)strlen(a), width = (int)strlen(b);
-	for (int j = 0; j <= width; j++)
-		one[j] = j;
-	for (int i = 1; i <= height; i++) {
-		row[0] = i;
-		for (int j = 1; j <= width; j++) {
-			int changed = json_lower(a[i - 1]) != json_lower(b[j - 1]);
-			row[j] = json_least(json_least(one[j], row[j - 1]) + 1, one[j - 1] + changed);
-			bool swapped = i > 1 && j > 1 && json_lower(a[i - 1]) == json_lower(b[j - 2])
-				&& json_lower(a[i - 2]) == json_lower(b[j - 1]);
-			if (swapped)
-				row[j] = json_least(row[j], two[j - 2] + 1);
-		}
-		int *spare = two;
-		two = one;
-		one = row;
-		row = spare;
-	}
-	return one[width];
-}
-
-const char *json_nearest(const char *word, const char *const *words, int count)
-{
-	size_t size = strlen(word);
-	int best = (int)size < 3 ? 1 : (int)(size < 12 ? size : 12) / 3;
-	const char *nearest = NULL;
-	for (int i = 0; i < count && size > 0 && size <= NEAREST_SIZE; i++) {
-		size_t other = strlen(words[i]), apart = other > size ? other - size : size - other;
-		if (other > NEAREST_SIZE || apart > (size_t)best)
-			continue;
-		int distance = json_distance(word, words[i]);
-		if (distance < best || (distance == best && !nearest)) {
-			best = distance;
-			nearest = words[i];
-		}
-	}
-	return nearest;
-}
+enum { LISTED_MAX = 32 };
 
 /* "allowed a, b, c; did you mean "b"?" in brackets; `word` NULL: nothing was meant. */
 static void json_put_words(struct json_line *line, const char *word, const char *const *words, int count)
 {
-	const char *nearest = word ? json_nearest(word, words, count) : NULL;
+	const char *nearest = word ? nearest_word(word, words, count) : NULL;
 	json_line_print(line, " (allowed ");
 	for (int i = 0; i < count && i < LISTED_MAX; i++)
 		json_line_print(line, "%s%s", i ? ", " : "", words[i]);
@@ -268,7 +214,7 @@ bool json_text_or(const struct json_at *at, const char *key, const char *fallbac
 	return true;
 }
 
-static bool json_word_at(const struct json_at *at, const char *const *words, int count, int32_t *out)
+bool json_word_at(const struct json_at *at, const char *const *words, int count, int32_t *out)
 {
 	struct json_line line = {0}, found = {0};
 	const char *word = json_string_or(at->node, NULL);

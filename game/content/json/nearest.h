@@ -1,4 +1,4 @@
-/* The word that somebody may have meant, for layers that know no JSON. */
+/* The word that somebody may have meant. */
 #ifndef CONTENT_NEAREST_H
 #define CONTENT_NEAREST_H
 
