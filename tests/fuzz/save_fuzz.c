@@ -20,24 +20,15 @@ static struct campaign *load(const char *text, size_t size, FILE *errors)
 
 static void write_and_load(const struct campaign *campaign, FILE *errors)
 {
-	FILE *out = tmpfile();
-	if (!out)
-		return;
-	if (!campaign_print(campaign, out, errors))
+	struct writing out = {0};
+	if (!campaign_print(campaign, &out, errors))
 		abort();
-	size_t size = (size_t)ftell(out);
-	char *text = malloc(size + 1);
-	rewind(out);
-	if (!text || fread(text, 1, size, out) != size)
-		abort();
-	text[size] = '\0';
-	struct campaign *again = load(text, size, errors);
+	struct campaign *again = load(writing_text(&out), out.length, errors);
 	if (!again || again->month != campaign->month ||
 		state_hash(&again->content->scenario, &again->now) != state_hash(&campaign->content->scenario, &campaign->now))
 		abort();
 	campaign_free(again);
-	free(text);
-	fclose(out);
+	writing_free(&out);
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
