@@ -1,4 +1,3 @@
-#define _POSIX_C_SOURCE 200809L
 #include "openweights.h"
 
 #include <math.h>
@@ -8,6 +7,7 @@
 
 #include "content/content.h"
 #include "content/json/nearest.h"
+#include "content/messages.h"
 #include "lab/play/play.h"
 
 enum { SAID_SIZE = 1024 };
@@ -24,32 +24,6 @@ struct ow_run {
 	char said[SAID_SIZE];
 	struct play play;
 };
-
-/* What somebody writes to a stream, as a text. */
-struct hearing {
-	FILE *stream;
-	char *text;
-	size_t size;
-};
-
-static bool hearing_open(struct hearing *h)
-{
-	*h = (struct hearing){0};
-	h->stream = open_memstream(&h->text, &h->size);
-	return h->stream != NULL;
-}
-
-/* The text, without the last newline, for the caller to free; NULL without memory. */
-static char *hearing_close(struct hearing *h)
-{
-	bool good = fclose(h->stream) == 0;
-	if (good && h->size > 0 && h->text[h->size - 1] == '\n')
-		h->text[h->size - 1] = '\0';
-	if (good)
-		return h->text;
-	free(h->text);
-	return NULL;
-}
 
 const char *ow_version(void)
 {
@@ -85,13 +59,11 @@ struct ow_scenario *ow_open(const struct ow_request *request)
 {
 	static const struct ow_request nothing;
 	struct ow_scenario *s = calloc(1, sizeof *s);
-	struct hearing errors;
-	if (!s || !hearing_open(&errors)) {
-		free(s);
+	struct messages errors;
+	if (!s)
 		return NULL;
-	}
-	s->content = content_of(request ? request : &nothing, errors.stream);
-	s->said = hearing_close(&errors);
+	s->content = content_of(request ? request : &nothing, messages_open(&errors));
+	s->said = messages_take(&errors);
 	if (s->said && (!s->content || fields_list(s)))
 		return s;
 	ow_close(s);
@@ -176,12 +148,12 @@ static void run_give(struct ow_run *run)
 
 enum ow_status ow_order(struct ow_run *run, const char *json)
 {
-	struct hearing errors;
+	struct messages errors;
 	struct order order;
-	if (!run || !json || !hearing_open(&errors))
-		return run && json ? OW_MEMORY : OW_WRONG;
-	bool read = content_read_order(run->play.content, json, &order, errors.stream);
-	char *said = hearing_close(&errors);
+	if (!run || !json)
+		return OW_WRONG;
+	bool read = content_read_order(run->play.content, json, &order, messages_open(&errors));
+	char *said = messages_take(&errors);
 	snprintf(run->said, sizeof run->said, "%s", said ? said : "out of memory");
 	enum ow_status wrong = said ? OW_WRONG : OW_MEMORY;
 	free(said);

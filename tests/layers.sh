@@ -150,6 +150,8 @@ if [ -n "$objects_list" ]; then
 		}' "$objects/folders" "$objects/calls" | sort >>"$faults"
 fi
 
+grep -rn 'tmpfile *(' game --include='*.c' | sed 's/:.*tmpfile.*/: what is said goes to memory (content\/messages.h), not to a file/' >>"$faults"
+
 # A function is what begins at the margin with a bracket in its line and ends with } at the margin.
 find game tests -name '*.[ch]' | sort | while read -r file; do
 	awk -v file="$file" '

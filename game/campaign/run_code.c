@@ -6,7 +6,7 @@
 
 #include "lab/tell/writing.h"
 
-#include "errors.h"
+#include "content/messages.h"
 
 static const char prefix[] = "OW1.";
 static const char digits[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
@@ -149,15 +149,14 @@ enum run_code_outcome run_code_unpack(const char *code, char **text, size_t *siz
 
 char *run_code_pack(const struct campaign *campaign)
 {
-	FILE *errors = tmpfile();
+	struct messages unheard;
 	struct writing text = {0};
 	char *code = NULL;
-	if (campaign_print(campaign, &text, errors ? errors : stderr) && !text.failed) {
+	if (campaign_print(campaign, &text, messages_open(&unheard)) && !text.failed) {
 		writing_json_pack(&text);
 		code = run_code_of_text(writing_text(&text), text.length);
 	}
-	if (errors)
-		fclose(errors);
+	messages_close(&unheard);
 	writing_free(&text);
 	return code;
 }
@@ -183,10 +182,10 @@ struct campaign *run_code_play(const char *code, const char *data_folder, struct
 	*said = (struct run_code_said){.outcome = run_code_unpack(code, &text, &size)};
 	if (said->outcome != RUN_CODE_GOOD)
 		return NULL;
-	FILE *errors = tmpfile();
-	struct campaign *c = campaign_load_text("OW1", text, size, data_folder, &trouble, errors ? errors : stderr);
+	struct messages errors;
+	struct campaign *c = campaign_load_text("OW1", text, size, data_folder, &trouble, messages_open(&errors));
 	free(text);
-	errors_first_line(errors, said->detail, sizeof said->detail);
+	messages_first_line(&errors, said->detail, sizeof said->detail);
 	said->outcome = outcome_of(trouble.fault);
 	memcpy(said->month, trouble.when, sizeof said->month);
 	return c;

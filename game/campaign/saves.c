@@ -7,7 +7,7 @@
 
 #include "lab/tell/writing.h"
 
-#include "errors.h"
+#include "content/messages.h"
 
 static const char ending[] = ".owrun";
 static const char *const kind_stems[SAVE_KINDS] = {"auto", "named", "branch"};
@@ -101,14 +101,15 @@ static enum save_outcome outcome_of(enum platform_fault fault)
 static enum save_outcome save_write(struct campaign *c, const struct save_head *head, struct save_said *said)
 {
 	char notes[SAVE_NOTES_SIZE];
-	FILE *errors = tmpfile();
+	struct messages errors;
+	messages_open(&errors);
 	save_head_print(head, notes);
 	errno = 0;
-	bool written = campaign_write(c, said->path, notes, errors ? errors : stderr);
+	bool written = campaign_write(c, said->path, notes, errors.stream);
 	if (!written)
 		said->outcome = platform_fault_of(errno) == PLATFORM_FULL ? SAVES_FULL :
 			errno == ENOMEM ? SAVES_MEMORY : SAVES_UNWRITABLE;
-	errors_first_line(errors, said->detail, sizeof said->detail);
+	messages_first_line(&errors, said->detail, sizeof said->detail);
 	return said->outcome;
 }
 
@@ -217,11 +218,11 @@ static bool save_plays(const struct saves *saves, const char *file, const char *
 {
 	struct campaign_trouble trouble;
 	char path[PLACE_SIZE];
-	FILE *errors = tmpfile();
-	struct campaign *c = errors && place_join(path, saves->folder, file) ?
-		campaign_load(path, data_folder, &trouble, errors) : NULL;
-	if (errors)
-		fclose(errors);
+	struct messages unheard;
+	messages_open(&unheard);
+	struct campaign *c = place_join(path, saves->folder, file) ?
+		campaign_load(path, data_folder, &trouble, unheard.stream) : NULL;
+	messages_close(&unheard);
 	campaign_free(c);
 	return c != NULL;
 }
@@ -270,9 +271,9 @@ struct campaign *saves_load(const struct saves *saves, const char *name, const c
 	snprintf(file, sizeof file, "%s", name); /* which may stand in *said: what was offered before */
 	if (said_begin(said, saves, file) != SAVES_DONE)
 		return NULL;
-	FILE *errors = tmpfile();
-	struct campaign *c = campaign_load(said->path, data_folder, &trouble, errors ? errors : stderr);
-	errors_first_line(errors, said->detail, sizeof said->detail);
+	struct messages errors;
+	struct campaign *c = campaign_load(said->path, data_folder, &trouble, messages_open(&errors));
+	messages_first_line(&errors, said->detail, sizeof said->detail);
 	said->outcome = load_outcome(&trouble, said->path);
 	memcpy(said->month, trouble.when, sizeof said->month);
 	if (!c)

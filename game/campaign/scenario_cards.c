@@ -3,7 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "errors.h"
+#include "content/messages.h"
 
 void scenario_names(const char *data_folder, struct place_names *out)
 {
@@ -25,9 +25,9 @@ void scenario_card_read(const char *name, const char *data_folder, struct scenar
 	*card = (struct scenario_card){.good = false};
 	snprintf(card->name, sizeof card->name, "%s", name);
 	struct content_request request = {.scenario = card->name, .data_folder = data_folder};
-	FILE *errors = tmpfile();
-	struct content *content = errors ? content_load(&request, errors) : NULL;
-	errors_first_line(errors, card->trouble, sizeof card->trouble);
+	struct messages errors;
+	struct content *content = content_load(&request, messages_open(&errors));
+	messages_first_line(&errors, card->trouble, sizeof card->trouble);
 	if (!content)
 		return;
 	card->good = true;

@@ -1,15 +1,41 @@
-#include "errors.h"
+#define _POSIX_C_SOURCE 200809L
+#include "messages.h"
 
+#include <stdbool.h>
+#include <stdlib.h>
 #include <string.h>
 
-void errors_first_line(FILE *errors, char *out, size_t size)
+FILE *messages_open(struct messages *m)
 {
-	out[0] = '\0';
-	if (!errors)
-		return;
-	rewind(errors);
-	if (!fgets(out, (int)size, errors))
-		out[0] = '\0';
-	out[strcspn(out, "\r\n")] = '\0';
-	fclose(errors);
+	*m = (struct messages){0};
+	m->stream = open_memstream(&m->text, &m->size);
+	if (!m->stream)
+		m->stream = stderr;
+	return m->stream;
+}
+
+char *messages_take(struct messages *m)
+{
+	bool good = m->stream != stderr && fclose(m->stream) == 0;
+	char *text = m->text;
+	m->stream = NULL;
+	m->text = NULL;
+	if (good && m->size > 0 && text[m->size - 1] == '\n')
+		text[m->size - 1] = '\0';
+	if (good)
+		return text;
+	free(text);
+	return NULL;
+}
+
+void messages_close(struct messages *m)
+{
+	free(messages_take(m));
+}
+
+void messages_first_line(struct messages *m, char *out, size_t size)
+{
+	char *text = messages_take(m);
+	snprintf(out, size, "%.*s", text ? (int)strcspn(text, "\r\n") : 0, text ? text : "");
+	free(text);
 }

@@ -1,5 +1,6 @@
 #include <string.h>
 
+#include "content/messages.h"
 #include "content/places.h"
 #include "commands.h"
 
@@ -39,10 +40,10 @@ void base_load(const struct options *o, struct base *base)
 {
 	*base = (struct base){.wanted = o->patches.count + o->sets.count > 0};
 	/* what is wrong without the patches is no error of theirs */
-	FILE *unheard = base->wanted ? tmpfile() : NULL;
-	if (unheard) {
-		base_read(o, base, unheard);
-		fclose(unheard);
+	struct messages unheard;
+	if (base->wanted) {
+		base_read(o, base, messages_open(&unheard));
+		messages_close(&unheard);
 	}
 }
 

@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "campaign/difficulty.h"
-#include "campaign/errors.h"
+#include "content/messages.h"
 #include "campaign/scenario_cards.h"
 #include "keep.h"
 #include "notice.h"
@@ -25,9 +25,9 @@ static uint64_t luck_deal(void)
 bool begin_game(struct desk *d, const struct content_request *request, uint64_t seed, const char *difficulty)
 {
 	char line[400];
-	FILE *errors = tmpfile();
-	struct campaign *campaign = errors ? campaign_new(request, seed, difficulty, errors) : NULL;
-	errors_first_line(errors, line, sizeof line);
+	struct messages errors;
+	struct campaign *campaign = campaign_new(request, seed, difficulty, messages_open(&errors));
+	messages_first_line(&errors, line, sizeof line);
 	if (!campaign) {
 		desk_tell(d, true, DESK_SAY(d, "new.broken", {"scenario", request->scenario}, {"line", line}));
 		return false;

@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "campaign/errors.h"
+#include "content/messages.h"
 #include "words.h"
 
 struct watch_job {
@@ -29,16 +29,16 @@ static struct content_request request_of(const struct watch_choice *choice, cons
 static void job_run(struct job *job)
 {
 	struct watch_job *w = (struct watch_job *)job;
-	FILE *errors = tmpfile();
+	struct messages errors;
 	const struct watch_choice *choice = &w->result.choice;
 	struct content_request request = request_of(choice, w->data_folder);
 	struct watched watched;
 	watched_prepare(&request, choice->has_seed ? &choice->seed : NULL, &job->cancel, &job->done, &watched,
-		errors ? errors : stderr);
+		messages_open(&errors));
 	w->result.campaign = watched.campaign;
 	w->result.band = watched.band;
 	w->result.no_record = watched.no_record;
-	errors_first_line(errors, w->result.trouble, sizeof w->result.trouble);
+	messages_first_line(&errors, w->result.trouble, sizeof w->result.trouble);
 }
 
 static void job_free(struct job *job)

@@ -3,7 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "campaign/errors.h"
+#include "content/messages.h"
 #include "desk/frame/notice.h"
 #include "desk/frame/session.h"
 #include "desk/frame/signs.h"
@@ -30,10 +30,10 @@ static void clock_run(struct desk *d, struct replay_page *p, int last)
 static void take_over(struct desk *d, const struct watch *watch, int month)
 {
 	char line[WATCH_LINE_SIZE];
-	FILE *errors = tmpfile();
-	struct campaign *mine = errors ? campaign_take_over(watch->campaign, NULL, watch->campaign->seed, month,
-		d->settings.difficulty, errors) : NULL;
-	errors_first_line(errors, line, sizeof line);
+	struct messages errors;
+	struct campaign *mine = campaign_take_over(watch->campaign, NULL, watch->campaign->seed, month,
+		d->settings.difficulty, messages_open(&errors));
+	messages_first_line(&errors, line, sizeof line);
 	if (!mine) {
 		desk_tell(d, true, DESK_SAY(d, "new.broken", {"scenario", watch->choice.scenario}, {"line", line}));
 		return;

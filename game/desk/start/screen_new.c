@@ -6,6 +6,7 @@
 
 #include "campaign/difficulty.h"
 #include "campaign/scenario_cards.h"
+#include "content/messages.h"
 #include "desk/frame/begin.h"
 #include "desk/frame/keep.h"
 #include "desk/frame/page_head.h"
@@ -55,9 +56,10 @@ static void changes_read(struct desk *d, struct new_game *n)
 	n->changes_of = n->difficulty;
 	n->changes_in = n->chosen;
 	n->changes = 0;
-	FILE *errors = tmpfile();
+	struct messages unheard;
+	messages_open(&unheard);
 	struct content_request request = {.scenario = n->scenario[n->chosen].name, .data_folder = d->data_folder};
-	struct content *content = errors && n->scenario[n->chosen].good ? content_load(&request, errors) : NULL;
+	struct content *content = n->scenario[n->chosen].good ? content_load(&request, unheard.stream) : NULL;
 	if (content) {
 		struct difficulty_change change[DIFFICULTY_CHANGES_MAX];
 		n->changes = difficulty_changes(difficulty_id(n->difficulty), content, d->data_folder, change);
@@ -69,8 +71,7 @@ static void changes_read(struct desk *d, struct new_game *n)
 		}
 		content_free(content);
 	}
-	if (errors)
-		fclose(errors);
+	messages_close(&unheard);
 }
 
 static void game_begin(struct desk *d, const struct new_game *n)

@@ -3,7 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "campaign/errors.h"
+#include "content/messages.h"
 #include "campaign/run_code.h"
 #include "desk/frame/keep.h"
 #include "desk/frame/session.h"
@@ -113,11 +113,11 @@ static struct campaign *open_path(struct desk *d, struct shelf *s, const char *p
 {
 	char line[400];
 	struct campaign_trouble trouble = {.fault = place_is_file(path) ? CAMPAIGN_MEMORY : CAMPAIGN_UNREADABLE};
-	FILE *errors = tmpfile();
+	struct messages errors;
+	messages_open(&errors);
 	/* what is no file, such as a pipe, might be waited for without end */
-	struct campaign *campaign = errors && place_is_file(path) ? campaign_load(path, d->data_folder, &trouble,
-		errors) : NULL;
-	errors_first_line(errors, line, sizeof line);
+	struct campaign *campaign = place_is_file(path) ? campaign_load(path, d->data_folder, &trouble, errors.stream) : NULL;
+	messages_first_line(&errors, line, sizeof line);
 	static const enum save_outcome outcomes[] = {[CAMPAIGN_GOOD] = SAVES_MEMORY, [CAMPAIGN_UNREADABLE] = SAVES_MISSING,
 		[CAMPAIGN_BROKEN] = SAVES_BROKEN, [CAMPAIGN_OTHER] = SAVES_OTHER, [CAMPAIGN_PARTS] = SAVES_ALTERED,
 		[CAMPAIGN_MEMORY] = SAVES_MEMORY};
