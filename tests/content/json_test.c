@@ -155,6 +155,24 @@ static void test_too_large(void **state)
 	expect_error("json_test_too_large.json:1:1: error: /: too large; split it (allowed 16777216 bytes)");
 }
 
+static void test_cut_and_commented(void **state)
+{
+	static const struct { const char *text, *error; } cases[] = {
+		{"{\"a", "a.json:1:4: error: /: cut short: the text opened at line 1, column 2 is not closed; add \""},
+		{"[\"\\", "a.json:1:4: error: /0: cut short: the text opened at line 1, column 2 is not closed; add \""},
+		{"{", "a.json:1:2: error: /: cut short: the object opened at line 1, column 1 is not closed; add }"},
+		{"{\"a\"", "a.json:1:5: error: /a: cut short: the object opened at line 1, column 1 is not closed; add }"},
+		{"{/**/\"a\": 1}", "a.json:1:2: error: /: JSON has no comments; say it in a \"note\" member"},
+		{"[//\n1]", "a.json:1:2: error: /0: JSON has no comments; say it in a \"note\" member"},
+		{"[1 //\n]", "a.json:1:4: error: /0: JSON has no comments; say it in a \"note\" member"},
+	};
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		assert_null(parse(cases[i].text));
+		expect_error(cases[i].error);
+	}
+}
+
 static void test_very_deep(void **state)
 {
 	(void)state;
@@ -345,7 +363,7 @@ static void test_whole(void **state)
 static void test_bool_and_text(void **state)
 {
 	(void)state;
-	const char *text = "{\"one\": 1, \"yes\": true, \"long\": \"abcd\", \"list\": []}";
+	const char *text = "{\"one\": 1, \"yes\": true, \"long\": \"abcd\", \"list\": [], \"short\": \"abc\"}";
 	bool out = false;
 	char word[4] = "";
 	struct json_at at = json_root(reader, parse(text));
@@ -364,6 +382,8 @@ static void test_bool_and_text(void **state)
 	at = json_root(reader, parse(text));
 	assert_true(json_text_or(&at, "absent", "x", word, sizeof word));
 	assert_string_equal(word, "x");
+	assert_true(json_text_or(&at, "short", "x", word, sizeof word));
+	assert_string_equal(word, "abc");
 	assert_false(json_text(&at, "absent", word, sizeof word));
 	expect_error("a.json:1:1: error: /absent: missing (allowed at most 3 bytes)");
 }
@@ -468,7 +488,8 @@ int main(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, reader_begin, reader_end)
 	const struct CMUnitTest tests[] = {
-		TEST(test_bad_files), TEST(test_files_that_cannot_be_read), TEST(test_too_large), TEST(test_very_deep),
+		TEST(test_bad_files), TEST(test_files_that_cannot_be_read), TEST(test_too_large), TEST(test_cut_and_commented),
+		TEST(test_very_deep),
 		TEST(test_depth_allowed), TEST(test_good_text), TEST(test_not_terminated), TEST(test_walk),
 		TEST(test_merge_keeps_places), TEST(test_fifty_errors_and_more), TEST(test_error_stays_one_line),
 		TEST(test_long_error_is_cut_between_characters), TEST(test_number), TEST(test_whole),

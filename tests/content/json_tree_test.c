@@ -213,12 +213,47 @@ static void test_writing(void **state)
 	writing_free(&w);
 }
 
+static void expect_fixed(double number, int decimals, const char *text)
+{
+	char out[NUMBER_SIZE];
+	assert_string_equal(writing_fixed(number, decimals, out), text);
+}
+
+static void test_numbers_for_people(void **state)
+{
+	char out[NUMBER_SIZE];
+	(void)state;
+	expect_fixed(-0.04, 1, "0.0");
+	expect_fixed(-0.06, 1, "-0.1");
+	expect_fixed(NAN, 1, "–");
+	assert_string_equal(writing_number(NAN, out), "nan");
+	assert_string_equal(writing_number(-0.0, out), "0");
+}
+
+static void test_flush(void **state)
+{
+	struct writing w = {0};
+	FILE *out = tmpfile();
+	(void)state;
+	assert_non_null(out);
+	assert_true(writing_flush(&w, out));
+	writing_json_tree(&w, parse("[true, false, null]"));
+	assert_true(writing_flush(&w, out));
+	assert_string_equal(writing_text(&w), "");
+	assert_int_equal(ftell(out), strlen("[true,false,null]"));
+	w.failed = true;
+	assert_false(writing_flush(&w, out));
+	fclose(out);
+	writing_free(&w);
+}
+
 int main(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, reader_begin, reader_end)
 	const struct CMUnitTest tests[] = {
 		TEST(test_merge), TEST(test_many_keys_merge), TEST(test_many_unknown_keys), TEST(test_long_array),
 		TEST(test_deep_merge), TEST(test_pick_and_wrap), TEST(test_texts_come_back), TEST(test_writing),
+		TEST(test_numbers_for_people), TEST(test_flush),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
