@@ -31,7 +31,7 @@ folder() {
 pure='(assert|float|inttypes|limits|math|stdbool|stddef|stdint|string)\.h'
 any='[a-z0-9_/]+\.h'
 folder sim '' "$pure"
-folder content/json 'sim' "$any|cjson/cJSON\.h"
+folder content/json '' "$any|cjson/cJSON\.h"
 folder content 'sim|content/json' "$any"
 folder lab/play 'sim|content(/json)?' "$any"
 folder lab/ask 'sim|content(/json)?|lab/play' "$any"

@@ -122,7 +122,7 @@ int content_check(const char *path, const char *data_folder, FILE *errors);
 
 int content_policy_find(const struct content *content, const char *id);
 
-/* One order as JSON text, as in files ("{\"do\": \"mix\", …}"), for exports and run files; nothing of what is none. */
+/* One order as JSON text, as in files ("{\"do\": \"mix\", …}"), for exports and run files; nothing of none. */
 void content_order_print(const struct scenario *scenario, const struct order *order, struct writing *out);
 
 #endif

@@ -24,7 +24,8 @@ static const struct json_node *entity_find(const struct content *content, const 
 		if (strlen(about->kind) != length || strncmp(about->kind, entity, length) != 0)
 			continue;
 		const struct json_node *tree = content->inner->tree[about->part];
-		const struct json_node *found = json_find(about->table ? json_find(tree, about->table) : tree, entity + length + 1);
+		const struct json_node *table = about->table ? json_find(tree, about->table) : tree;
+		const struct json_node *found = json_find(table, entity + length + 1);
 		return about->record && json_find(found, about->record) ? json_find(found, about->record) : found;
 	}
 	return NULL;

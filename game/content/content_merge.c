@@ -123,7 +123,8 @@ static bool folder_read(struct loading *l, const char *folder);
 static bool scenario_file_read(struct loading *l, const char *folder, bool *base)
 {
 	char path[PLACE_SIZE], other[PLACE_SIZE];
-	const struct json_node *root = place_join(path, folder, part_table[PART_SCENARIO].file) ? json_load(l->reader, path) : NULL;
+	bool fits = place_join(path, folder, part_table[PART_SCENARIO].file);
+	const struct json_node *root = fits ? json_load(l->reader, path) : NULL;
 	struct json_at at = json_root(l->reader, root);
 	struct json_at extends = json_member(&at, "extends");
 	*base = extends.node == NULL;

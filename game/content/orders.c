@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "month_read.h"
 #include "order_arguments.h"
 
 enum { KEYS_MAX = ARGUMENTS_MAX + AXES_MAX + TEAMS_MAX + 8, ORDER_MONTH_MAX = 999 };
@@ -66,7 +67,7 @@ static bool read_month(const struct reading *r, const struct argument *a)
 {
 	const struct scenario *s = r->scenario;
 	int32_t *slot = order_slot(r->order, a);
-	if (!json_month(r->at, a->key, &s->calendar, slot))
+	if (!month_read(r->at, a->key, &s->calendar, slot))
 		return false;
 	if (*slot >= 0 && *slot <= ORDER_MONTH_MAX)
 		return true;
@@ -257,7 +258,7 @@ bool order_read(const struct json_at *at, const struct scenario *scenario, struc
 	read_keys(&r);
 	read_is_text(at, "source");
 	read_is_text(at, "confidence");
-	json_month_or(at, "month", &scenario->calendar, 0, &ignored);
+	month_read_or(at, "month", &scenario->calendar, 0, &ignored);
 	if (!read_arguments(&r) || !check_arguments(&r) || json_errors(at->reader) != errors)
 		return false;
 	*out = order;
@@ -311,7 +312,7 @@ static bool read_dated(const struct json_at *at, const struct scenario *scenario
 	int32_t own = month;
 	if (!order_read(at, scenario, &out->order, NULL))
 		return false;
-	json_month_or(at, "month", &scenario->calendar, month, &own);
+	month_read_or(at, "month", &scenario->calendar, month, &own);
 	if (own != month) {
 		struct json_at member = json_member(at, "month");
 		json_report(&member, "is not the month the order stands under; mend or remove it");

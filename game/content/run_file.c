@@ -158,8 +158,8 @@ static enum run_file_outcome run_read(const struct json_at *at, const char *data
 }
 
 /* Takes the reader over. */
-static enum run_file_outcome tree_read(struct json_reader *reader, const struct json_node *tree, const char *data_folder,
-	struct run_file *out, FILE *errors)
+static enum run_file_outcome tree_read(struct json_reader *reader, const struct json_node *tree,
+	const char *data_folder, struct run_file *out, FILE *errors)
 {
 	struct json_at root = json_root(reader, tree);
 	enum run_file_outcome outcome = reader ? RUN_FILE_WRONG : RUN_FILE_MACHINE;

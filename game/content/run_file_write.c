@@ -14,8 +14,9 @@
 static bool put_patch(struct writing *out, const char *patch, FILE *errors)
 {
 	struct json_reader *reader = json_reader_new();
-	const struct json_node *tree = !reader ? NULL : patch[0] == '{' ? json_parse(reader, "patch", patch, strlen(patch)) :
-		json_load(reader, patch);
+	const struct json_node *tree = NULL;
+	if (reader)
+		tree = patch[0] == '{' ? json_parse(reader, "patch", patch, strlen(patch)) : json_load(reader, patch);
 	if (tree)
 		writing_json_tree(out, tree);
 	if (reader)
@@ -104,7 +105,8 @@ bool run_file_write(const struct run_to_write *run, const char *path, FILE *erro
 		return say_why(path, errors);
 	struct writing text = {0};
 	bool complete = run_file_print(run, &text, errors);
-	bool written = writing_flush(&text, out) && fflush(out) == 0 && !ferror(out) && (fsync(fileno(out)) == 0 || errno == EINVAL);
+	bool written = writing_flush(&text, out) && fflush(out) == 0 && !ferror(out) &&
+		(fsync(fileno(out)) == 0 || errno == EINVAL);
 	int why = errno;
 	writing_free(&text);
 	written = fclose(out) == 0 && written;

@@ -1,5 +1,6 @@
 /* The tables of scenario.json that name things: axes, teams, people, themes, models, rivals. */
 #include "content_private.h"
+#include "month_read.h"
 
 #include <math.h>
 #include <string.h>
@@ -28,7 +29,7 @@ static void span_read(const struct json_at *at, struct scenario *s)
 	static const struct calendar from_year_zero = {.month = 1};
 	int32_t month = 0;
 	struct calendar_date start = {2023, 1};
-	if (json_month(at, "start", &from_year_zero, &month))
+	if (month_read(at, "start", &from_year_zero, &month))
 		start = calendar_date(&from_year_zero, month);
 	s->calendar = (struct calendar){.year = start.year, .month = start.month};
 	json_whole_or(at, "months_per_turn", 1, CALENDAR_TURN_MOST, 1, &s->calendar.months_per_turn);
@@ -48,7 +49,8 @@ static void axis_range_read(const struct json_at *ranges, const char *key, doubl
 	out[0] = out[1] = value;
 	if (!range.node)
 		return;
-	bool numbers = json_size(&range) == 2 && json_kind_of(low.node) == JSON_NUMBER && json_kind_of(high.node) == JSON_NUMBER;
+	bool numbers = json_size(&range) == 2 && json_kind_of(low.node) == JSON_NUMBER &&
+		json_kind_of(high.node) == JSON_NUMBER;
 	double from = numbers ? low.node->number : 1.0, to = numbers ? high.node->number : 0.0;
 	if (from >= 0.0 && from <= value && value <= to && to <= most) {
 		out[0] = from;
@@ -95,7 +97,7 @@ static void team_planned_read(const struct json_at *at, struct scenario *s, stru
 	if (json_member(&planned, "month").node)
 		table_month_or(&planned, "month", s, -1, &team->joins_month);
 	else
-		json_month(&planned, "month", &s->calendar, &team->joins_month);
+		month_read(&planned, "month", &s->calendar, &team->joins_month);
 }
 
 static void team_start_read(const struct json_at *at, struct team *team)
@@ -204,7 +206,7 @@ static void model_record_read(const struct json_at *at, struct scenario *s, stru
 		return;
 	JSON_ALLOW(&record, "month", "index", "source", "confidence");
 	/* A scenario that starts later may inherit a programme whose release lies before it. */
-	if (json_month(&record, "month", &s->calendar, &recorded))
+	if (month_read(&record, "month", &s->calendar, &recorded))
 		model->recorded_month = recorded >= 0 ? recorded : -1;
 	table_by_axis(&record, "index", s, 0.0, 100.0, NAN, model->recorded);
 	table_source(&record, true);
@@ -252,7 +254,7 @@ static void model_read(const struct json_at *at, struct scenario *s, int index)
 	JSON_ALLOW(at, "team", "parent", "base", "teacher", "start", "due", "done", "work", "train_share", "compute", "mix",
 		"promised", "importance", "size", "goal", "license", "flagship", "record", "source", "confidence");
 	table_month_or(at, "start", s, -1, &model->start_month);
-	if (json_month(at, "due", &s->calendar, &month))
+	if (month_read(at, "due", &s->calendar, &month))
 		model->due_month = month;
 	if (month > 12 * MONTHS_MAX)
 		json_report(&due, "later than the calendar reaches (allowed up to %d months after the start)", 12 * MONTHS_MAX);

@@ -1,5 +1,6 @@
 /* Readers of tables keyed by id, shared by the files of a scenario. */
 #include "content_private.h"
+#include "month_read.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -231,7 +232,7 @@ void table_month_or(const struct json_at *at, const char *key, const struct scen
 	struct json_at member = json_member(at, key);
 	int32_t month = fallback;
 	*out = fallback;
-	if (!member.node || !json_month(at, key, &scenario->calendar, &month))
+	if (!member.node || !month_read(at, key, &scenario->calendar, &month))
 		return;
 	if (month >= 0) {
 		*out = month;

@@ -4,6 +4,7 @@
 
 #include "content_private.h"
 #include "expression_compile.h"
+#include "month_read.h"
 
 static const char *const statistic_words[] = {"mean", "median", "wins", "ratio"};
 
@@ -34,7 +35,7 @@ static void target_read(const struct json_at *at, const struct scenario *scenari
 	json_word_or(at, "statistic", statistic_words, COUNT_OF(statistic_words), STATISTIC_MEAN, &statistic);
 	out->statistic = (enum statistic)statistic;
 	int32_t until = -1;
-	json_month_or(at, "until", &scenario->calendar, -1, &until);
+	month_read_or(at, "until", &scenario->calendar, -1, &until);
 	out->until = until + 1;
 	json_number(at, "low", -1e9, 1e9, &out->low);
 	json_number(at, "high", -1e9, 1e9, &out->high);

@@ -9,6 +9,7 @@
 
 #include "content/json/json.h"
 #include "content/json/nearest.h"
+#include "content/month_read.h"
 
 #define FIXTURES "tests/content/fixtures/"
 
@@ -423,18 +424,18 @@ static void test_month(void **state)
 	for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
 		snprintf(text, sizeof text, "{\"due\": \"%s\"}", wrong[i]);
 		struct json_at at = json_root(reader, parse(text));
-		assert_false(json_month(&at, "due", &calendar, &out));
+		assert_false(month_read(&at, "due", &calendar, &out));
 		assert_int_equal(out, 7);
 		snprintf(line, sizeof line,
 			"a.json:1:9: error: /due: must be a month, not \"%s\" (allowed YYYY-MM, such as \"2024-09\")", wrong[i]);
 		expect_error(line);
 	}
 	struct json_at at = json_root(reader, parse("{\"due\": \"2024-09\", \"before\": \"2022-12\"}"));
-	assert_true(json_month(&at, "due", &calendar, &out));
+	assert_true(month_read(&at, "due", &calendar, &out));
 	assert_int_equal(out, 20);
-	assert_true(json_month_or(&at, "before", &calendar, 0, &out));
+	assert_true(month_read_or(&at, "before", &calendar, 0, &out));
 	assert_int_equal(out, -1);
-	assert_true(json_month_or(&at, "absent", &calendar, 5, &out));
+	assert_true(month_read_or(&at, "absent", &calendar, 5, &out));
 	assert_int_equal(out, 5);
 	expect_no_error();
 }

@@ -9,7 +9,6 @@
 
 #include <stdio.h>
 
-#include "sim/calendar.h"
 #include "json_tree.h"
 
 enum { JSON_DEPTH_MAX = 32, JSON_DIAGNOSTICS_MAX = 50, JSON_SIZE_MAX = 16 << 20 };
@@ -64,6 +63,9 @@ bool json_next(struct json_at *item);
 /* Reports an error at a place: printf format, no trailing full stop or newline. */
 void json_report(const struct json_at *at, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
+/* Reports what is ill-typed or missing, "must be a number, not true" or "missing", and what is allowed; gives false. */
+bool json_report_type(const struct json_at *at, const char *wanted, const char *allowed);
+
 /* Reports and gives false unless the place is there and an object (array). */
 bool json_is_object(const struct json_at *at);
 bool json_is_array(const struct json_at *at);
@@ -88,9 +90,5 @@ bool json_word_or(const struct json_at *at, const char *key, const char *const *
 	int32_t *out);
 /* The same of the place itself. */
 bool json_word_at(const struct json_at *at, const char *const *words, int count, int32_t *out);
-/* "2024-09" as a month of a calendar. */
-bool json_month(const struct json_at *at, const char *key, const struct calendar *calendar, int32_t *out);
-bool json_month_or(const struct json_at *at, const char *key, const struct calendar *calendar, int fallback,
-	int32_t *out);
 
 #endif

@@ -59,8 +59,7 @@ static void json_put_found(struct json_line *line, const struct json_node *node)
 	}
 }
 
-/* Ill-typed or missing: "must be a number, not true" or "missing", then what is allowed. */
-static bool json_report_type(const struct json_at *at, const char *wanted, const char *allowed)
+bool json_report_type(const struct json_at *at, const char *wanted, const char *allowed)
 {
 	struct json_line line = {0};
 	if (at->node) {
@@ -246,23 +245,6 @@ bool json_word_or(const struct json_at *at, const char *key, const char *const *
 	struct json_at member = json_member(at, key);
 	if (member.node)
 		return json_word_at(&member, words, count, out);
-	*out = fallback;
-	return true;
-}
-
-bool json_month(const struct json_at *at, const char *key, const struct calendar *calendar, int32_t *out)
-{
-	struct json_at member = json_member(at, key);
-	if (calendar_parse(calendar, json_string_or(member.node, ""), out))
-		return true;
-	return json_report_type(&member, "a month", "YYYY-MM, such as \"2024-09\"");
-}
-
-bool json_month_or(const struct json_at *at, const char *key, const struct calendar *calendar, int fallback,
-	int32_t *out)
-{
-	if (json_member(at, key).node)
-		return json_month(at, key, calendar, out);
 	*out = fallback;
 	return true;
 }

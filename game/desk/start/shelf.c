@@ -116,7 +116,8 @@ static struct campaign *open_path(struct desk *d, struct shelf *s, const char *p
 	struct messages errors;
 	messages_open(&errors);
 	/* what is no file, such as a pipe, might be waited for without end */
-	struct campaign *campaign = place_is_file(path) ? campaign_load(path, d->data_folder, &trouble, errors.stream) : NULL;
+	struct campaign *campaign = place_is_file(path) ?
+		campaign_load(path, d->data_folder, &trouble, errors.stream) : NULL;
 	messages_first_line(&errors, line, sizeof line);
 	static const enum save_outcome outcomes[] = {[CAMPAIGN_GOOD] = SAVES_MEMORY, [CAMPAIGN_UNREADABLE] = SAVES_MISSING,
 		[CAMPAIGN_BROKEN] = SAVES_BROKEN, [CAMPAIGN_OTHER] = SAVES_OTHER, [CAMPAIGN_PARTS] = SAVES_ALTERED,
