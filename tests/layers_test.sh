@@ -76,6 +76,10 @@ write game/ui/draw/shape.c 'int hit(int x);' 'int shape_draw(int x);' 'int shape
 expect 'a folder calls the one above it' 1 'game/ui/draw/shape.c: ui/draw must not call hit of ui/pass'
 
 tree
+write game/ui/chart/bar.c 'int a_1(void);' 'int bar(void);' 'int bar(void) { return a_1(); }'
+expect 'a folder calls one that it may not know' 1 'game/ui/chart/bar.c: ui/chart must not call a_1 of ui/widgets'
+
+tree
 ring ui/widgets 1 2 3 4 5 1
 expect 'a circle of five' 1 'game/ui: 5 files call one another in a circle: '
 for i in 1 2 3 4 5; do
