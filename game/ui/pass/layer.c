@@ -37,7 +37,8 @@ bool ui_layer(struct ui *ui, struct rect r, const char *name, bool modal)
 	ui->layer_now[ui->layer_depth++] = index + 1;
 	bool known = index < ui->layers_before && ui->layer_before[index].id == ui->layer[index].id;
 	bool left = known && layer_is_left(ui, index);
-	bool outside = left && ui->input.down && !rect_holds(r, ui->input.x, ui->input.y) && ui_layer_has_mouse(ui, index + 1);
+	bool outside = left && ui->input.down && !rect_holds(r, ui->input.x, ui->input.y) &&
+		ui_layer_has_mouse(ui, index + 1);
 	bool escape = left && ui->input.key == KEY_ESCAPE;
 	if (outside || escape) {
 		ui->input.key = escape ? KEY_NONE : ui->input.key;

@@ -32,7 +32,8 @@ struct ui_program {
 	const char *(*word)(void *context, const char *key);
 };
 
-/* Runs until the program quits, which the options must outlast. `why` gets a short technical reason when it does not start. */
+/* Runs until the program quits, which the options must outlast. `why` gets a short technical reason when it does not
+ * start. */
 enum ui_outcome ui_run(const struct ui_options *options, const struct ui_program *program, char *why, size_t size);
 
 #endif
