@@ -196,7 +196,8 @@ static void apply_appoint(const struct scenario *s, struct state *st, int team, 
 {
 	int before = st->person[person].team;
 	person_move(st, person, team);
-	team_shrink(s, st, before);
+	if (before >= 0) /* who comes from outside may have had none */
+		team_shrink(s, st, before);
 	st->team[team].head = person;
 	st->team[team].expertise = s->person[person].expertise;
 	st->team[team].reorganising =

@@ -80,7 +80,10 @@ static void watch_named(const struct watched *w)
 	int32_t named[TEAMS_MAX] = {0};
 	for (int i = 0; i < w->scenario->people; i++) {
 		const struct person_state *who = &w->state->person[i];
-		named[who->team] += who->present;
+		MUST(!who->present || (who->team >= 0 && who->team < w->scenario->teams), "%s is present in no team",
+			w->scenario->person[i].id);
+		if (who->present)
+			named[who->team]++;
 		MUST(!(who->present && who->left_month >= 0), "%s has left and is present", w->scenario->person[i].id);
 	}
 	for (int i = 0; i < w->scenario->teams; i++) {

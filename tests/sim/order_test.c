@@ -253,6 +253,31 @@ static void test_appoint(void **unused)
 	assert_near(state.team[TEAM_PRODUCT].expertise, 1.0);
 }
 
+static void assert_came(int team, int person, int32_t staff)
+{
+	assert_int_equal(state.person[person].present, 1);
+	assert_int_equal(state.person[person].team, team);
+	assert_int_equal(state.team[team].head, person);
+	assert_int_equal(state.team[team].staff, staff);
+}
+
+/* Whoever comes from outside leaves no team behind, and may never have been of one. */
+static void test_outsider_without_a_team(void **unused)
+{
+	struct order head = order_none(ORDER_APPOINT), found = order_none(ORDER_FOUND);
+	int32_t product = state.team[TEAM_PRODUCT].staff;
+	assert_int_equal(state.person[PERSON_IDA].team, -1);
+	head.team = TEAM_PRODUCT;
+	head.person = found.person = PERSON_IDA;
+	found.value = 0;
+	does(head);
+	assert_came(TEAM_PRODUCT, PERSON_IDA, product + 1);
+	begin(unused);
+	does(found);
+	const int32_t *cohort = scenario.team[TEAM_LAB].cohort;
+	assert_came(TEAM_LAB, PERSON_IDA, cohort[COHORT_JUNIOR] + cohort[COHORT_SENIOR] + cohort[COHORT_PRINCIPAL] + 1);
+}
+
 static void appoint(int team, int person)
 {
 	struct order order = order_none(ORDER_APPOINT);
@@ -463,7 +488,7 @@ int main(void)
 		TEST(test_mix), TEST(test_allocate_and_found), TEST(test_found_brings_its_people), TEST(test_lend),
 		TEST(test_lent_away_and_gone), TEST(test_head_of_two_teams), TEST(test_acquisition_brings_a_person),
 		TEST(test_pull_and_return), TEST(test_cut_theme), TEST(test_merge), TEST(test_head_of_merged_teams_leaves),
-		TEST(test_appoint), TEST(test_acquire), TEST(test_lay_off), TEST(test_buy), TEST(test_date_and_goal),
+		TEST(test_appoint), TEST(test_outsider_without_a_team), TEST(test_acquire), TEST(test_lay_off), TEST(test_buy), TEST(test_date_and_goal),
 		TEST(test_dates_to_and_fro), TEST(test_answer), TEST(test_retain),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -366,6 +366,7 @@ static void fill_people(struct scenario *s)
 		{.id = "gus", .team = TEAM_LAB, .theme = -1, .expertise = 0.6, .cares = {0.5, 0, 0.5, 0}, .leave_factor = 1},
 		{.id = "hal", .team = TEAM_LAB, .theme = THEME_CHAINS, .skill = {0.8, 1, 0.5}, .expertise = 1,
 			.cares = {0.3, 0.3, 0.4, 0}, .leave_factor = 4},
+		{.id = "ida", .team = -1, .theme = -1, .expertise = 0.4, .cares = {0.2, 0.4, 0.4, 0}, .leave_factor = 1},
 	};
 	s->people = SMALL_PEOPLE;
 	memcpy(s->person, people, sizeof people);

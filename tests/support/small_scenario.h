@@ -1,4 +1,4 @@
-/* A scenario small enough to reason about by hand: three axes, a team of each track, four themes and programmes, eight
+/* A scenario small enough to reason about by hand: three axes, a team of each track, four themes and programmes, nine
  * people, ten rivals, three events with choices. Its parameters stand in a table with the ends they may be driven to.
  *
  * For tests alone. Knows the headers of sim; small_scenario.c calls nothing of it, so that it links into the tests of
@@ -13,9 +13,9 @@ enum { AXIS_KNOWLEDGE, AXIS_REASONING, AXIS_COST, SMALL_AXES };
 enum { TEAM_RESEARCH, TEAM_PRODUCT, TEAM_SUPPORT, TEAM_LAB, SMALL_TEAMS };
 enum { THEME_CHAINS, THEME_SPARSE, THEME_DATA, THEME_WORLDS, SMALL_THEMES };
 enum { MODEL_BASE, MODEL_LIGHT, MODEL_FLAGSHIP, MODEL_LAB, SMALL_MODELS };
-enum { SMALL_PEOPLE = 8, SMALL_RIVALS = 10 };
-/* Ada and Bo are of the research team, Eve heads product work, Gus and Hal are outside. */
-enum { PERSON_ADA, PERSON_BO, PERSON_CAI, PERSON_DEE, PERSON_EVE, PERSON_FAY, PERSON_GUS, PERSON_HAL };
+enum { SMALL_PEOPLE = 9, SMALL_RIVALS = 10 };
+/* Ada and Bo are of the research team, Eve heads product work, Gus and Hal are outside, Ida is and has no team. */
+enum { PERSON_ADA, PERSON_BO, PERSON_CAI, PERSON_DEE, PERSON_EVE, PERSON_FAY, PERSON_GUS, PERSON_HAL, PERSON_IDA };
 enum { EVENT_LETTER, EVENT_MONEY, EVENT_NOISE, SMALL_EVENTS };
 /* Gus comes with the founder's, and nobody else. */
 enum { ACQUISITION_DATA, ACQUISITION_STAFF, ACQUISITION_FOUNDER, SMALL_ACQUISITIONS };
