@@ -1,46 +1,35 @@
-/* What each verb of an order takes, as a table: reading and printing follow it alike.
+/* The arguments of orders against a scenario: which words there are, and what must hold between arguments. Reading,
+ * printing and settling follow it alike; the arguments themselves stand in sim/order_list.h.
  *
  * Internal to content; knows the ids of a scenario, not JSON.
  */
 #ifndef CONTENT_ORDER_ARGUMENTS_H
 #define CONTENT_ORDER_ARGUMENTS_H
 
-#include <stddef.h>
-
 #include "sim/scenario.h"
 
-enum { ARGUMENTS_MAX = 5, ARGUMENT_WORDS_MAX = 128 };
-
-enum argument_kind {
-	ARGUMENT_NO,      /* end of the list */
-	ARGUMENT_WORD,    /* one word of a list; its index */
-	ARGUMENT_SET,     /* several words of a list; bits */
-	ARGUMENT_WHOLE,
-	ARGUMENT_MONTH,
-	ARGUMENT_AMOUNT,  /* thousand accelerators */
-	ARGUMENT_SHARES,  /* a share for any word of a list, beside the other arguments */
-	ARGUMENT_MIX      /* the same in an object of its own */
-};
-
-enum argument_list {
-	LIST_AXES, LIST_TEAMS, LIST_TEAMS_OR_BRIDGE, LIST_THEMES, LIST_MODELS, LIST_PEOPLE, LIST_EVENTS,
-	LIST_ACQUISITIONS, LIST_CHOICES, LIST_GOALS, LIST_LICENSES, LIST_PACES, LIST_HIRES, LIST_PAPERS, LIST_PRIVILEGES
-};
-
-struct argument {
-	const char *key;
-	enum argument_kind kind;
-	size_t offset;            /* of an int32_t in struct order, save amount and shares */
-	enum argument_list list;
-	int high;                 /* a whole number is from 1 to this */
-	bool optional;
-};
-
-/* The arguments of a verb, in the order in which they are printed; at most ARGUMENTS_MAX, the last ARGUMENT_NO. */
-const struct argument *argument_first(int kind);
+enum { ARGUMENT_WORDS_MAX = 128, ORDER_MONTH_MAX = 999 };
 
 /* The words of a list; choices are those of the order's event. Returns how many. */
-int argument_words(const struct scenario *scenario, const struct order *order, enum argument_list list,
+int argument_words(const struct scenario *scenario, const struct order *order, enum order_words list,
 	const char *words[ARGUMENT_WORDS_MAX]);
+
+/* Where an argument stands in an order: words, sets, whole numbers and months; amounts. */
+int32_t *argument_slot(struct order *order, const struct order_argument *argument);
+int32_t argument_value(const struct order *order, const struct order_argument *argument);
+double *argument_amount_slot(struct order *order, const struct order_argument *argument);
+double argument_amount(const struct order *order, const struct order_argument *argument);
+
+/* What stands between the arguments of an order, each of which is good by itself. */
+enum order_fault {
+	ORDER_GOOD,
+	ORDER_FAULT_NO_LAB,    /* found: the scenario has no laboratory */
+	ORDER_FAULT_NOT_LAB,   /* found: another team */
+	ORDER_FAULT_NOBODY,    /* nothing names what the order is about */
+	ORDER_FAULT_BOTH,      /* more than one thing does */
+	ORDER_FAULT_NO_OTHERS, /* merge: no team beside the one they merge into */
+	ORDER_FAULT_ITSELF     /* lend: to itself */
+};
+enum order_fault order_fault(const struct scenario *scenario, const struct order *order);
 
 #endif

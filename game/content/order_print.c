@@ -19,7 +19,7 @@ static void print_set(struct printer *p, const char *const *words, int count, in
 	const char *comma = "";
 	writing_put(p->out, "[");
 	for (int i = 0; i < count && i < 31; i++)
-		if (bits >> i & 1) {
+		if (bits > 0 && bits >> i & 1) {
 			writing_put(p->out, comma);
 			writing_json_string(p->out, words[i]);
 			comma = ", ";
@@ -51,9 +51,9 @@ static void print_mix(struct printer *p, const char *key, const char *const *wor
 	p->after = true;
 }
 
-static void print_word(struct printer *p, const struct argument *a, const char *const *words, int count, int32_t value)
+static void print_word(struct printer *p, const struct order_argument *a, const char *const *words, int count, int32_t value)
 {
-	if (a->list == LIST_TEAMS_OR_BRIDGE && value == ORDER_TO_BRIDGE)
+	if (a->words == WORDS_TEAMS_OR_BRIDGE && value == ORDER_TO_BRIDGE)
 		value = count - 1;
 	if (value < 0 || value >= count)
 		return;
@@ -71,31 +71,39 @@ static void print_month(struct printer *p, const struct scenario *s, const char 
 	writing_json_string(p->out, text);
 }
 
+static void print_whole(struct printer *p, const struct order_argument *a, int32_t value)
+{
+	if (a->optional && value < 1)
+		return;
+	print_key(p, a->key);
+	writing_printf(p->out, "%d", (int)value);
+}
+
+static void print_amount(struct printer *p, const struct order_argument *a, double amount)
+{
+	if (a->optional && !(amount > 0.0))
+		return;
+	print_key(p, a->key);
+	writing_json_exact(p->out, amount);
+}
+
 static void print_argument(struct printer *p, const struct scenario *s, const struct order *order,
-	const struct argument *a)
+	const struct order_argument *a)
 {
 	const char *words[ARGUMENT_WORDS_MAX];
-	int32_t value = *(const int32_t *)(const void *)((const char *)order + a->offset);
-	bool lists = a->kind != ARGUMENT_WHOLE && a->kind != ARGUMENT_MONTH && a->kind != ARGUMENT_AMOUNT;
-	int count = lists ? argument_words(s, order, a->list, words) : 0;
+	int count = argument_words(s, order, a->words, words);
 	switch (a->kind) {
-	case ARGUMENT_WORD: print_word(p, a, words, count, value); break;
+	case ARGUMENT_WORD: print_word(p, a, words, count, argument_value(order, a)); break;
 	case ARGUMENT_SET:
 		print_key(p, a->key);
-		print_set(p, words, count, value < 0 ? 0 : value);
+		print_set(p, words, count, argument_value(order, a));
 		break;
-	case ARGUMENT_WHOLE:
-		print_key(p, a->key);
-		writing_printf(p->out, "%d", (int)value);
-		break;
-	case ARGUMENT_MONTH: print_month(p, s, a->key, value); break;
-	case ARGUMENT_AMOUNT:
-		print_key(p, a->key);
-		writing_json_exact(p->out, order->amount);
-		break;
+	case ARGUMENT_WHOLE: print_whole(p, a, argument_value(order, a)); break;
+	case ARGUMENT_MONTH: print_month(p, s, a->key, argument_value(order, a)); break;
+	case ARGUMENT_AMOUNT: print_amount(p, a, argument_amount(order, a)); break;
 	case ARGUMENT_SHARES: print_shares(p, words, count, order->share); break;
 	case ARGUMENT_MIX: print_mix(p, a->key, words, count, order->share); break;
-	case ARGUMENT_NO: break;
+	case ARGUMENT_END: break;
 	}
 }
 
@@ -107,7 +115,7 @@ void content_order_print(const struct scenario *scenario, const struct order *or
 	writing_put(out, "{");
 	print_key(&p, "do");
 	writing_json_string(out, order_word(order->kind));
-	for (const struct argument *a = argument_first(order->kind); a->kind != ARGUMENT_NO; a++)
+	for (const struct order_argument *a = order_verb(order->kind)->argument; a->kind != ARGUMENT_END; a++)
 		print_argument(&p, scenario, order, a);
 	writing_put(out, "}");
 }

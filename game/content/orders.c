@@ -7,7 +7,7 @@
 #include "month_read.h"
 #include "order_arguments.h"
 
-enum { KEYS_MAX = ARGUMENTS_MAX + AXES_MAX + TEAMS_MAX + 8, ORDER_MONTH_MAX = 999 };
+enum { KEYS_MAX = ORDER_ARGUMENTS_MAX + AXES_MAX + TEAMS_MAX + 8 };
 
 struct reading {
 	const struct json_at *at;
@@ -16,57 +16,54 @@ struct reading {
 	int32_t *shift; /* NULL where a date may not be shifted */
 };
 
-static int32_t *order_slot(struct order *order, const struct argument *argument)
-{
-	return (int32_t *)(void *)((char *)order + argument->offset);
-}
-
-static bool read_word(const struct reading *r, const struct argument *a)
+static bool read_word(const struct reading *r, const struct order_argument *a)
 {
 	const char *words[ARGUMENT_WORDS_MAX];
-	if (a->list == LIST_CHOICES && r->order->event == ORDER_NONE)
+	if (a->words == WORDS_CHOICES && r->order->event == ORDER_NONE)
 		return false; /* the event's fault is reported; its choices are not known */
-	int count = argument_words(r->scenario, r->order, a->list, words);
-	int32_t *slot = order_slot(r->order, a);
+	int count = argument_words(r->scenario, r->order, a->words, words);
+	int32_t *slot = argument_slot(r->order, a);
 	if (!json_word(r->at, a->key, words, count, slot))
 		return false;
-	if (a->list == LIST_TEAMS_OR_BRIDGE && *slot == count - 1)
+	if (a->words == WORDS_TEAMS_OR_BRIDGE && *slot == count - 1)
 		*slot = ORDER_TO_BRIDGE;
 	return true;
 }
 
-/* An element of an array that holds words. */
-static bool read_element(const struct json_at *item, const char *const *words, int count, int32_t *bits)
+/* An element of an array that holds words, at most 64 of them. */
+static bool read_element(const struct json_at *item, const char *const *words, int count, uint64_t *bits)
 {
 	int32_t word = 0;
 	if (!json_word_at(item, words, count, &word))
 		return false;
 	bool again = *bits >> word & 1;
-	*bits |= 1 << word;
+	*bits |= UINT64_C(1) << word;
 	if (again)
 		json_report(item, "\"%s\" stands twice; keep one", words[word]);
 	return !again;
 }
 
-static bool read_set(const struct reading *r, const struct argument *a)
+_Static_assert(TEAMS_MAX < 31, "a set of teams fits an order's member");
+
+static bool read_set(const struct reading *r, const struct order_argument *a)
 {
 	const char *words[ARGUMENT_WORDS_MAX];
-	int count = argument_words(r->scenario, r->order, a->list, words);
+	int count = argument_words(r->scenario, r->order, a->words, words);
 	struct json_at set = json_member(r->at, a->key);
-	int32_t bits = 0;
+	uint64_t bits = 0;
 	bool good = json_is_array(&set);
 	if (!good)
 		return false;
 	for (struct json_at item = json_first(&set); item.node; json_next(&item))
 		good = read_element(&item, words, count, &bits) && good;
-	*order_slot(r->order, a) = bits;
+	*argument_slot(r->order, a) = (int32_t)bits;
 	return good;
 }
 
-static bool read_month(const struct reading *r, const struct argument *a)
+static bool read_month(const struct reading *r, const struct order_argument *a)
 {
 	const struct scenario *s = r->scenario;
-	int32_t *slot = order_slot(r->order, a);
+	int32_t *slot = argument_slot(r->order, a);
 	if (!month_read(r->at, a->key, &s->calendar, slot))
 		return false;
 	if (*slot >= 0 && *slot <= ORDER_MONTH_MAX)
@@ -79,7 +76,7 @@ static bool read_month(const struct reading *r, const struct argument *a)
 	return false;
 }
 
-static bool read_amount(const struct reading *r, const struct argument *a)
+static bool read_amount(const struct reading *r, const struct order_argument *a)
 {
 	struct json_at member = json_member(r->at, a->key);
 	double amount = 0.0;
@@ -87,15 +84,15 @@ static bool read_amount(const struct reading *r, const struct argument *a)
 		return false;
 	if (!(amount > 0.0))
 		json_report(&member, "must be more than 0 (allowed up to %d)", a->high);
-	r->order->amount = amount;
+	*argument_amount_slot(r->order, a) = amount;
 	return amount > 0.0;
 }
 
 /* Shares named in the object `of`, each 0-1 and together at most 1. */
-static bool read_shares(const struct reading *r, const struct argument *a, const struct json_at *of)
+static bool read_shares(const struct reading *r, const struct order_argument *a, const struct json_at *of)
 {
 	const char *words[ARGUMENT_WORDS_MAX];
-	int count = argument_words(r->scenario, r->order, a->list, words), named = 0;
+	int count = argument_words(r->scenario, r->order, a->words, words), named = 0;
 	double sum = 0.0;
 	bool good = true;
 	for (int i = 0; i < count && i < ORDER_SHARES; i++) {
@@ -107,16 +104,16 @@ static bool read_shares(const struct reading *r, const struct argument *a, const
 	}
 	if (named == 0)
 		json_report(of, "no share is given; name at least one %s with its share, such as \"%s\": 0.25",
-			a->list == LIST_TEAMS ? "team" : "axis", count ? words[0] : "");
+			a->words == WORDS_TEAMS ? "team" : "axis", count ? words[0] : "");
 	if (sum > 1.0 + 1e-9)
 		json_report(of, "the shares add up to %.6g; lower them (allowed at most 1)", sum);
 	return good && named > 0 && sum <= 1.0 + 1e-9;
 }
 
-static bool read_mix(const struct reading *r, const struct argument *a)
+static bool read_mix(const struct reading *r, const struct order_argument *a)
 {
 	const char *words[ARGUMENT_WORDS_MAX];
-	int count = argument_words(r->scenario, r->order, a->list, words);
+	int count = argument_words(r->scenario, r->order, a->words, words);
 	struct json_at mix = json_member(r->at, a->key);
 	int errors = json_errors(mix.reader);
 	if (!json_is_object(&mix))
@@ -125,19 +122,19 @@ static bool read_mix(const struct reading *r, const struct argument *a)
 	return read_shares(r, a, &mix) && json_errors(mix.reader) == errors;
 }
 
-static bool read_argument(const struct reading *r, const struct argument *a)
+static bool read_argument(const struct reading *r, const struct order_argument *a)
 {
 	if (a->optional && !json_member(r->at, a->key).node)
 		return true;
 	switch (a->kind) {
 	case ARGUMENT_WORD: return read_word(r, a);
 	case ARGUMENT_SET: return read_set(r, a);
-	case ARGUMENT_WHOLE: return json_whole(r->at, a->key, 1, a->high, order_slot(r->order, a));
+	case ARGUMENT_WHOLE: return json_whole(r->at, a->key, 1, a->high, argument_slot(r->order, a));
 	case ARGUMENT_MONTH: return read_month(r, a);
 	case ARGUMENT_AMOUNT: return read_amount(r, a);
 	case ARGUMENT_SHARES: return read_shares(r, a, r->at);
 	case ARGUMENT_MIX: return read_mix(r, a);
-	case ARGUMENT_NO: break;
+	case ARGUMENT_END: break;
 	}
 	return true;
 }
@@ -160,7 +157,7 @@ static bool read_shift(const struct reading *r)
 static bool read_arguments(const struct reading *r)
 {
 	bool good = true;
-	for (const struct argument *a = argument_first(r->order->kind); a->kind != ARGUMENT_NO; a++) {
+	for (const struct order_argument *a = order_verb(r->order->kind)->argument; a->kind != ARGUMENT_END; a++) {
 		bool shifted = a->kind == ARGUMENT_MONTH && r->order->kind == ORDER_DATE && r->shift
 			&& json_member(r->at, "shift").node;
 		good = (shifted ? read_shift(r) : read_argument(r, a)) && good;
@@ -173,9 +170,9 @@ static void read_keys(const struct reading *r)
 {
 	const char *keys[KEYS_MAX + ARGUMENT_WORDS_MAX];
 	int count = 0;
-	for (const struct argument *a = argument_first(r->order->kind); a->kind != ARGUMENT_NO; a++)
+	for (const struct order_argument *a = order_verb(r->order->kind)->argument; a->kind != ARGUMENT_END; a++)
 		if (a->kind == ARGUMENT_SHARES)
-			count += argument_words(r->scenario, r->order, a->list, keys + count);
+			count += argument_words(r->scenario, r->order, a->words, keys + count);
 		else
 			keys[count++] = a->key;
 	if (r->shift && r->order->kind == ORDER_DATE)
@@ -195,51 +192,39 @@ static bool read_is_text(const struct json_at *at, const char *key)
 	return false;
 }
 
-static bool check_found(const struct reading *r)
+static void report_either(const struct reading *r, const char *what_to_do)
 {
-	struct json_at team = json_member(r->at, "team");
-	int lab = r->scenario->lab;
-	if (lab < 0)
-		json_report(r->at, "the scenario has no laboratory to found; remove the order");
-	else if (team.node && r->order->team != lab)
-		json_report(&team, "only the laboratory can be founded (allowed %s)", r->scenario->team[lab].id);
-	bool good = lab >= 0 && (!team.node || r->order->team == lab);
-	r->order->team = lab;
-	return good;
+	char keys[64] = "";
+	for (const struct order_argument *a = order_verb(r->order->kind)->argument; a->kind != ARGUMENT_END; a++)
+		if (a->subject && a->optional)
+			snprintf(keys + strlen(keys), sizeof keys - strlen(keys), "%s\"%s\"", *keys ? " and " : "", a->key);
+	json_report(r->at, "%s takes one of %s; %s", order_word(r->order->kind), keys, what_to_do);
 }
 
-static bool check_retain(const struct reading *r)
-{
-	if ((r->order->person == ORDER_NONE) != (r->order->team == ORDER_NONE))
-		return true;
-	json_report(r->at, "retain takes one of \"person\" and \"team\"; %s",
-		r->order->person == ORDER_NONE ? "add one" : "remove one");
-	return false;
-}
-
-static bool check_merge(const struct reading *r)
-{
-	if (r->order->teams & ~(1 << r->order->to))
-		return true;
-	struct json_at teams = json_member(r->at, "teams");
-	json_report(&teams, "names no team beside the one they merge into; add one");
-	return false;
-}
-
-/* What arguments must have to do with each other. */
+/* Reports what stands between arguments that are good by themselves. */
 static bool check_arguments(const struct reading *r)
 {
-	struct json_at to = json_member(r->at, "to");
-	switch (r->order->kind) {
-	case ORDER_FOUND: return check_found(r);
-	case ORDER_RETAIN: return check_retain(r);
-	case ORDER_MERGE: return check_merge(r);
-	case ORDER_LEND:
-		if (r->order->team == r->order->to)
-			json_report(&to, "a team cannot lend to itself; name another team or \"bridge\"");
-		return r->order->team != r->order->to;
-	default: return true;
+	struct json_at to = json_member(r->at, "to"), team = json_member(r->at, "team"),
+		teams = json_member(r->at, "teams");
+	int lab = r->scenario->lab;
+	switch (order_fault(r->scenario, r->order)) {
+	case ORDER_GOOD: return true;
+	case ORDER_FAULT_NO_LAB:
+		json_report(r->at, "the scenario has no laboratory to found; remove the order");
+		break;
+	case ORDER_FAULT_NOT_LAB:
+		json_report(&team, "only the laboratory can be founded (allowed %s)", r->scenario->team[lab].id);
+		break;
+	case ORDER_FAULT_NOBODY: report_either(r, "add one"); break;
+	case ORDER_FAULT_BOTH: report_either(r, "remove one"); break;
+	case ORDER_FAULT_NO_OTHERS:
+		json_report(&teams, "names no team beside the one they merge into; add one");
+		break;
+	case ORDER_FAULT_ITSELF:
+		json_report(&to, "a team cannot lend to itself; name another team or \"bridge\"");
+		break;
 	}
+	return false;
 }
 
 bool order_read(const struct json_at *at, const struct scenario *scenario, struct order *out, int32_t *shift)
@@ -261,6 +246,8 @@ bool order_read(const struct json_at *at, const struct scenario *scenario, struc
 	month_read_or(at, "month", &scenario->calendar, 0, &ignored);
 	if (!read_arguments(&r) || !check_arguments(&r) || json_errors(at->reader) != errors)
 		return false;
+	if (kind == ORDER_FOUND)
+		order.team = scenario->lab; /* the only one there is to found, named or not */
 	*out = order;
 	if (shift)
 		*shift = moved;
@@ -388,11 +375,11 @@ bool order_list_read(const struct json_at *at, const struct scenario *scenario, 
 	return false;
 }
 
-static void list_remove(struct order_list *list, int32_t month, int32_t kinds)
+static void list_remove(struct order_list *list, int32_t month, struct order_set kinds)
 {
 	int kept = 0;
 	for (int i = 0; i < list->count; i++)
-		if (list->item[i].month != month || !(kinds >> list->item[i].order.kind & 1))
+		if (list->item[i].month != month || !order_set_has(kinds, list->item[i].order.kind))
 			list->item[kept++] = list->item[i];
 	list->count = kept;
 }
@@ -404,13 +391,14 @@ bool order_list_leave_out(const struct json_at *at, const struct scenario *scena
 	for (int i = 0; i < ORDER_KINDS; i++)
 		words[i] = order_word(i);
 	for (struct json_at item = json_first(at); good && item.node; json_next(&item)) {
-		int32_t month = 0, kinds = 0;
+		int32_t month = 0;
+		struct order_set kinds = {0};
 		if (is_remark(item.key))
 			continue;
 		bool fine = read_month_key(&item, scenario, &month);
 		fine = json_is_array(&item) && fine;
 		for (struct json_at verb = json_first(&item); verb.node; json_next(&verb))
-			fine = read_element(&verb, words, ORDER_KINDS, &kinds) && fine;
+			fine = read_element(&verb, words, ORDER_KINDS, &kinds.bits) && fine;
 		if (fine)
 			list_remove(list, month, kinds);
 		good = fine && good;

@@ -6,28 +6,6 @@
 
 #include "month.h"
 
-static const char *const order_words[ORDER_KINDS] = {
-	[ORDER_ALLOCATE] = "allocate", [ORDER_POOL] = "pool", [ORDER_UNPOOL] = "unpool", [ORDER_BUY] = "buy",
-	[ORDER_START] = "start", [ORDER_MIX] = "mix", [ORDER_DATE] = "date", [ORDER_GOAL] = "goal",
-	[ORDER_LICENSE] = "license", [ORDER_TUNE] = "tune", [ORDER_CANCEL] = "cancel", [ORDER_AUDIT] = "audit",
-	[ORDER_PACE] = "pace", [ORDER_HIRE] = "hire", [ORDER_PAPERS] = "papers", [ORDER_LEND] = "lend",
-	[ORDER_PULL] = "pull", [ORDER_RETURN] = "return", [ORDER_CUT_THEME] = "cut_theme", [ORDER_MERGE] = "merge",
-	[ORDER_FOUND] = "found", [ORDER_PRIVILEGE] = "privilege", [ORDER_ACQUIRE] = "acquire",
-	[ORDER_APPOINT] = "appoint", [ORDER_SEAT] = "seat", [ORDER_RETAIN] = "retain", [ORDER_LAY_OFF] = "lay_off",
-	[ORDER_ANSWER] = "answer",
-};
-
-enum { ORDER_VALUES_MAX = 4 };
-
-static const char *const value_words[ORDER_KINDS][ORDER_VALUES_MAX] = {
-	[ORDER_GOAL] = {[GOAL_COMPETITIVE] = "competitive", [GOAL_LEAD] = "lead"},
-	[ORDER_LICENSE] = {[LICENSE_OPEN] = "open", [LICENSE_CLOSED] = "closed"},
-	[ORDER_PACE] = {[PACE_STEADY] = "steady", [PACE_PUSH] = "push", [PACE_CRUNCH] = "crunch"},
-	[ORDER_HIRE] = {[HIRE_FREEZE] = "freeze", [HIRE_REPLACE] = "replace", [HIRE_GROW] = "grow",
-		[HIRE_STARS] = "stars"},
-	[ORDER_PAPERS] = {[PAPERS_PUBLISH] = "publish", [PAPERS_REVIEW] = "review", [PAPERS_CLOSE] = "close"},
-};
-
 static const char *const refusal_words[REFUSALS] = {
 	[REFUSAL_NONE] = "none", [REFUSAL_INFLUENCE] = "influence", [REFUSAL_BUDGET] = "budget", [REFUSAL_OVER] = "over",
 	[REFUSAL_NOT_STARTED] = "not_started", [REFUSAL_STARTED] = "started", [REFUSAL_SHIPPED] = "shipped",
@@ -37,30 +15,17 @@ static const char *const refusal_words[REFUSALS] = {
 	[REFUSAL_NOT_PENDING] = "not_pending", [REFUSAL_KIND] = "kind", [REFUSAL_TURN] = "turn",
 };
 
-const char *order_word(int kind)
-{
-	return kind >= 0 && kind < ORDER_KINDS ? order_words[kind] : NULL;
-}
-
-const char *order_value_word(enum order_kind kind, int value)
-{
-	bool is_one = (unsigned)kind < ORDER_KINDS && value >= 0 && value < ORDER_VALUES_MAX;
-	return is_one ? value_words[kind][value] : NULL;
-}
-
 const char *refusal_word(enum refusal refusal)
 {
 	return (unsigned)refusal < REFUSALS ? refusal_words[refusal] : "kind";
 }
 
-struct order order_none(enum order_kind kind)
+_Static_assert(sizeof(struct order) == 14 * sizeof(int32_t) + (1 + ORDER_SHARES) * sizeof(double),
+	"orders are compared by memory, where nothing may lie between members");
+
+bool order_same(const struct order *a, const struct order *b)
 {
-	struct order order = {.kind = (int32_t)kind, .model = ORDER_NONE, .team = ORDER_NONE, .to = ORDER_NONE,
-		.theme = ORDER_NONE, .person = ORDER_NONE, .event = ORDER_NONE, .target = ORDER_NONE, .value = ORDER_NONE,
-		.month = ORDER_NONE, .goal = ORDER_NONE, .license = ORDER_NONE};
-	for (int i = 0; i < ORDER_SHARES; i++)
-		order.share[i] = NAN;
-	return order;
+	return memcmp(a, b, sizeof *a) == 0;
 }
 
 static bool index_in(int index, int count)
@@ -302,32 +267,70 @@ static enum refusal check_sense(const struct scenario *s, const struct state *st
 	return REFUSAL_KIND;
 }
 
-double order_cost(const struct scenario *s, const struct state *st, const struct order *order)
+static double choice_influence(const struct scenario *s, const struct order *order)
 {
-	if (!index_in(order->kind, ORDER_KINDS))
-		return 0.0;
-	double cost = order->kind == ORDER_ANSWER ? 0.0 : s->costs.influence[order->kind];
-	if (order->kind == ORDER_ACQUIRE && index_in(order->target, s->acquisitions))
-		cost += s->acquisition[order->target].influence;
-	if (order->kind == ORDER_ANSWER && index_in(order->event, s->events) &&
-		index_in(order->value, s->event[order->event].choices))
-		cost += s->event[order->event].choice[order->value].influence;
-	if (order->kind == ORDER_DATE && index_in(order->model, s->models) && order->month > st->model[order->model].due &&
-		st->model[order->model].started)
-		cost *= order->month - st->model[order->model].due; /* each month later is asked for anew */
-	else if (order->kind == ORDER_DATE)
-		cost = 0.0;
-	return cost;
+	return index_in(order->event, s->events) && index_in(order->value, s->event[order->event].choices) ?
+		s->event[order->event].choice[order->value].influence : 0.0;
 }
 
-static double order_price(const struct scenario *s, const struct order *order)
+/* Each month later is asked for anew. */
+static double months_later(const struct scenario *s, const struct state *st, const struct order *order)
 {
-	const struct parameters *p = &s->parameters;
-	if (order->kind == ORDER_BUY)
-		return order->amount * p->compute_price;
-	if (order->kind == ORDER_ACQUIRE)
-		return s->acquisition[order->target].price;
+	const struct model_state *m = index_in(order->model, s->models) ? &st->model[order->model] : NULL;
+	return m && m->started && order->month > m->due ? order->month - m->due : 0.0;
+}
+
+double order_cost(const struct scenario *s, const struct state *st, const struct order *order)
+{
+	const struct order_verb *verb = order_verb(order->kind);
+	if (!verb)
+		return 0.0;
+	double base = s->costs.influence[order->kind];
+	switch (verb->influence) {
+	case INFLUENCE_BASE: return base;
+	case INFLUENCE_DELAY: return base * months_later(s, st, order);
+	case INFLUENCE_TARGET:
+		return index_in(order->target, s->acquisitions) ? base + s->acquisition[order->target].influence : base;
+	case INFLUENCE_CHOICE: return choice_influence(s, order);
+	}
 	return 0.0;
+}
+
+static double retention_price(const struct scenario *s, const struct state *st, const struct order *order)
+{
+	if (order->person != ORDER_NONE)
+		return s->parameters.house_star_salary;
+	return index_in(order->team, s->teams) ?
+		s->parameters.house_star_salary * (s->parameters.talent_retain_team_cost * st->team[order->team].staff) : 0.0;
+}
+
+static struct order_price choice_price(const struct scenario *s, const struct state *st, const struct order *order)
+{
+	if (!index_in(order->event, s->events) || !index_in(order->value, s->event[order->event].choices))
+		return (struct order_price){0.0, 0.0};
+	struct state after = *st;
+	event_take_choice(s, &after, order->event, order->value);
+	return (struct order_price){after.house.spent - st->house.spent, st->house.budget_left - after.house.budget_left};
+}
+
+struct order_price order_price(const struct scenario *s, const struct state *st, const struct order *order)
+{
+	const struct order_verb *verb = order_verb(order->kind);
+	struct order_price price = {0.0, 0.0};
+	switch (verb ? verb->money : MONEY_FREE) {
+	case MONEY_FREE: break;
+	case MONEY_MACHINES:
+		price.money = price.budget = order->amount * s->parameters.compute_price;
+		break;
+	case MONEY_RETENTION:
+		price.money = price.budget = retention_price(s, st, order);
+		break;
+	case MONEY_COMPANY:
+		price.money = index_in(order->target, s->acquisitions) ? s->acquisition[order->target].price : 0.0;
+		break;
+	case MONEY_CHOICE: return choice_price(s, st, order);
+	}
+	return price;
 }
 
 enum refusal order_check(const struct scenario *s, const struct state *st, const struct order *order)
@@ -339,6 +342,6 @@ enum refusal order_check(const struct scenario *s, const struct state *st, const
 		return r;
 	if (order_cost(s, st, order) > st->house.influence + 1e-9)
 		return REFUSAL_INFLUENCE;
-	/* machines are paid from the budget; a purchase of a company is the house's own money */
-	return order->kind == ORDER_BUY && order_price(s, order) > st->house.budget_left ? REFUSAL_BUDGET : REFUSAL_NONE;
+	bool must_be_covered = order_verb(order->kind)->money == MONEY_MACHINES;
+	return must_be_covered && order_price(s, st, order).budget > st->house.budget_left ? REFUSAL_BUDGET : REFUSAL_NONE;
 }

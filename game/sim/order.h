@@ -1,7 +1,7 @@
 /* Orders: everything that a player, a file, a policy or an event can do to a state.
  *
  * One entry for change. order_check() says whether and why not, and changes nothing; order_apply() carries an
- * order out that passed the check, wholly. Months count from 0 at the scenario's start.
+ * order out that passed the check, wholly. Months count from 0 at the scenario's start. The verbs stand in order_list.h.
  */
 #ifndef SIM_ORDER_H
 #define SIM_ORDER_H
@@ -9,11 +9,13 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "order_list.h"
+
 enum order_kind {
-	ORDER_ALLOCATE, ORDER_POOL, ORDER_UNPOOL, ORDER_BUY, ORDER_START, ORDER_MIX, ORDER_DATE, ORDER_GOAL,
-	ORDER_LICENSE, ORDER_TUNE, ORDER_CANCEL, ORDER_AUDIT, ORDER_PACE, ORDER_HIRE, ORDER_PAPERS, ORDER_LEND,
-	ORDER_PULL, ORDER_RETURN, ORDER_CUT_THEME, ORDER_MERGE, ORDER_FOUND, ORDER_PRIVILEGE, ORDER_ACQUIRE,
-	ORDER_APPOINT, ORDER_SEAT, ORDER_RETAIN, ORDER_LAY_OFF, ORDER_ANSWER, ORDER_KINDS
+#define ORDER_CODE(code, ...) ORDER_##code,
+	ORDER_LIST(ORDER_CODE)
+#undef ORDER_CODE
+	ORDER_KINDS
 };
 
 enum pace { PACE_STEADY, PACE_PUSH, PACE_CRUNCH };
@@ -36,6 +38,20 @@ struct order {
 	double share[ORDER_SHARES];  /* mix: by axis; allocate: by team; NAN where not named */
 };
 
+/* Verbs as a set. */
+struct order_set { uint64_t bits; };
+_Static_assert(ORDER_KINDS <= 64, "a set of verbs holds all of them");
+
+static inline void order_set_add(struct order_set *set, int kind)
+{
+	set->bits |= UINT64_C(1) << kind;
+}
+
+static inline bool order_set_has(struct order_set set, int kind)
+{
+	return set.bits >> kind & 1;
+}
+
 enum refusal {
 	REFUSAL_NONE, REFUSAL_INFLUENCE, REFUSAL_BUDGET, REFUSAL_OVER, REFUSAL_NOT_STARTED, REFUSAL_STARTED,
 	REFUSAL_SHIPPED, REFUSAL_CANCELLED, REFUSAL_PAST, REFUSAL_RANGE, REFUSAL_NO_TEAM, REFUSAL_NO_PEOPLE,
@@ -49,6 +65,9 @@ struct state;
 
 struct order order_none(enum order_kind kind);
 
+/* Whether two orders say the same, in what they use and in what they do not. */
+bool order_same(const struct order *a, const struct order *b);
+
 /* Words as in files ("allocate", "cut_theme"); NULL out of range. */
 const char *order_word(int kind);
 /* Of a value that an order of the kind can give, "push" of ORDER_PACE; NULL out of range, and for kinds whose value is
@@ -61,6 +80,11 @@ enum refusal order_check(const struct scenario *scenario, const struct state *st
 
 /* The influence an order would cost now, points. */
 double order_cost(const struct scenario *scenario, const struct state *state, const struct order *order);
+
+/* What an order would take at once as things stand, million dollars, though it may not be covered: all of it, and the
+ * part of it that the division's budget pays; the house pays the rest. 0 where the order makes no sense. */
+struct order_price { double money, budget; };
+struct order_price order_price(const struct scenario *scenario, const struct state *state, const struct order *order);
 
 /* Checks and, when nothing stands against it, carries out. Returns what stood against it. */
 enum refusal order_apply(const struct scenario *scenario, struct state *state, const struct order *order);

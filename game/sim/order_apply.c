@@ -285,22 +285,15 @@ static void apply_buy(const struct scenario *s, struct state *st, const struct o
 		}
 }
 
+/* What the house pays beside the division's budget is booked through it. */
 static void pay(const struct scenario *s, struct state *st, const struct order *order)
 {
-	double price = 0.0;
+	struct order_price price = order_price(s, st, order);
 	st->house.influence = number_above(st->house.influence - order_cost(s, st, order));
-	if (order->kind == ORDER_BUY)
-		price = order->amount * s->parameters.compute_price;
-	if (order->kind == ORDER_RETAIN)
-		price = s->parameters.house_star_salary *
-			(order->person != ORDER_NONE ? 1.0 : s->parameters.talent_retain_team_cost * st->team[order->team].staff);
-	if (order->kind == ORDER_ACQUIRE) { /* paid by the house beside the division's budget, and booked */
-		price = s->acquisition[order->target].price;
-		st->house.granted += price;
-		st->house.budget_left += price;
-	}
-	st->house.spent += price;
-	st->house.budget_left -= price;
+	st->house.granted += price.money - price.budget;
+	st->house.budget_left += price.money - price.budget;
+	st->house.spent += price.money;
+	st->house.budget_left -= price.money;
 }
 
 /* A leader who overrules those at the work is told less the next time (Hirschman 1970). */
