@@ -1,13 +1,9 @@
 /* What an order would make of the month's orders: which it replaces, whether all still pass, what it costs. */
-#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "campaign_inner.h"
 #include "order_compare.h"
-
-
-static const double enough_musd = 1e6; /* pays for whatever can be ordered */
 
 int campaign_pending_find(const struct campaign *c, const struct order *order)
 {
@@ -93,14 +89,10 @@ static bool plan_may_follow(const struct campaign *c, const struct order *order,
 /* The order as a file would say it, since what cannot be saved must not be played. */
 static bool order_settle(const struct campaign *c, const struct order *given, struct order *out)
 {
-	struct writing text = {0};
 	struct order order = *given;
 	if (order.kind == ORDER_RETAIN && order.person != ORDER_NONE)
 		order.team = ORDER_NONE;
-	content_order_print(&c->content->scenario, &order, &text);
-	bool good = !text.failed && content_read_order(c->content, writing_text(&text), out, NULL);
-	writing_free(&text);
-	return good;
+	return content_order_settle(&c->content->scenario, &order, out);
 }
 
 /* What stands against an order that no file could say. */
@@ -114,18 +106,12 @@ static enum refusal plan_unsaid(const struct campaign *c, const struct order *or
 static void plan_price(struct plan *plan, const struct scenario *s, const struct order *order)
 {
 	plan->terms.influence = order_cost(s, &plan->scratch, order);
-	struct state *met = malloc(sizeof *met);
-	if (!met)
+	enum refusal refusal = order_check(s, &plan->scratch, order);
+	if (refusal != REFUSAL_NONE && refusal != REFUSAL_INFLUENCE && refusal != REFUSAL_BUDGET)
 		return;
-	*met = plan->scratch;
-	met->house.influence = fmax(met->house.influence, plan->terms.influence);
-	met->house.budget_left = fmax(met->house.budget_left, enough_musd);
-	struct house_state before = met->house;
-	if (order_apply(s, met, order) == REFUSAL_NONE) {
-		plan->terms.money = met->house.spent - before.spent;
-		plan->terms.budget = before.budget_left - met->house.budget_left;
-	}
-	free(met);
+	struct order_price price = order_price(s, &plan->scratch, order);
+	plan->terms.money = price.money;
+	plan->terms.budget = price.budget;
 }
 
 static void plan_order(struct plan *plan, const struct campaign *c, const struct order *given)
@@ -167,7 +153,7 @@ struct order_terms campaign_terms(const struct campaign *c, const struct order *
 	if (known && (known->month != c->month || known->until != c->until || known->count == ANSWERS_MAX))
 		known->count = 0;
 	for (int i = 0; known && i < known->count; i++)
-		if (memcmp(&known->item[i].order, order, sizeof *order) == 0)
+		if (order_same(&known->item[i].order, order))
 			return known->item[i].terms;
 	struct plan *plan = plan_make(c);
 	if (!plan)

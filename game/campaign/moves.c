@@ -61,7 +61,9 @@ static int people_free(const struct campaign *c, int team)
 
 static double affordable(const struct campaign *c)
 {
-	double price = c->content->scenario.parameters.compute_price;
+	struct order one = order_none(ORDER_BUY);
+	one.amount = 1;
+	double price = order_price(&c->content->scenario, &c->now, &one).budget;
 	return price > 0 ? fmin(1000, floor(c->now.house.budget_left / price)) : 1000;
 }
 

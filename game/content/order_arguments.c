@@ -96,3 +96,9 @@ enum order_fault order_fault(const struct scenario *s, const struct order *order
 		return ORDER_FAULT_ITSELF;
 	return fault_of_either(order);
 }
+
+void order_fill(const struct scenario *s, struct order *order)
+{
+	if (order->kind == ORDER_FOUND)
+		order->team = s->lab;
+}

@@ -31,5 +31,7 @@ enum order_fault {
 	ORDER_FAULT_ITSELF     /* lend: to itself */
 };
 enum order_fault order_fault(const struct scenario *scenario, const struct order *order);
+/* What a good order need not say because there is but one: the laboratory that is founded. */
+void order_fill(const struct scenario *scenario, struct order *order);
 
 #endif

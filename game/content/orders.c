@@ -246,8 +246,7 @@ bool order_read(const struct json_at *at, const struct scenario *scenario, struc
 	month_read_or(at, "month", &scenario->calendar, 0, &ignored);
 	if (!read_arguments(&r) || !check_arguments(&r) || json_errors(at->reader) != errors)
 		return false;
-	if (kind == ORDER_FOUND)
-		order.team = scenario->lab; /* the only one there is to found, named or not */
+	order_fill(scenario, &order);
 	*out = order;
 	if (shift)
 		*shift = moved;

@@ -7,6 +7,7 @@
 #include <cmocka.h>
 
 #include "content/orders.h"
+#include "sim/luck.h"
 
 enum { FAIR, GENAI, INFRA, TBD };
 
@@ -145,6 +146,53 @@ static void test_every_verb_comes_back(void **unused)
 	writing_free(&text);
 	for (int kind = 0; kind < ORDER_KINDS; kind++)
 		assert_true(verbs[kind] > 0);
+}
+
+static double dice(int n, int die)
+{
+	return luck_uniform(luck_key(7), LUCK_POLICY, 0, n, die);
+}
+
+/* From just outside to just outside. */
+static int32_t dice_whole(int n, int die, int low, int high)
+{
+	return low - 1 + (int32_t)(dice(n, die) * (high - low + 3));
+}
+
+static struct order dice_order(int n)
+{
+	struct order order = order_none((enum order_kind)(n % ORDER_KINDS));
+	int32_t *const index[] = {&order.model, &order.team, &order.to, &order.theme, &order.person, &order.event,
+		&order.target, &order.value, &order.goal, &order.license};
+	for (int i = 0; i < 10; i++)
+		*index[i] = dice_whole(n, i, ORDER_NONE, 2);
+	order.month = dice(n, 10) < 0.5 ? dice_whole(n, 11, 0, 60) : dice_whole(n, 11, 0, 1100);
+	order.people = dice(n, 12) < 0.5 ? dice_whole(n, 13, 1, 9) : dice_whole(n, 13, 1, 110000);
+	order.teams = dice_whole(n, 14, 0, 40);
+	order.amount = dice(n, 15) < 0.05 ? NAN : dice(n, 15) * 1200.0 - 100.0;
+	for (int i = 0; i < ORDER_SHARES; i++)
+		order.share[i] = dice(n, 20 + i) < 0.6 ? NAN : dice(n, 40 + i) * 0.8 - 0.02;
+	return order;
+}
+
+/* Whatever an order says, it is settled as a file would say it, and only what a file could say. */
+static void test_settling_is_printing_and_reading(void **unused)
+{
+	(void)unused;
+	char text[2048];
+	int good_of[ORDER_KINDS] = {0}, bad_of[ORDER_KINDS] = {0};
+	for (int n = 0; n < 400 * ORDER_KINDS; n++) {
+		struct order given = dice_order(n), read = given, settled = given;
+		content_order_print(&scenario, &given, text, sizeof text);
+		struct json_at at = parse(text);
+		bool could = at.node && order_read(&at, &scenario, &read, NULL);
+		if (content_order_settle(&scenario, &given, &settled) != could || !order_same(&read, &settled))
+			fail_msg("settled otherwise than a file would: %s", text);
+		(could ? good_of : bad_of)[given.kind]++;
+	}
+	for (int kind = 0; kind < ORDER_KINDS; kind++)
+		if (good_of[kind] == 0 || (bad_of[kind] == 0 && order_verb(kind)->argument->kind != ARGUMENT_END))
+			fail_msg("%s: %d could be said, %d could not", order_word(kind), good_of[kind], bad_of[kind]);
 }
 
 static void test_where_arguments_go(void **unused)
@@ -411,7 +459,8 @@ int main(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, reader_begin, reader_end)
 	const struct CMUnitTest tests[] = {
-		TEST(test_every_verb_comes_back), TEST(test_where_arguments_go), TEST(test_remarks_are_allowed),
+		TEST(test_every_verb_comes_back), TEST(test_settling_is_printing_and_reading),
+		TEST(test_where_arguments_go), TEST(test_remarks_are_allowed),
 		TEST(test_verbs), TEST(test_unknown_ids), TEST(test_unknown_keys), TEST(test_missing_arguments),
 		TEST(test_bad_shares), TEST(test_bad_values), TEST(test_arguments_that_do_not_agree), TEST(test_shift),
 		TEST(test_list_is_sorted_and_stable), TEST(test_faults_of_lists), TEST(test_no_order_prints_nothing),

@@ -5,7 +5,6 @@
 #include <stdint.h>
 #include <cmocka.h>
 #include <math.h>
-#include <string.h>
 
 #include "campaign/moves.h"
 #include "desk/month/orders/begin_sheet.h"
@@ -71,7 +70,7 @@ static bool chosen(const struct campaign *c, const struct order *wanted, struct 
 	draft->amount = wanted->amount;
 	struct order settled = *draft;
 	move_settle(c, &settled);
-	return memcmp(&settled, draft, sizeof settled) == 0;
+	return order_same(&settled, draft);
 }
 
 static bool reachable(const struct campaign *c, const struct order *wanted)
@@ -80,10 +79,10 @@ static bool reachable(const struct campaign *c, const struct order *wanted)
 	if (!chosen(c, wanted, &draft))
 		return false;
 	if (!move_is_list((enum order_kind)wanted->kind))
-		return memcmp(&draft, wanted, sizeof draft) == 0;
+		return order_same(&draft, wanted);
 	int count = moves_of(c, &draft, list, LISTED_MAX);
 	for (int i = 0; i < count; i++)
-		if (memcmp(&list[i], wanted, sizeof *wanted) == 0)
+		if (order_same(&list[i], wanted))
 			return true;
 	return false;
 }

@@ -1,7 +1,6 @@
 #include "offers.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "campaign/forecast.h"
 
@@ -58,7 +57,7 @@ static struct offer *offer_find(struct offers *offers, const struct order *order
 {
 	for (int i = 0; i < OFFERS_MAX; i++) {
 		struct offer *offer = &offers->offer[i];
-		if (offer->asked > 0 && offer->given == given && memcmp(&offer->order, order, sizeof *order) == 0)
+		if (offer->asked > 0 && offer->given == given && order_same(&offer->order, order))
 			return offer;
 	}
 	return NULL;

@@ -160,7 +160,7 @@ static void order_cite(struct chronicle *c, int month, const struct order *order
 {
 	const struct order_list *history = &c->replay->content->history;
 	for (int i = 0; i < history->count; i++)
-		if (history->item[i].month == month && memcmp(&history->item[i].order, order, sizeof *order) == 0) {
+		if (history->item[i].month == month && order_same(&history->item[i].order, order)) {
 			chronicle_cite(c, marks, history->item[i].source, history->item[i].confidence);
 			return;
 		}
