@@ -4,32 +4,54 @@
 
 enum { LOAN_PEOPLE = 6, LOAN_MONTHS = 6 };
 
+enum place { PLACE_CONTROL, PLACE_SHEET };
+
 static const struct {
-	bool list;
+	enum order_kind kind;
+	enum place place;
+	enum move_list list;
 	enum move_pick pick[MOVE_PICKS_MAX];
-} shapes[ORDER_KINDS] = {
-	[ORDER_BUY] = {false, {PICK_AMOUNT}},
-	[ORDER_DATE] = {false, {PICK_MODEL, PICK_DATE}},
-	[ORDER_LEND] = {false, {PICK_TEAM, PICK_TO, PICK_PEOPLE, PICK_MONTHS}},
-	[ORDER_LAY_OFF] = {false, {PICK_TEAM, PICK_PEOPLE}},
-	[ORDER_MERGE] = {false, {PICK_INTO, PICK_TEAMS}},
-	[ORDER_PRIVILEGE] = {false, {PICK_TEAM, PICK_PRIVILEGES}},
-	[ORDER_FOUND] = {true, {PICK_PRIVILEGES}},
-	[ORDER_APPOINT] = {true, {PICK_TEAM}},
-	[ORDER_PULL] = {true, {PICK_MODEL}},
-	[ORDER_RETURN] = {.list = true}, [ORDER_CUT_THEME] = {.list = true}, [ORDER_AUDIT] = {.list = true},
-	[ORDER_TUNE] = {.list = true}, [ORDER_CANCEL] = {.list = true}, [ORDER_SEAT] = {.list = true},
-	[ORDER_RETAIN] = {.list = true}, [ORDER_ACQUIRE] = {.list = true},
+} moves[] = {
+#define MOVE(code, place, list, ...) {ORDER_##code, PLACE_##place, LIST_##list, {__VA_ARGS__}},
+	MOVE_TABLE(MOVE)
+#undef MOVE
 };
+
+#define BIT(code, ...) | UINT64_C(1) << ORDER_##code
+_Static_assert(sizeof moves / sizeof *moves == ORDER_KINDS && (0 MOVE_TABLE(BIT)) == (UINT64_C(1) << ORDER_KINDS) - 1,
+	"each verb is picked somewhere, and stands once in the table");
+#undef BIT
+
+static int move_at(enum order_kind kind)
+{
+	int at = 0;
+	while (at < ORDER_KINDS - 1 && moves[at].kind != kind)
+		at++;
+	return at;
+}
+
+int moves_shown(enum order_kind out[ORDER_KINDS])
+{
+	int count = 0;
+	for (int i = 0; i < ORDER_KINDS; i++)
+		if (moves[i].place == PLACE_SHEET)
+			out[count++] = moves[i].kind;
+	return count;
+}
 
 const enum move_pick *move_picks(enum order_kind kind)
 {
-	return shapes[kind].pick;
+	return moves[move_at(kind)].pick;
 }
 
 bool move_is_list(enum order_kind kind)
 {
-	return shapes[kind].list;
+	return move_list(kind) != LIST_ONE;
+}
+
+enum move_list move_list(enum order_kind kind)
+{
+	return moves[move_at(kind)].list;
 }
 
 static bool fits(const struct campaign *c, const struct order *draft, int model)
@@ -74,8 +96,10 @@ struct move_range move_range(const struct campaign *c, const struct order *draft
 	case PICK_MONTHS: return (struct move_range){1, MOVE_LOAN_MONTHS_MAX, 1};
 	case PICK_DATE: return (struct move_range){c->month + 1, c->month + MOVE_DATE_MONTHS_MAX, 1};
 	case PICK_AMOUNT: return (struct move_range){1, fmax(1, affordable(c)), 1};
-	default: return (struct move_range){0, 0, 0};
+	case PICK_NONE: case PICK_TEAM: case PICK_TO: case PICK_INTO: case PICK_TEAMS: case PICK_MODEL:
+	case PICK_PRIVILEGES: break; /* no number */
 	}
+	return (struct move_range){0, 0, 0};
 }
 
 static int within(const struct campaign *c, const struct order *draft, enum move_pick pick, int value)
@@ -138,7 +162,9 @@ void move_settle(const struct campaign *c, struct order *o)
 			o->amount = fmin(range.high, fmax(range.low, o->amount));
 			break;
 		}
-		default: break;
+		case PICK_DATE: /* with its programme */
+		case PICK_TEAMS: /* with the team that they merge into */
+		case PICK_NONE: break;
 		}
 }
 

@@ -8,6 +8,7 @@
 #define CAMPAIGN_MOVES_H
 
 #include "campaign.h"
+#include "move_table.h"
 
 enum move_pick {
 	PICK_NONE, PICK_TEAM, PICK_TO /* team or the bridge */, PICK_INTO /* team */, PICK_TEAMS /* those merged */,
@@ -16,10 +17,14 @@ enum move_pick {
 
 enum { MOVE_PICKS_MAX = 5, MOVE_LOAN_MONTHS_MAX = 60, MOVE_DATE_MONTHS_MAX = 60 };
 
+/* The big moves in the order in which they are shown. Returns how many. */
+int moves_shown(enum order_kind out[ORDER_KINDS]);
+
 /* What is chosen one by one of a kind, in order, ending in PICK_NONE. */
 const enum move_pick *move_picks(enum order_kind kind);
 /* Whether the rest of it is a list; otherwise the draft is the order. */
 bool move_is_list(enum order_kind kind);
+enum move_list move_list(enum order_kind kind);
 
 /* A first draft, which says what most would want. */
 struct order move_draft(const struct campaign *campaign, enum order_kind kind);

@@ -92,17 +92,17 @@ static void of_targets(struct list *l)
 int moves_of(const struct campaign *campaign, const struct order *draft, struct order *out, int most)
 {
 	struct list l = {campaign, draft, out, 0, most};
-	switch ((enum order_kind)draft->kind) {
-	case ORDER_PULL: case ORDER_RETURN: case ORDER_CUT_THEME: of_themes(&l); break;
-	case ORDER_AUDIT: case ORDER_TUNE: case ORDER_CANCEL: of_models(&l); break;
-	case ORDER_SEAT: of_teams(&l); break;
-	case ORDER_RETAIN:
+	switch (move_list((enum order_kind)draft->kind)) {
+	case LIST_ONE: break;
+	case LIST_THEMES: of_themes(&l); break;
+	case LIST_MODELS: of_models(&l); break;
+	case LIST_TEAMS: of_teams(&l); break;
+	case LIST_STAYING:
 		of_teams(&l);
 		of_people(&l);
 		break;
-	case ORDER_APPOINT: case ORDER_FOUND: of_heads(&l); break;
-	case ORDER_ACQUIRE: of_targets(&l); break;
-	default: break;
+	case LIST_HEADS: of_heads(&l); break;
+	case LIST_TARGETS: of_targets(&l); break;
 	}
 	return l.count;
 }

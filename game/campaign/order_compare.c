@@ -2,37 +2,47 @@
 
 #include <math.h>
 
+/* Of those that may name it, the first that is named does. */
+static bool same_subject(const struct order *a, const struct order *b)
+{
+	for (const struct order_argument *of = order_verb(a->kind)->argument; of->kind != ARGUMENT_END; of++) {
+		if (!of->subject)
+			continue;
+		if (order_value(a, of) != order_value(b, of))
+			return false;
+		if (of->optional && order_value(a, of) != ORDER_NONE)
+			return true;
+	}
+	return true;
+}
+
 /* Whether two orders speak of one thing, so that the later word replaces the earlier. */
 static bool same_thing(const struct order *a, const struct order *b)
 {
-	bool theme = a->kind == ORDER_PULL || a->kind == ORDER_RETURN;
-	bool pool = a->kind == ORDER_POOL || a->kind == ORDER_UNPOOL;
-	if (theme && (b->kind == ORDER_PULL || b->kind == ORDER_RETURN))
-		return a->theme == b->theme;
-	if (pool && (b->kind == ORDER_POOL || b->kind == ORDER_UNPOOL))
-		return true;
-	if (a->kind != b->kind)
+	const struct order_verb *one = order_verb(a->kind), *other = order_verb(b->kind);
+	if (!one || !other || one->again != other->again)
 		return false;
-	switch ((enum order_kind)a->kind) {
-	case ORDER_START: case ORDER_MIX: case ORDER_DATE: case ORDER_GOAL: case ORDER_LICENSE: case ORDER_TUNE:
-	case ORDER_CANCEL: case ORDER_AUDIT: return a->model == b->model;
-	case ORDER_PACE: case ORDER_HIRE: case ORDER_PAPERS: case ORDER_PRIVILEGE: case ORDER_LAY_OFF: case ORDER_SEAT:
-	case ORDER_APPOINT: return a->team == b->team;
-	case ORDER_LEND: return a->team == b->team && a->to == b->to;
-	case ORDER_MERGE: return a->to == b->to;
-	case ORDER_RETAIN: return a->person == b->person && (a->person != ORDER_NONE || a->team == b->team);
-	case ORDER_CUT_THEME: return a->theme == b->theme;
-	case ORDER_ACQUIRE: return a->target == b->target;
-	case ORDER_ANSWER: return a->event == b->event;
-	case ORDER_ALLOCATE: case ORDER_FOUND: return true;
-	default: return false; /* what is bought is bought besides */
+	switch (one->again) {
+	case AGAIN_REPLACES: return a->kind == b->kind && same_subject(a, b);
+	case AGAIN_ADDS: return false;
+	case AGAIN_POOLING:
+	case AGAIN_PULLING: return same_subject(a, b);
 	}
+	return false;
+}
+
+static bool gives_shares(const struct order *order)
+{
+	for (const struct order_argument *a = order_verb(order->kind)->argument; a->kind != ARGUMENT_END; a++)
+		if (a->kind == ARGUMENT_SHARES)
+			return true;
+	return false;
 }
 
 /* Shares the earlier word named and the later does not would be lost with it. */
 static bool says_all_of(const struct order *later, const struct order *earlier)
 {
-	if (later->kind != ORDER_MIX && later->kind != ORDER_ALLOCATE)
+	if (!gives_shares(later))
 		return true;
 	for (int i = 0; i < ORDER_SHARES; i++)
 		if (isnan(later->share[i]) && !isnan(earlier->share[i]))
@@ -62,45 +72,44 @@ static bool shares_stand(const struct scenario *s, const struct state *st, const
 	return stand;
 }
 
-static bool model_stands(const struct scenario *s, const struct state *st, const struct order *o, bool was_ordered)
+static const struct model_state *model_of(const struct scenario *s, const struct state *st, const struct order *o)
 {
-	if (o->model < 0 || o->model >= s->models)
-		return false;
-	const struct model_state *m = &st->model[o->model];
-	switch (o->kind) {
-	case ORDER_DATE: return was_ordered && m->due == o->month; /* said without need, a date binds all the same */
-	case ORDER_GOAL: return m->goal == o->value;
-	case ORDER_LICENSE: return m->license == o->value;
-	default: return shares_stand(s, st, o);
-	}
+	return o->model >= 0 && o->model < s->models ? &st->model[o->model] : NULL;
 }
 
-static bool team_stands(const struct scenario *s, const struct state *st, const struct order *o)
+static const struct team_state *team_of(const struct scenario *s, const struct state *st, const struct order *o)
 {
-	if (o->team < 0 || o->team >= s->teams || !st->team[o->team].founded)
-		return false;
-	const struct team_state *t = &st->team[o->team];
-	switch (o->kind) {
-	case ORDER_PACE: return t->pace == o->value;
-	case ORDER_HIRE: return t->hire == o->value;
-	case ORDER_PAPERS: return t->papers == o->value;
-	default: return t->privileges == o->value;
-	}
+	return o->team >= 0 && o->team < s->teams ? &st->team[o->team] : NULL;
+}
+
+static const struct theme_state *theme_of(const struct scenario *s, const struct state *st, const struct order *o)
+{
+	return o->theme >= 0 && o->theme < s->themes ? &st->theme[o->theme] : NULL;
 }
 
 bool order_stands(const struct scenario *s, const struct state *st, const struct order *o, bool was_ordered)
 {
+	const struct model_state *m = model_of(s, st, o);
+	const struct team_state *t = team_of(s, st, o);
+	const struct theme_state *theme = theme_of(s, st, o);
 	switch ((enum order_kind)o->kind) {
-	case ORDER_MIX: case ORDER_DATE: case ORDER_GOAL: case ORDER_LICENSE: return model_stands(s, st, o, was_ordered);
-	case ORDER_PACE: case ORDER_HIRE: case ORDER_PAPERS: case ORDER_PRIVILEGE: return team_stands(s, st, o);
 	case ORDER_ALLOCATE: return shares_stand(s, st, o);
-	case ORDER_POOL: case ORDER_UNPOOL: return was_ordered && (st->house.pooled != 0) == (o->kind == ORDER_POOL);
-	case ORDER_APPOINT:
-		return was_ordered && o->team >= 0 && o->team < s->teams && st->team[o->team].head == o->person;
-	case ORDER_RETURN: return was_ordered && o->theme >= 0 && o->theme < s->themes && st->theme[o->theme].pulled == 0;
-	case ORDER_PULL:
-		return was_ordered && o->theme >= 0 && o->theme < s->themes && st->theme[o->theme].pulled > 0 &&
-			st->theme[o->theme].pulled_to == o->model;
-	default: return false;
+	case ORDER_MIX: return m && shares_stand(s, st, o);
+	case ORDER_DATE: return m && was_ordered && m->due == o->month; /* said without need, a date binds all the same */
+	case ORDER_GOAL: return m && m->goal == o->value;
+	case ORDER_LICENSE: return m && m->license == o->value;
+	case ORDER_PACE: return t && t->founded && t->pace == o->value;
+	case ORDER_HIRE: return t && t->founded && t->hire == o->value;
+	case ORDER_PAPERS: return t && t->founded && t->papers == o->value;
+	case ORDER_PRIVILEGE: return t && t->founded && t->privileges == o->value;
+	case ORDER_POOL: return was_ordered && st->house.pooled;
+	case ORDER_UNPOOL: return was_ordered && !st->house.pooled;
+	case ORDER_APPOINT: return was_ordered && t && t->head == o->person;
+	case ORDER_RETURN: return was_ordered && theme && theme->pulled == 0;
+	case ORDER_PULL: return was_ordered && theme && theme->pulled > 0 && theme->pulled_to == o->model;
+	case ORDER_BUY: case ORDER_START: case ORDER_TUNE: case ORDER_CANCEL: case ORDER_AUDIT: case ORDER_LEND:
+	case ORDER_CUT_THEME: case ORDER_MERGE: case ORDER_FOUND: case ORDER_ACQUIRE: case ORDER_SEAT: case ORDER_RETAIN:
+	case ORDER_LAY_OFF: case ORDER_ANSWER: case ORDER_KINDS: break;
 	}
+	return false;
 }

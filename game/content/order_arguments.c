@@ -5,11 +5,6 @@ int32_t *argument_slot(struct order *order, const struct order_argument *argumen
 	return (int32_t *)(void *)((char *)order + argument->offset);
 }
 
-int32_t argument_value(const struct order *order, const struct order_argument *argument)
-{
-	return *(const int32_t *)(const void *)((const char *)order + argument->offset);
-}
-
 double *argument_amount_slot(struct order *order, const struct order_argument *argument)
 {
 	return (double *)(void *)((char *)order + argument->offset);
@@ -65,7 +60,7 @@ int argument_words(const struct scenario *s, const struct order *order, enum ord
 
 static bool names(const struct order *order, const struct order_argument *a)
 {
-	return argument_value(order, a) != ORDER_NONE;
+	return order_value(order, a) != ORDER_NONE;
 }
 
 static enum order_fault fault_of_either(const struct order *order)

@@ -16,7 +16,6 @@ int argument_words(const struct scenario *scenario, const struct order *order, e
 
 /* Where an argument stands in an order: words, sets, whole numbers and months; amounts. */
 int32_t *argument_slot(struct order *order, const struct order_argument *argument);
-int32_t argument_value(const struct order *order, const struct order_argument *argument);
 double *argument_amount_slot(struct order *order, const struct order_argument *argument);
 double argument_amount(const struct order *order, const struct order_argument *argument);
 

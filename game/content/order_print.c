@@ -93,13 +93,13 @@ static void print_argument(struct printer *p, const struct scenario *s, const st
 	const char *words[ARGUMENT_WORDS_MAX];
 	int count = argument_words(s, order, a->words, words);
 	switch (a->kind) {
-	case ARGUMENT_WORD: print_word(p, a, words, count, argument_value(order, a)); break;
+	case ARGUMENT_WORD: print_word(p, a, words, count, order_value(order, a)); break;
 	case ARGUMENT_SET:
 		print_key(p, a->key);
-		print_set(p, words, count, argument_value(order, a));
+		print_set(p, words, count, order_value(order, a));
 		break;
-	case ARGUMENT_WHOLE: print_whole(p, a, argument_value(order, a)); break;
-	case ARGUMENT_MONTH: print_month(p, s, a->key, argument_value(order, a)); break;
+	case ARGUMENT_WHOLE: print_whole(p, a, order_value(order, a)); break;
+	case ARGUMENT_MONTH: print_month(p, s, a->key, order_value(order, a)); break;
 	case ARGUMENT_AMOUNT: print_amount(p, a, argument_amount(order, a)); break;
 	case ARGUMENT_SHARES: print_shares(p, words, count, order->share); break;
 	case ARGUMENT_MIX: print_mix(p, a->key, words, count, order->share); break;

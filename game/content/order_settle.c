@@ -7,7 +7,7 @@ static bool settle_word(const struct scenario *s, const struct order *given, con
 	struct order *out)
 {
 	const char *words[ARGUMENT_WORDS_MAX];
-	int32_t value = argument_value(given, a);
+	int32_t value = order_value(given, a);
 	bool bridge = a->words == WORDS_TEAMS_OR_BRIDGE && value == ORDER_TO_BRIDGE;
 	if (!bridge && (value < 0 || value >= argument_words(s, out, a->words, words)))
 		return a->optional;
@@ -20,7 +20,7 @@ static bool settle_set(const struct scenario *s, const struct order *given, cons
 {
 	const char *words[ARGUMENT_WORDS_MAX];
 	int count = argument_words(s, out, a->words, words);
-	int32_t bits = argument_value(given, a), all = (int32_t)((UINT32_C(1) << count) - 1);
+	int32_t bits = order_value(given, a), all = (int32_t)((UINT32_C(1) << count) - 1);
 	*argument_slot(out, a) = bits < 0 ? 0 : bits & all;
 	return true;
 }
@@ -28,7 +28,7 @@ static bool settle_set(const struct scenario *s, const struct order *given, cons
 static bool settle_number(const struct order *given, const struct order_argument *a, int low, int high,
 	struct order *out)
 {
-	int32_t value = argument_value(given, a);
+	int32_t value = order_value(given, a);
 	if (value < low)
 		return a->optional;
 	*argument_slot(out, a) = value;

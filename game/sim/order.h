@@ -65,6 +65,9 @@ struct state;
 
 struct order order_none(enum order_kind kind);
 
+/* What an order says of an argument that is a word, a set, a whole number or a month. */
+int32_t order_value(const struct order *order, const struct order_argument *argument);
+
 /* Whether two orders say the same, in what they use and in what they do not. */
 bool order_same(const struct order *a, const struct order *b);
 

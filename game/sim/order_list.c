@@ -86,3 +86,8 @@ struct order order_none(enum order_kind kind)
 		order.share[i] = NAN;
 	return order;
 }
+
+int32_t order_value(const struct order *order, const struct order_argument *argument)
+{
+	return *(const int32_t *)(const void *)((const char *)order + argument->offset);
+}

@@ -82,15 +82,13 @@ static void bits_say(const struct speech *sp, const char *family, const char *co
 
 static void group_say(const struct speech *sp, const struct order *order, struct writing *out)
 {
-	static const char *const privileges[] = {"no_reviews", "answers_to_nobody", "gates_papers", "?", "?", "?", "?",
-		"?"};
 	int lab = order->team >= 0 ? order->team : sp->content->scenario.lab;
 	struct writing list = {0};
 	if (order->kind == ORDER_MERGE) {
 		bits_say(sp, "", NULL, order->teams & 255 & ~(order->to >= 0 ? 1 << order->to : 0), &list);
 		SAY(sp, out, "order.merge", {"teams", writing_text(&list)}, {"to", team_or_nobody(sp, order->to)});
 	} else {
-		bits_say(sp, "privilege", privileges, order->value > 0 ? order->value & 7 : 0, &list);
+		bits_say(sp, "privilege", order_fixed_words(WORDS_PRIVILEGES), order->value > 0 ? order->value & 7 : 0, &list);
 		if (list.length == 0)
 			writing_put(&list, speech_word(sp, "privilege.none"));
 		SAY(sp, out, order->kind == ORDER_FOUND ? "order.found" : "order.privilege",
@@ -101,58 +99,55 @@ static void group_say(const struct speech *sp, const struct order *order, struct
 	writing_free(&list);
 }
 
-static void team_say(const struct speech *sp, const struct order *order, struct writing *out)
-{
-	char people[PHRASE_SIZE], months[PHRASE_SIZE], key[64];
-	bool of_team = order->kind == ORDER_PACE || order->kind == ORDER_HIRE || order->kind == ORDER_PAPERS;
-	const char *value = of_team ? value_of(sp, (enum order_kind)order->kind, order->value) : "";
-	bool person = order->kind == ORDER_RETAIN && order->person >= 0;
-	snprintf(key, sizeof key, "order.%s", order_word(order->kind));
-	SAY(sp, out, key, {"team", person ? person_or_nobody(sp, order->person) : team_or_nobody(sp, order->team)},
-		{"value", value}, {"to", team_or_nobody(sp, order->to)}, {"person", person_or_nobody(sp, order->person)},
-		{"people", speech_count(sp, "count.people", order->people, people)},
-		{"months", speech_count(sp, "duration.month", order->month, months)});
-}
-
-static void thing_say(const struct speech *sp, const struct order *order, struct writing *out)
+static void shared_say(const struct speech *sp, const struct order *order, struct writing *out)
 {
 	const struct scenario *s = &sp->content->scenario;
-	char month[PHRASE_SIZE], amount[NUMBER_SIZE], key[64];
-	snprintf(key, sizeof key, "order.%s", order_word(order->kind));
-	SAY(sp, out, key, {"model", model_or_nobody(sp, order->model)}, {"theme", theme_or_nobody(sp, order->theme)},
-		{"month", order->month >= 0 ? speech_month(sp, order->month, month) : "?"},
-		{"goal", value_of(sp, ORDER_GOAL, order->value)}, {"license", value_of(sp, ORDER_LICENSE, order->value)},
-		{"amount", writing_number(order->amount, amount)},
-		{"target", order->target >= 0 && order->target < s->acquisitions ?
-			speech_name(sp, "acquisition.%s", s->acquisition[order->target].id) : "?"});
+	bool teams = order->kind == ORDER_ALLOCATE;
+	struct writing shares = {0};
+	shares_say(sp, order, teams ? s->teams : s->axes, teams, &shares);
+	SAY(sp, out, teams ? "order.allocate" : "order.mix", {"shares", writing_text(&shares)},
+		{"model", model_or_nobody(sp, order->model)});
+	writing_free(&shares);
 }
+
+/* Of whom, where it is one or the other. */
+static const char *team_or_person(const struct speech *sp, const struct order *order)
+{
+	bool person = order->kind == ORDER_RETAIN && order->person >= 0;
+	return person ? person_or_nobody(sp, order->person) : team_or_nobody(sp, order->team);
+}
+
+static const char *target_or_nothing(const struct speech *sp, int target)
+{
+	const struct scenario *s = &sp->content->scenario;
+	return target >= 0 && target < s->acquisitions ? speech_name(sp, "acquisition.%s", s->acquisition[target].id) : "?";
+}
+
+/* One phrase, in which any argument may be named. */
+static void plain_say(const struct speech *sp, const struct order *order, struct writing *out)
+{
+	char people[PHRASE_SIZE], months[PHRASE_SIZE], month[PHRASE_SIZE], amount[NUMBER_SIZE], key[64];
+	snprintf(key, sizeof key, "order.%s", order_word(order->kind));
+	SAY(sp, out, key, {"team", team_or_person(sp, order)}, {"to", team_or_nobody(sp, order->to)},
+		{"person", person_or_nobody(sp, order->person)}, {"model", model_or_nobody(sp, order->model)},
+		{"theme", theme_or_nobody(sp, order->theme)}, {"target", target_or_nothing(sp, order->target)},
+		{"value", value_of(sp, (enum order_kind)order->kind, order->value)},
+		{"goal", value_of(sp, ORDER_GOAL, order->value)}, {"license", value_of(sp, ORDER_LICENSE, order->value)},
+		{"people", speech_count(sp, "count.people", order->people, people)},
+		{"months", speech_count(sp, "duration.month", order->month, months)},
+		{"month", order->month >= 0 ? speech_month(sp, order->month, month) : "?"},
+		{"amount", writing_number(order->amount, amount)});
+}
+
+/* Those that one phrase does not say. */
+static void (*const sayers[ORDER_KINDS])(const struct speech *, const struct order *, struct writing *) = {
+	[ORDER_START] = start_say, [ORDER_ALLOCATE] = shared_say, [ORDER_MIX] = shared_say, [ORDER_MERGE] = group_say,
+	[ORDER_FOUND] = group_say, [ORDER_PRIVILEGE] = group_say,
+};
 
 void order_say(const struct speech *sp, const struct order *order, struct writing *out)
 {
-	const struct scenario *s = &sp->content->scenario;
-	struct writing shares = {0};
-	switch (order->kind) {
-	case ORDER_START: start_say(sp, order, out); break;
-	case ORDER_ALLOCATE:
-	case ORDER_MIX:
-		shares_say(sp, order, order->kind == ORDER_MIX ? s->axes : s->teams, order->kind == ORDER_ALLOCATE, &shares);
-		SAY(sp, out, order->kind == ORDER_MIX ? "order.mix" : "order.allocate", {"shares", writing_text(&shares)},
-			{"model", model_or_nobody(sp, order->model)});
-		writing_free(&shares);
-		break;
-	case ORDER_MERGE:
-	case ORDER_FOUND:
-	case ORDER_PRIVILEGE: group_say(sp, order, out); break;
-	case ORDER_PACE:
-	case ORDER_HIRE:
-	case ORDER_PAPERS:
-	case ORDER_LEND:
-	case ORDER_APPOINT:
-	case ORDER_SEAT:
-	case ORDER_RETAIN:
-	case ORDER_LAY_OFF: team_say(sp, order, out); break;
-	default: thing_say(sp, order, out); break;
-	}
+	(sayers[order->kind] ? sayers[order->kind] : plain_say)(sp, order, out);
 }
 
 /* Where an order of history came from. */

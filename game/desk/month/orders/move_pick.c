@@ -75,8 +75,11 @@ static const char *number_say(struct desk *d, enum move_pick pick, double value)
 	case PICK_PEOPLE: return ui_say(d->ui, "%s", speech_count(&d->speech, "count.people", (int)value, out));
 	case PICK_MONTHS: return ui_say(d->ui, "%s", speech_count(&d->speech, "duration.month", (int)value, out));
 	case PICK_DATE: return desk_month_short(d, (int)value);
-	default: return desk_value(d, desk_field(d, "house.accelerators"), value);
+	case PICK_AMOUNT: return desk_value(d, desk_field(d, "house.accelerators"), value);
+	case PICK_NONE: case PICK_TEAM: case PICK_TO: case PICK_INTO: case PICK_TEAMS: case PICK_MODEL:
+	case PICK_PRIVILEGES: break; /* no number */
 	}
+	return "";
 }
 
 /* A number in its range, with both ends and a mark of what stands. */

@@ -2,6 +2,7 @@
 #include <math.h>
 
 #include "campaign/advice.h"
+#include "campaign/moves.h"
 #include "desk/frame/guide.h"
 #include "desk/frame/offers.h"
 #include "desk/frame/order_view.h"
@@ -252,12 +253,11 @@ static float programme(struct desk *d, struct rect r)
 
 static float moves(struct desk *d, struct rect r)
 {
-	static const enum order_kind kinds[] = {ORDER_LEND, ORDER_PULL, ORDER_RETURN, ORDER_SEAT, ORDER_AUDIT,
-		ORDER_APPOINT, ORDER_RETAIN, ORDER_BUY, ORDER_START, ORDER_DATE, ORDER_TUNE, ORDER_CANCEL, ORDER_FOUND,
-		ORDER_PRIVILEGE, ORDER_MERGE, ORDER_ACQUIRE, ORDER_CUT_THEME, ORDER_LAY_OFF};
+	enum order_kind kinds[ORDER_KINDS];
+	int count = moves_shown(kinds);
 	float top = r.y;
 	label(d, &r, desk_word(d, "orders.moves"));
-	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+	for (int i = 0; i < count; i++) {
 		const char *words = speech_name(&d->speech, "order.%s", order_word((int)kinds[i]));
 		const char *cost = cost_dots(d, d->campaign->content->scenario.costs.influence[kinds[i]]);
 		struct rect row = rect_cut_top(&r, 24), text = rect_inset(row, 4, 0);
