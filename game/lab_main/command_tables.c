@@ -1,7 +1,9 @@
-/* The commands that look at tables and at the machine: fields, verify, bench. */
+/* The commands that look at tables and at the machine: fields, schema, verify, bench. */
+#include <errno.h>
 #include <inttypes.h>
 #include <string.h>
 
+#include "content/order_schema.h"
 #include "lab/play/bench.h"
 #include "lab/play/verify.h"
 #include "commands.h"
@@ -74,6 +76,16 @@ int command_fields(const struct options *o)
 		fields_text(o, content, &out);
 	content_free(content);
 	return command_flush(o, &out);
+}
+
+int command_schema(const struct options *o)
+{
+	errno = 0;
+	order_schema_print(stdout);
+	if (fflush(stdout) == 0 && !ferror(stdout))
+		return STATUS_DONE;
+	COMPLAIN(o, "error.out", {"why", strerror(errno)});
+	return STATUS_MACHINE;
 }
 
 static void verify_differs(const struct speech *sp, const char *path, const struct run_file *run,

@@ -18,6 +18,7 @@ const struct command command_table[] = {
 	{"behave", command_behave, 1, 1, " runs patch format ", " text json "},
 	{"fit", command_fit, 1, 1, " vary runs evaluations starts patch out ", " "},
 	{"bench", command_bench, 0, 1, " patch set ", " "},
+	{"schema", command_schema, 0, 0, " ", " "},
 	{"hash", command_hash, 1, 1, " orders seed seeds until patch set ", " "},
 	{NULL, NULL, 0, 0, NULL, NULL},
 };

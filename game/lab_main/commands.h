@@ -41,6 +41,7 @@ int command_replay(const struct options *options);
 int command_fields(const struct options *options);
 int command_verify(const struct options *options);
 int command_bench(const struct options *options);
+int command_schema(const struct options *options);
 int command_hash(const struct options *options);
 int command_behave(const struct options *options);
 int command_fit(const struct options *options);

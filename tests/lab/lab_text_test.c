@@ -68,20 +68,27 @@ static void both_name_the_same_things(void **state)
 	}
 }
 
-static void orders_and_refusals_have_words(void **state)
+static void assert_words(const char *family, const char *word)
 {
 	char key[64];
+	snprintf(key, sizeof key, "%s.%s", family, word);
+	for (int l = 0; l < LANGUAGES; l++)
+		if (!interface_text_has(words[l], key))
+			fail_msg("no text \"%s\" in language %d", key, l);
+}
+
+static void orders_and_refusals_have_words(void **state)
+{
 	(void)state;
 	for (int kind = 0; kind < ORDER_KINDS; kind++) {
-		snprintf(key, sizeof key, "order.%s", order_word(kind));
-		if (!interface_text_has(words[LANGUAGE_EN], key))
-			fail_msg("no text \"%s\"", key);
+		assert_words("order", order_word(kind));
+		for (int i = 0; order_value_word((enum order_kind)kind, i); i++)
+			assert_words(order_word(kind), order_value_word((enum order_kind)kind, i));
 	}
-	for (int r = 0; r < REFUSALS; r++) {
-		snprintf(key, sizeof key, "refusal.%s", refusal_word((enum refusal)r));
-		if (!interface_text_has(words[LANGUAGE_EN], key))
-			fail_msg("no text \"%s\"", key);
-	}
+	for (const char *const *word = order_fixed_words(WORDS_PRIVILEGES); *word; word++)
+		assert_words("privilege", *word);
+	for (int r = 0; r < REFUSALS; r++)
+		assert_words("refusal", refusal_word((enum refusal)r));
 }
 
 static void gaps_are_seen(void **state)
