@@ -203,6 +203,41 @@ static void test_every_verb_wants_its_influence(void **unused)
 	}
 }
 
+/* Whoever pays, an order takes what it was said to take. */
+static void test_orders_take_their_price(void **unused)
+{
+	int priced = 0;
+	for (int kind = 0; kind < ORDER_KINDS; kind++) {
+		begin(unused);
+		struct order order = legal((enum order_kind)kind);
+		struct order_price price = order_price(&scenario, &state, &order);
+		struct house_state was = state.house;
+		gives(order, REFUSAL_NONE);
+		assert_true(fabs(state.house.spent - was.spent - price.money) < 1e-9);
+		assert_true(fabs(was.budget_left - state.house.budget_left - price.budget) < 1e-9);
+		priced += price.money > 0.0;
+	}
+	assert_true(priced >= 3);
+}
+
+/* The house pays for a company, the division for machines and for those whom it keeps. */
+static void test_who_pays(void **unused)
+{
+	(void)unused;
+	struct order order = legal(ORDER_ACQUIRE);
+	struct order_price price = order_price(&scenario, &state, &order);
+	assert_true(price.money == scenario.acquisition[ACQUISITION_DATA].price && price.budget == 0.0);
+	order = legal(ORDER_BUY);
+	price = order_price(&scenario, &state, &order);
+	assert_true(price.money == order.amount * scenario.parameters.compute_price && price.budget == price.money);
+	order = legal(ORDER_RETAIN);
+	price = order_price(&scenario, &state, &order);
+	assert_true(price.money == scenario.parameters.house_star_salary && price.budget == price.money);
+	order.kind = ORDER_KINDS;
+	price = order_price(&scenario, &state, &order);
+	assert_true(price.money == 0.0 && price.budget == 0.0);
+}
+
 /* An answer costs what its choice costs, and its verb nothing. */
 static void test_answers_have_no_base_cost(void **unused)
 {
@@ -454,7 +489,8 @@ int main(void)
 #define TEST(name) cmocka_unit_test_setup(name, begin)
 	const struct CMUnitTest tests[] = {
 		TEST(test_every_verb_has_an_order_that_passes), TEST(test_nothing_is_ordered_when_it_is_over),
-		TEST(test_every_verb_wants_its_influence), TEST(test_answers_have_no_base_cost), TEST(test_unknown_kinds),
+		TEST(test_every_verb_wants_its_influence), TEST(test_orders_take_their_price), TEST(test_who_pays),
+		TEST(test_answers_have_no_base_cost), TEST(test_unknown_kinds),
 		TEST(test_words), TEST(test_teams),
 		TEST(test_models), TEST(test_start), TEST(test_dates), TEST(test_shares), TEST(test_lend),
 		TEST(test_pull_return_cut), TEST(test_merge_and_found), TEST(test_people), TEST(test_money),
