@@ -129,6 +129,8 @@ static void dice_shares(struct order *order, uint64_t key, int month, int n, int
 			order->share[i] = luck_uniform(key, LUCK_POLICY, month, n, 30 + i) * 0.9;
 }
 
+_Static_assert(ORDER_ANSWER == ORDER_KINDS - 1, "the dice leave out what stands last, which answers do");
+
 struct order order_random(const struct scenario *s, uint64_t seed, int month, int n)
 {
 	uint64_t key = luck_key(seed);
