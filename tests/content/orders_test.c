@@ -179,17 +179,19 @@ static struct order dice_order(int n)
 static void test_settling_is_printing_and_reading(void **unused)
 {
 	(void)unused;
-	char text[2048];
+	struct writing text = {0};
 	int good_of[ORDER_KINDS] = {0}, bad_of[ORDER_KINDS] = {0};
 	for (int n = 0; n < 400 * ORDER_KINDS; n++) {
 		struct order given = dice_order(n), read = given, settled = given;
-		content_order_print(&scenario, &given, text, sizeof text);
-		struct json_at at = parse(text);
+		writing_clear(&text);
+		content_order_print(&scenario, &given, &text);
+		struct json_at at = parse(writing_text(&text));
 		bool could = at.node && order_read(&at, &scenario, &read, NULL);
 		if (content_order_settle(&scenario, &given, &settled) != could || !order_same(&read, &settled))
-			fail_msg("settled otherwise than a file would: %s", text);
+			fail_msg("settled otherwise than a file would: %s", writing_text(&text));
 		(could ? good_of : bad_of)[given.kind]++;
 	}
+	writing_free(&text);
 	for (int kind = 0; kind < ORDER_KINDS; kind++)
 		if (good_of[kind] == 0 || (bad_of[kind] == 0 && order_verb(kind)->argument->kind != ARGUMENT_END))
 			fail_msg("%s: %d could be said, %d could not", order_word(kind), good_of[kind], bad_of[kind]);
