@@ -122,8 +122,8 @@ int content_check(const char *path, const char *data_folder, FILE *errors);
 
 int content_policy_find(const struct content *content, const char *id);
 
-/* The order as a file would say it: what its verb does not take is not used. False, and *out is left alone, where no file
- * could say it. */
+/* The order as a file would say it: what its verb does not take is not used. False, and *out is left alone, where no
+ * file could say it. */
 bool content_order_settle(const struct scenario *scenario, const struct order *order, struct order *out);
 
 /* One order as JSON text, as in files ("{\"do\": \"mix\", …}"), for exports and run files; nothing of none. */

@@ -51,7 +51,8 @@ static void print_mix(struct printer *p, const char *key, const char *const *wor
 	p->after = true;
 }
 
-static void print_word(struct printer *p, const struct order_argument *a, const char *const *words, int count, int32_t value)
+static void print_word(struct printer *p, const struct order_argument *a, const char *const *words, int count,
+	int32_t value)
 {
 	if (a->words == WORDS_TEAMS_OR_BRIDGE && value == ORDER_TO_BRIDGE)
 		value = count - 1;

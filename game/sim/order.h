@@ -1,7 +1,8 @@
 /* Orders: everything that a player, a file, a policy or an event can do to a state.
  *
  * One entry for change. order_check() says whether and why not, and changes nothing; order_apply() carries an
- * order out that passed the check, wholly. Months count from 0 at the scenario's start. The verbs stand in order_list.h.
+ * order out that passed the check, wholly. Months count from 0 at the scenario's start. The verbs stand in
+ * order_list.h.
  */
 #ifndef SIM_ORDER_H
 #define SIM_ORDER_H

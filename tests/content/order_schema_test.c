@@ -24,7 +24,7 @@ static void the_schema_on_record_is_printed(void **unused)
 	fclose(record);
 	fclose(printed);
 	if (is != ought)
-		fail_msg("data/schema/order.schema.json:%d differs: openweights-lab schema >data/schema/order.schema.json", line);
+		fail_msg("data/schema/order.schema.json:%d differs; print it anew by openweights-lab schema", line);
 }
 
 int main(void)

@@ -488,7 +488,8 @@ int main(void)
 		TEST(test_mix), TEST(test_allocate_and_found), TEST(test_found_brings_its_people), TEST(test_lend),
 		TEST(test_lent_away_and_gone), TEST(test_head_of_two_teams), TEST(test_acquisition_brings_a_person),
 		TEST(test_pull_and_return), TEST(test_cut_theme), TEST(test_merge), TEST(test_head_of_merged_teams_leaves),
-		TEST(test_appoint), TEST(test_outsider_without_a_team), TEST(test_acquire), TEST(test_lay_off), TEST(test_buy), TEST(test_date_and_goal),
+		TEST(test_appoint), TEST(test_outsider_without_a_team),
+		TEST(test_acquire), TEST(test_lay_off), TEST(test_buy), TEST(test_date_and_goal),
 		TEST(test_dates_to_and_fro), TEST(test_answer), TEST(test_retain),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
