@@ -223,8 +223,9 @@ static bool save_plays(const struct saves *saves, const char *file, const char *
 	struct campaign *c = place_join(path, saves->folder, file) ?
 		campaign_load(path, data_folder, &trouble, unheard.stream) : NULL;
 	messages_close(&unheard);
+	bool plays = c != NULL;
 	campaign_free(c);
-	return c != NULL;
+	return plays;
 }
 
 /* The newest save behind `file` that plays, of the same game where its name tells, else of any. */
