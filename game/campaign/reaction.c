@@ -8,43 +8,6 @@ enum { LATE_MONTHS = 2, LIGHT_SIZE = 1 /* of the scenario's 0 light - 3 largest 
 
 static const char *const role_word[REACTION_ROLES] = {"dev", "chief", "staff"};
 
-int reaction_variant(const struct telling *t, const char *key, int turn, int variants)
-{
-	uint64_t hash = 0xcbf29ce484222325u ^ t->after->seed; /* FNV-1a, then mixed: its low bits alone are poor */
-	for (; *key; key++)
-		hash = (hash ^ (uint8_t)*key) * 0x100000001b3u;
-	hash ^= hash >> 33;
-	hash *= 0xff51afd7ed558ccdu;
-	hash ^= hash >> 33;
-	return variants > 0 ? (int)((hash + (uint64_t)turn) % (uint64_t)variants) : 0;
-}
-
-int reaction_variants(const struct telling *t, const char *key)
-{
-	char each[KEY_SIZE + 16];
-	int count = 0;
-	do
-		snprintf(each, sizeof each, "%.*s.%d", KEY_SIZE, key, ++count);
-	while (interface_text_has(t->speech.words, each));
-	return count - 1;
-}
-
-/* Whether the model was released, and before the one being told. */
-static bool is_earlier(const struct telling *t, int model)
-{
-	const struct model_state *other = &t->after->model[model];
-	return other->shipped && (other->ship_month < t->m->ship_month ||
-		(other->ship_month == t->m->ship_month && model < t->model));
-}
-
-int reaction_earlier(const struct telling *t)
-{
-	int count = 0;
-	for (int i = 0; i < t->speech.content->scenario.models; i++)
-		count += is_earlier(t, i);
-	return count;
-}
-
 /* What a role looks at first. Only what a model's state remembers, so that earlier launches can be asked the same. */
 static const char *circumstance(const struct telling *t, enum reaction_role role, int model)
 {
@@ -89,7 +52,7 @@ static void role_line(const struct telling *t, enum reaction_role role, char out
 	struct writing w = {0};
 	line_group(t, role, t->model, group);
 	for (int i = 0; i < t->speech.content->scenario.models; i++)
-		if (is_earlier(t, i)) {
+		if (reaction_is_earlier(t, i)) {
 			line_group(t, role, i, other);
 			used += strcmp(group, other) == 0;
 		}

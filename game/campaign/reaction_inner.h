@@ -20,6 +20,8 @@ struct telling {
 int reaction_variant(const struct telling *t, const char *key, int turn, int variants);
 /* How many texts KEY.1, KEY.2 … there are. */
 int reaction_variants(const struct telling *t, const char *key);
+/* Whether a model was released, and before the one being told. */
+bool reaction_is_earlier(const struct telling *t, int model);
 /* Launches before this one. */
 int reaction_earlier(const struct telling *t);
 
