@@ -50,7 +50,7 @@ void campaign_free(struct campaign *c)
 	free(c->run.order);
 	free(c->orders.item);
 	free(c->state);
-	campaign_request_free(&c->request);
+	campaign_request_free(c);
 	content_free(c->content);
 	free(c);
 }
@@ -61,18 +61,16 @@ static struct campaign *campaign_open(const struct content_request *request, uin
 {
 	struct content_request with = *request;
 	char path[PLACE_SIZE];
-	if (with.patches < PATCHES_MAX && difficulty_find(difficulty, request->data_folder, path, errors))
-		with.patch[with.patches++] = path; /* the last one, which campaign_take_over() counts on */
-	else if (!difficulty_is_fair(difficulty))
-		difficulty = "fair";
+	bool patched = difficulty_find(difficulty, request->data_folder, path, errors);
+	if (!patched && !difficulty_is_fair(difficulty))
+		fprintf(errors, "difficulty: the fair one is played\n");
+	with.difficulty = patched ? difficulty : "fair";
 	struct content *content = content_load(&with, errors);
 	struct campaign *c = content ? campaign_make(content, content->extra.count, seed) : NULL;
 	if (content && !c)
 		fprintf(errors, "campaign: error: out of memory\n");
-	if (c && campaign_request_copy(&c->request, &with, errors)) {
-		snprintf(c->difficulty, sizeof c->difficulty, "%s", difficulty ? difficulty : "");
+	if (c && campaign_request_copy(c, &with, errors))
 		return c;
-	}
 	campaign_free(c);
 	return NULL;
 }
@@ -91,12 +89,8 @@ struct campaign *campaign_new(const struct content_request *request, uint64_t se
 struct campaign *campaign_take_over(struct campaign *watched, const struct content_request *request, uint64_t seed,
 	int month, const char *difficulty, FILE *errors)
 {
-	struct content_request without;
-	if (!request && watched) {
-		without = watched->request;
-		without.patches -= !difficulty_is_fair(watched->difficulty) && without.patches > 0;
-		request = &without;
-	}
+	if (!request && watched)
+		request = &watched->request;
 	struct campaign *c = request ? campaign_open(request, seed, difficulty, errors) : NULL;
 	if (!c)
 		return NULL;
@@ -204,6 +198,8 @@ bool campaign_back_to(struct campaign *c, int month)
 	if (month < 0 || month >= c->month)
 		return false;
 	month = calendar_turn_begin(&c->content->scenario.calendar, month);
+	if (c->rewinds < RUN_REWINDS_MAX)
+		c->rewind[c->rewinds++] = (struct run_rewind){c->month, month};
 	struct order_list cut = {0, NULL};
 	int first = c->orders.count;
 	while (first > 0 && c->orders.item[first - 1].month >= month)

@@ -7,7 +7,7 @@
 #ifndef CAMPAIGN_CAMPAIGN_H
 #define CAMPAIGN_CAMPAIGN_H
 
-#include "content/content.h"
+#include "content/run_head.h"
 #include "lab/play/replay.h"
 
 /* The turn's orders as they stood after one change. */
@@ -20,11 +20,15 @@ struct campaign_answers;
 
 struct campaign {
 	struct content *content;
-	struct content_request request; /* that loads it: deep copies owned, patches as JSON */
+	struct content_request request; /* that loads it: deep copies owned, patches as JSON; its difficulty is ours */
 	uint64_t seed;
 	int taken_over;            /* month at which history's orders ended; -1: a new game */
-	char difficulty[ID_SIZE];
-	char game[24];             /* names the game among saves; "" until the first one */
+	char difficulty[ID_SIZE];  /* "fair" where it has no patch */
+	bool counts;               /* a run that counts */
+	int rewinds;               /* how often an earlier month was gone back to, as far as it is noted */
+	struct run_rewind rewind[RUN_REWINDS_MAX];
+	char game[RUN_GAME_SIZE];  /* names the game among saves; "" until the first one */
+	int saves;                 /* number of the game's last save that is known */
 	int month;                 /* the month to come = months played; a turn's first, unless the chair was lost in one */
 	int until;                 /* months after which it is over: the scenario's, or all that may be played on */
 	struct state *state;       /* [m]: at the start of month m, before its orders; 0..month */
@@ -42,7 +46,8 @@ struct campaign {
 	struct replay record;      /* history's; months 0 and no states until asked for */
 };
 
-/* A difficulty is the id of a patch of parameters, DATA/difficulty/ID.json; NULL, "" and "fair" patch nothing.
+/* A difficulty is the id of a patch of parameters, DATA/difficulty/ID.json; NULL, "" and "fair" patch nothing. It
+ * stands over that of the request. For an id without a file the fair one is played, with a line on `errors`.
  * NULL, with lines on `errors`, when the content is wrong or memory is short. */
 struct campaign *campaign_new(const struct content_request *request, uint64_t seed, const char *difficulty,
 	FILE *errors);
@@ -55,7 +60,9 @@ struct campaign *campaign_take_over(struct campaign *watched, const struct conte
 enum campaign_fault {
 	CAMPAIGN_GOOD,
 	CAMPAIGN_UNREADABLE,   /* no such file, or not allowed */
-	CAMPAIGN_BROKEN,       /* cut short, altered or no run at all */
+	CAMPAIGN_BROKEN,       /* cut short, or no run at all */
+	CAMPAIGN_CHANGED,      /* its checksum does not hold */
+	CAMPAIGN_NEWER,        /* made by a later version, and not to be read or played by this one */
 	CAMPAIGN_OTHER,        /* its content is not what is installed, and its months do not play the same */
 	CAMPAIGN_PARTS,        /* the content is the same; a month's hash is not */
 	CAMPAIGN_MEMORY
@@ -65,6 +72,7 @@ struct campaign_trouble {
 	enum campaign_fault fault;
 	int month;             /* OTHER, PARTS: the first that differs; -1 */
 	char when[8];          /* the same, "2024-09" */
+	char program[RUN_PROGRAM_SIZE]; /* NEWER: its version, "9.9.9" */
 	bool other_content;    /* GOOD: the content differs, its months play the same */
 };
 
@@ -172,9 +180,17 @@ const struct state *campaign_record_beside(struct campaign *campaign);
 /* The hash of the state after each month played. */
 void campaign_hashes(const struct campaign *campaign, uint64_t hash[MONTHS_MAX]);
 
-/* Writes the run with this month's orders; `notes` as in the file. False with a line on `errors`. */
-bool campaign_write(const struct campaign *campaign, const char *path, const char *notes, FILE *errors);
-/* The same as a text, without notes and with the last month's hash alone: what a run code packs. */
+/* What makes a run file a save; the caller knows the clock and counts the saves. */
+struct campaign_save {
+	int number;                 /* in its game, from 1 on */
+	char written[RUN_TIME_SIZE]; /* "2026-11-30T22:29:59Z" */
+	char title[RUN_TITLE_SIZE];
+	const char *member;         /* what a list of saves shows, a JSON object */
+};
+
+/* Writes the run with this month's orders. `save` is NULL for an export. False with a line on `errors`. */
+bool campaign_write(const struct campaign *campaign, const struct campaign_save *save, const char *path, FILE *errors);
+/* An export as a text, with the last month's hash alone: what a run code packs. */
 bool campaign_print(const struct campaign *campaign, struct writing *out, FILE *errors);
 
 #endif

@@ -39,8 +39,8 @@ int campaign_play_list(struct campaign *campaign, const struct order_list *list,
  * package is then freed. */
 struct campaign *campaign_make(struct content *content, int patch_orders, uint64_t seed);
 
-/* Deep copy: files of patches become text. False, with a line on `errors`. */
-bool campaign_request_copy(struct content_request *out, const struct content_request *request, FILE *errors);
-void campaign_request_free(struct content_request *request);
+/* Deep copy into the campaign: files of patches become text. False, with a line on `errors`. */
+bool campaign_request_copy(struct campaign *campaign, const struct content_request *request, FILE *errors);
+void campaign_request_free(struct campaign *campaign);
 
 #endif

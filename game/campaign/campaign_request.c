@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "content/difficulty_file.h"
 #include "content/json/json.h"
 #include "campaign_inner.h"
 
@@ -25,10 +26,13 @@ static char *patch_copy(const char *patch, FILE *errors)
 	return NULL;
 }
 
-bool campaign_request_copy(struct content_request *out, const struct content_request *request, FILE *errors)
+bool campaign_request_copy(struct campaign *c, const struct content_request *request, FILE *errors)
 {
+	struct content_request *out = &c->request;
 	bool kept = true;
-	*out = (struct content_request){0};
+	*out = (struct content_request){.difficulty = c->difficulty};
+	snprintf(c->difficulty, sizeof c->difficulty, "%s",
+		difficulty_is_fair(request->difficulty) ? "fair" : request->difficulty);
 	out->scenario = strdup(request->scenario);
 	out->data_folder = request->data_folder ? strdup(request->data_folder) : NULL;
 	kept = out->scenario && (out->data_folder || !request->data_folder);
@@ -52,8 +56,9 @@ static void text_free(const char *text)
 	free((char *)(uintptr_t)text);
 }
 
-void campaign_request_free(struct content_request *request)
+void campaign_request_free(struct campaign *c)
 {
+	struct content_request *request = &c->request;
 	text_free(request->scenario);
 	text_free(request->data_folder);
 	for (int i = 0; i < request->patches; i++)

@@ -23,29 +23,6 @@ int difficulty_find_id(const char *id)
 	return fair;
 }
 
-bool difficulty_is_fair(const char *id)
-{
-	return !id || !*id || strcmp(id, "fair") == 0 || strcmp(id, "standard") == 0;
-}
-
-bool difficulty_find(const char *id, const char *data_folder, char out[PLACE_SIZE], FILE *errors)
-{
-	char folder[PLACES_MAX][PLACE_SIZE], data[PLACE_SIZE], below[PLACE_SIZE], file[64];
-	if (difficulty_is_fair(id))
-		return false;
-	int folders = places_of_scenarios(data_folder, folder);
-	snprintf(file, sizeof file, "%.40s.json", id);
-	for (int i = 0; i < folders; i++) {
-		place_parent(data, folder[i]);
-		if (!strchr(id, '/') && place_join(below, data, "difficulty") && place_join(out, below, file) &&
-			place_is_file(out))
-			return true;
-	}
-	if (errors)
-		fprintf(errors, "difficulty: error: no \"%.40s\" in DATA/difficulty; the fair one is played\n", id);
-	return false;
-}
-
 static double change_value(const struct json_node *node)
 {
 	const struct json_node *value = json_kind_of(node) == JSON_OBJECT ? json_find(node, "value") : node;

@@ -5,10 +5,8 @@
 #ifndef CAMPAIGN_DIFFICULTY_H
 #define CAMPAIGN_DIFFICULTY_H
 
-#include <stdio.h>
-
 #include "content/content.h"
-#include "content/places.h"
+#include "content/difficulty_file.h"
 
 enum { DIFFICULTY_CHANGES_MAX = 24 };
 
@@ -19,13 +17,6 @@ const char *difficulty_id(int i);
 
 /* Which one has an id; the fair one for an id that none has. */
 int difficulty_find_id(const char *id);
-
-/* Whether it is the model as fitted: NULL, "", "fair" and "standard". */
-bool difficulty_is_fair(const char *id);
-
-/* The patch of a difficulty. False where there is none: for the fair one; and, with a line on `errors`, for an id
- * without a file, which then changes nothing. */
-bool difficulty_find(const char *id, const char *data_folder, char out[PLACE_SIZE], FILE *errors);
 
 struct difficulty_change {
 	int parameter;           /* in parameter_table; its unit stands in content->parameter */

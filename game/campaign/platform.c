@@ -250,3 +250,29 @@ void platform_date(int64_t wall_milliseconds, char out[24])
 	if (localtime_r(&seconds, &local))
 		strftime(out, 24, "%Y-%m-%d %H:%M", &local);
 }
+
+void platform_utc(int64_t wall_milliseconds, char out[24])
+{
+	time_t seconds = (time_t)(wall_milliseconds / 1000);
+	struct tm utc;
+	out[0] = '\0';
+	if (gmtime_r(&seconds, &utc))
+		strftime(out, 24, "%Y-%m-%dT%H:%M:%SZ", &utc);
+}
+
+/* Days since 1970-01-01 in the Gregorian calendar, counted in years that begin with March. */
+static int64_t days_of(int year, int month, int day)
+{
+	int y = month > 2 ? year : year - 1;
+	int of_year = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1;
+	return (int64_t)365 * y + y / 4 - y / 100 + y / 400 + of_year - 719468;
+}
+
+int64_t platform_utc_read(const char *utc)
+{
+	int year, month, day, hour, minute, second, end = 0;
+	int got = sscanf(utc, "%4d-%2d-%2dT%2d:%2d:%2dZ%n", &year, &month, &day, &hour, &minute, &second, &end);
+	if (got != 6 || end != 20 || utc[end] || year < 1970 || month < 1 || month > 12 || day < 1 || day > 31)
+		return -1;
+	return (((days_of(year, month, day) * 24 + hour) * 60 + minute) * 60 + second) * 1000;
+}

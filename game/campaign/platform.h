@@ -62,5 +62,8 @@ int64_t platform_milliseconds(void);
 int64_t platform_wall_milliseconds(void);
 /* "2026-01-31 18:05", local. */
 void platform_date(int64_t wall_milliseconds, char out[24]);
+/* "2026-01-31T17:05:59Z", and back; -1 for what is no such time. */
+void platform_utc(int64_t wall_milliseconds, char out[24]);
+int64_t platform_utc_read(const char *utc);
 
 #endif

@@ -167,6 +167,8 @@ static enum run_code_outcome outcome_of(enum campaign_fault fault)
 	case CAMPAIGN_GOOD: return RUN_CODE_GOOD;
 	case CAMPAIGN_OTHER: return RUN_CODE_OTHER;
 	case CAMPAIGN_PARTS: return RUN_CODE_ALTERED;
+	case CAMPAIGN_NEWER: return RUN_CODE_NEWER;
+	case CAMPAIGN_CHANGED: return RUN_CODE_DAMAGED;
 	case CAMPAIGN_UNREADABLE:
 	case CAMPAIGN_BROKEN: return RUN_CODE_WRONG;
 	case CAMPAIGN_MEMORY: break;
@@ -188,6 +190,7 @@ struct campaign *run_code_play(const char *code, const char *data_folder, struct
 	messages_first_line(&errors, said->detail, sizeof said->detail);
 	said->outcome = outcome_of(trouble.fault);
 	memcpy(said->month, trouble.when, sizeof said->month);
+	memcpy(said->program, trouble.program, sizeof said->program);
 	return c;
 }
 
@@ -195,10 +198,12 @@ void run_code_say(const struct run_code_said *said, const struct interface_text 
 {
 	static const char *const keys[] = {[RUN_CODE_GOOD] = "code.good", [RUN_CODE_NONE] = "code.no_code",
 		[RUN_CODE_DAMAGED] = "code.damaged", [RUN_CODE_TOO_LARGE] = "code.too_large", [RUN_CODE_WRONG] = "code.wrong",
-		[RUN_CODE_OTHER] = "code.other", [RUN_CODE_ALTERED] = "code.altered", [RUN_CODE_MEMORY] = "code.memory"};
+		[RUN_CODE_OTHER] = "code.other", [RUN_CODE_ALTERED] = "code.altered", [RUN_CODE_MEMORY] = "code.memory",
+		[RUN_CODE_NEWER] = "code.newer"};
 	struct writing w = {0};
-	const struct writing_value values[] = {{"month", said->month}, {"detail", said->detail}};
-	writing_fill(&w, interface_text_get(words, keys[said->outcome]), values, 2);
+	const struct writing_value values[] = {{"month", said->month}, {"detail", said->detail}, {"version", said->program},
+		{"ours", OPENWEIGHTS_VERSION}};
+	writing_fill(&w, interface_text_get(words, keys[said->outcome]), values, 4);
 	snprintf(out, RUN_CODE_LINE_SIZE, "%s", writing_text(&w));
 	writing_free(&w);
 }

@@ -17,6 +17,7 @@ enum run_code_outcome {
 	RUN_CODE_TOO_LARGE,
 	RUN_CODE_WRONG,     /* whole, but no run that can be played here */
 	RUN_CODE_OTHER,     /* of other content, and it does not play the same */
+	RUN_CODE_NEWER,     /* made by a later version */
 	RUN_CODE_ALTERED,   /* does not play as its hash says */
 	RUN_CODE_MEMORY
 };
@@ -24,6 +25,7 @@ enum run_code_outcome {
 struct run_code_said {
 	enum run_code_outcome outcome;
 	char month[8];      /* OTHER, ALTERED: from which on */
+	char program[RUN_PROGRAM_SIZE]; /* NEWER: its version */
 	char detail[512];   /* WRONG: the first thing */
 };
 

@@ -8,14 +8,13 @@
 #include "lab/tell/writing.h"
 
 #include "content/messages.h"
-
-static const char ending[] = ".owrun";
-static const char *const kind_stems[SAVE_KINDS] = {"auto", "named", "branch"};
+#include "save_name.h"
 
 void saves_open(struct saves *saves, const char *data_dir)
 {
 	if (!platform_saves_folder(data_dir, saves->folder))
 		saves->folder[0] = '\0';
+	saves->now = platform_wall_milliseconds;
 }
 
 static enum save_outcome said_begin(struct save_said *said, const struct saves *saves, const char *file)
@@ -31,45 +30,45 @@ static enum save_outcome said_begin(struct save_said *said, const struct saves *
 	return said->outcome;
 }
 
-static void head_of(const struct campaign *c, enum save_kind kind, const char *title, struct save_head *head)
+static void head_of(const struct campaign *c, enum save_kind kind, struct save_head *head)
 {
-	*head = (struct save_head){.month = c->month, .kind = (int32_t)kind, .taken_over = c->taken_over,
-		.orders = c->pending_count, .trust = c->now.house.trust, .over = campaign_over(c), .lost = campaign_lost(c)};
+	*head = (struct save_head){.month = c->month, .kind = (int32_t)kind, .orders = c->pending_count,
+		.trust = c->now.house.trust, .over = campaign_over(c), .lost = campaign_lost(c)};
 	calendar_print(&c->content->scenario.calendar, c->month, head->date);
-	memcpy(head->scenario, c->content->scenario.id, sizeof head->scenario);
-	memcpy(head->difficulty, c->difficulty, sizeof head->difficulty);
-	memcpy(head->game, c->game, sizeof head->game);
-	snprintf(head->title, sizeof head->title, "%s", title);
-	platform_date(platform_wall_milliseconds(), head->written);
 }
 
-static void game_name(struct campaign *c)
+static void game_name(const struct saves *saves, struct campaign *c)
 {
 	if (!c->game[0])
-		snprintf(c->game, sizeof c->game, "%011" PRIx64 "%04x", (uint64_t)platform_wall_milliseconds() & 0xfffffffffff,
+		snprintf(c->game, sizeof c->game, "%011" PRIx64 "%04x", (uint64_t)saves->now() & 0xfffffffffff,
 			(unsigned)(c->seed & 0xffff));
 }
 
-/* "auto-GAME-0012.owrun": its number, 0 where it is none of the game's. */
-static int save_number(const char *file, enum save_kind kind, const char *game)
+/* Of a file of the game's; 0 of any other. */
+static int save_number(const char *file, const char *game, enum save_kind *kind)
 {
-	char stem[64];
-	int length = snprintf(stem, sizeof stem, "%s-%s-", kind_stems[kind], game);
-	if (strncmp(file, stem, (size_t)length) != 0)
-		return 0;
-	const char *digits = file + length;
-	size_t count = strspn(digits, "0123456789");
-	return count > 0 && count < 9 && strcmp(digits + count, ending) == 0 ? atoi(digits) : 0;
+	char its[RUN_GAME_SIZE];
+	int number;
+	return save_name_read(file, kind, its, &number) && strcmp(its, game) == 0 ? number : 0;
 }
 
-static int numbers_last(const struct platform_files *files, enum save_kind kind, const char *game)
+/* All kinds are counted together, so that the number alone says which save of a game is the last. */
+static int numbers_last(const struct platform_files *files, const char *game)
 {
+	enum save_kind kind;
 	int last = 0;
 	for (int i = 0; i < files->count; i++) {
-		int number = save_number(files->file[i].name, kind, game);
+		int number = save_number(files->file[i].name, game, &kind);
 		last = number > last ? number : last;
 	}
 	return last;
+}
+
+static int auto_number(const char *file, const char *game)
+{
+	enum save_kind kind;
+	int number = save_number(file, game, &kind);
+	return number > 0 && kind == SAVE_AUTO ? number : 0;
 }
 
 /* The oldest go first; by number, since clocks are set back now and then. */
@@ -77,16 +76,16 @@ static void rotate(const struct saves *saves, const char *game, int last)
 {
 	struct platform_files files;
 	char path[PLACE_SIZE];
-	if (!platform_list(saves->folder, ending, &files))
+	if (!platform_list(saves->folder, save_name_ending, &files))
 		return;
 	int kept = 0, lowest = last + 1;
 	while (kept < SAVES_KEPT && lowest > 1) {
 		lowest--;
 		for (int i = 0; i < files.count; i++)
-			kept += save_number(files.file[i].name, SAVE_AUTO, game) == lowest;
+			kept += auto_number(files.file[i].name, game) == lowest;
 	}
 	for (int i = 0; i < files.count; i++) {
-		int number = save_number(files.file[i].name, SAVE_AUTO, game);
+		int number = auto_number(files.file[i].name, game);
 		if (number > 0 && number < lowest && place_join(path, saves->folder, files.file[i].name))
 			platform_remove(path);
 	}
@@ -98,14 +97,20 @@ static enum save_outcome outcome_of(enum platform_fault fault)
 	return fault == PLATFORM_DONE ? SAVES_DONE : fault == PLATFORM_FULL ? SAVES_FULL : SAVES_UNWRITABLE;
 }
 
-static enum save_outcome save_write(struct campaign *c, const struct save_head *head, struct save_said *said)
+static enum save_outcome save_write(const struct saves *saves, struct campaign *c, enum save_kind kind,
+	const char *title, int number, struct save_said *said)
 {
-	char notes[SAVE_NOTES_SIZE];
+	char member[SAVE_MEMBER_SIZE];
+	struct save_head head;
+	struct campaign_save save = {.number = number, .member = member};
 	struct messages errors;
 	messages_open(&errors);
-	save_head_print(head, notes);
+	head_of(c, kind, &head);
+	save_member_print(&head, member);
+	save_title_keep(title, save.title);
+	platform_utc(saves->now(), save.written);
 	errno = 0;
-	bool written = campaign_write(c, said->path, notes, errors.stream);
+	bool written = campaign_write(c, &save, said->path, errors.stream);
 	if (!written)
 		said->outcome = platform_fault_of(errno) == PLATFORM_FULL ? SAVES_FULL :
 			errno == ENOMEM ? SAVES_MEMORY : SAVES_UNWRITABLE;
@@ -123,13 +128,14 @@ static enum save_outcome file_claim(const struct saves *saves, const struct camp
 	enum platform_fault fault = platform_make_folder(saves->folder);
 	if (fault != PLATFORM_DONE)
 		return outcome_of(fault);
-	if (!platform_list(saves->folder, ending, &files))
+	if (!platform_list(saves->folder, save_name_ending, &files))
 		return SAVES_MEMORY;
-	*number = numbers_last(&files, kind, c->game);
+	*number = numbers_last(&files, c->game);
+	*number = *number > c->saves ? *number : c->saves;
 	platform_files_free(&files);
 	do {
 		++*number;
-		snprintf(file, sizeof file, "%s-%s-%04d%s", kind_stems[kind], c->game, *number, ending);
+		save_name_print(kind, c->game, *number, file);
 		if (!place_join(said->path, saves->folder, file))
 			return SAVES_UNWRITABLE;
 		fault = platform_claim(said->path);
@@ -140,19 +146,20 @@ static enum save_outcome file_claim(const struct saves *saves, const struct camp
 static enum save_outcome save_new(const struct saves *saves, struct campaign *c, enum save_kind kind, const char *title,
 	struct save_said *said)
 {
-	struct save_head head;
 	int number = 0;
-	game_name(c);
 	if (said_begin(said, saves, NULL) != SAVES_DONE)
 		return said->outcome;
+	game_name(saves, c);
 	snprintf(said->path, sizeof said->path, "%s", saves->folder);
 	said->outcome = file_claim(saves, c, kind, said, &number);
 	if (said->outcome != SAVES_DONE)
 		return said->outcome;
-	head_of(c, kind, title, &head);
-	if (save_write(c, &head, said) != SAVES_DONE)
+	if (save_write(saves, c, kind, title, number, said) != SAVES_DONE) {
 		platform_remove(said->path); /* what was claimed is empty */
-	else if (kind == SAVE_AUTO)
+		return said->outcome;
+	}
+	c->saves = number;
+	if (kind == SAVE_AUTO)
 		rotate(saves, c->game, number);
 	return said->outcome;
 }
@@ -171,46 +178,13 @@ enum save_outcome saves_named(const struct saves *saves, struct campaign *campai
 	struct save_said *said)
 {
 	struct save_head head;
-	/* what is broken is not written over: its slot is left, and a new one begun */
-	if (!file || said_begin(said, saves, file) != SAVES_DONE || !save_head_load(said->path, &head))
-		return save_new(saves, campaign, SAVE_NAMED, title, said);
-	game_name(campaign);
-	head_of(campaign, SAVE_NAMED, title, &head);
-	return save_write(campaign, &head, said);
-}
-
-bool saves_list(const struct saves *saves, struct save_list *out)
-{
-	struct platform_files files;
-	char path[PLACE_SIZE];
-	*out = (struct save_list){0, NULL};
-	if (!saves->folder[0])
-		return true;
-	if (!platform_list(saves->folder, ending, &files))
-		return false;
-	out->entry = calloc((size_t)files.count + 1, sizeof *out->entry);
-	for (int i = 0; i < files.count && out->entry; i++) {
-		struct save_entry *entry = &out->entry[out->count++];
-		memcpy(entry->file, files.file[i].name, sizeof entry->file);
-		entry->changed = files.file[i].changed;
-		entry->good = place_join(path, saves->folder, entry->file) && save_head_load(path, &entry->head);
-	}
-	platform_files_free(&files);
-	return out->entry != NULL;
-}
-
-void save_list_free(struct save_list *list)
-{
-	free(list->entry);
-	*list = (struct save_list){0, NULL};
-}
-
-int saves_newest(const struct save_list *list)
-{
-	for (int i = 0; i < list->count; i++)
-		if (list->entry[i].good)
-			return i;
-	return -1;
+	char old[PLACE_SIZE] = "";
+	/* what is broken is not taken the place of: its slot is left */
+	if (file && said_begin(said, saves, file) == SAVES_DONE && save_head_load(said->path, &head) == SAVE_WHOLE)
+		memcpy(old, said->path, sizeof old);
+	if (save_new(saves, campaign, SAVE_NAMED, title, said) == SAVES_DONE && old[0])
+		platform_remove(old);
+	return said->outcome;
 }
 
 /* Whether a save plays as it was saved: its head alone may be whole. */
@@ -228,12 +202,10 @@ static bool save_plays(const struct saves *saves, const char *file, const char *
 	return plays;
 }
 
-/* The newest save behind `file` that plays, of the same game where its name tells, else of any. */
+/* The newest save behind `file` that plays, of the same game where there is one, else of any. */
 static void before_find(const struct saves *saves, const char *file, const char *data_folder, struct save_said *said)
 {
 	struct save_list list;
-	const char *dash = strchr(file, '-');
-	size_t game = dash ? strcspn(dash + 1, "-") + 2 : 0;
 	if (!saves_list(saves, &list))
 		return;
 	int at = 0, found = -1;
@@ -241,8 +213,7 @@ static void before_find(const struct saves *saves, const char *file, const char 
 		at++;
 	for (int pass = 0; pass < 2 && found < 0; pass++)
 		for (int i = at + 1; i < list.count && found < 0; i++) {
-			const char *other = strchr(list.entry[i].file, '-');
-			bool same = dash && other && strncmp(dash, other, game) == 0;
+			bool same = strcmp(list.entry[i].game, list.entry[at].game) == 0;
 			if (list.entry[i].good && same == (pass == 0) && save_plays(saves, list.entry[i].file, data_folder))
 				found = i;
 		}
@@ -257,6 +228,8 @@ static enum save_outcome load_outcome(const struct campaign_trouble *trouble, co
 	case CAMPAIGN_GOOD: return trouble->other_content ? SAVES_OTHER_GOOD : SAVES_DONE;
 	case CAMPAIGN_UNREADABLE: return place_is_file(path) ? SAVES_UNREADABLE : SAVES_MISSING;
 	case CAMPAIGN_BROKEN: return SAVES_BROKEN;
+	case CAMPAIGN_CHANGED: return SAVES_CHANGED;
+	case CAMPAIGN_NEWER: return SAVES_NEWER;
 	case CAMPAIGN_OTHER: return SAVES_OTHER;
 	case CAMPAIGN_PARTS: return SAVES_ALTERED;
 	case CAMPAIGN_MEMORY: break;
@@ -277,6 +250,7 @@ struct campaign *saves_load(const struct saves *saves, const char *name, const c
 	messages_first_line(&errors, said->detail, sizeof said->detail);
 	said->outcome = load_outcome(&trouble, said->path);
 	memcpy(said->month, trouble.when, sizeof said->month);
+	memcpy(said->version, trouble.program, sizeof said->version);
 	if (!c)
 		before_find(saves, file, data_folder, said);
 	return c;
@@ -296,7 +270,8 @@ static const char *say_key(enum save_outcome outcome)
 {
 	static const char *const keys[] = {[SAVES_DONE] = "saves.saved", [SAVES_OTHER_GOOD] = "saves.other_good",
 		[SAVES_MISSING] = "saves.missing", [SAVES_UNREADABLE] = "saves.unreadable", [SAVES_BROKEN] = "saves.broken",
-		[SAVES_ALTERED] = "saves.altered", [SAVES_OTHER] = "saves.other", [SAVES_UNWRITABLE] = "saves.unwritable",
+		[SAVES_ALTERED] = "saves.altered", [SAVES_OTHER] = "saves.other", [SAVES_CHANGED] = "saves.changed",
+		[SAVES_NEWER] = "saves.newer", [SAVES_UNWRITABLE] = "saves.unwritable",
 		[SAVES_FULL] = "saves.full", [SAVES_NO_PLACE] = "saves.no_place", [SAVES_MEMORY] = "saves.memory",
 		[SAVES_NOT_DELETED] = "saves.not_deleted"};
 	return keys[outcome];
@@ -306,11 +281,11 @@ void saves_say(const struct save_said *said, const struct interface_text *words,
 {
 	struct writing w = {0};
 	const struct writing_value values[] = {{"file", said->path}, {"folder", said->folder}, {"month", said->month},
-		{"before", said->before}, {"detail", said->detail}};
-	writing_fill(&w, interface_text_get(words, say_key(said->outcome)), values, 5);
+		{"before", said->before}, {"detail", said->detail}, {"version", said->version}, {"ours", OPENWEIGHTS_VERSION}};
+	writing_fill(&w, interface_text_get(words, say_key(said->outcome)), values, 7);
 	if (said->before[0]) {
 		writing_put(&w, language_gap(interface_text_language(words)));
-		writing_fill(&w, interface_text_get(words, "saves.before"), values, 5);
+		writing_fill(&w, interface_text_get(words, "saves.before"), values, 7);
 	}
 	snprintf(out, SAVES_LINE_SIZE, "%s", writing_text(&w));
 	writing_free(&w);

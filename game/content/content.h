@@ -88,6 +88,7 @@ struct content_request {
 	const char *patch[PATCHES_MAX]; /* in order: paths of patch files, or the JSON itself where it begins with { */
 	int sets;
 	const char *set[PATCHES_MAX]; /* "parameters.bridge.liaison_hours=80", after the patches */
+	const char *difficulty;       /* id of a patch in DATA/difficulty, after the others and before the sets; or NULL */
 };
 
 /* Loads and checks. NULL when anything is wrong; every error went to `errors` as a line. Nothing is half loaded. */

@@ -1,8 +1,10 @@
 /* Checks any file that belongs to the game, telling what it is by what it holds. */
+#include <stdlib.h>
 #include <string.h>
 
 #include "content_private.h"
 #include "orders.h"
+#include "run_file.h"
 
 static const char base_scenario[] = "two-tracks"; /* what a patch is for that does not say */
 
@@ -71,12 +73,11 @@ static void run_orders_check(const struct json_at *at)
 }
 
 /* The form alone: whether the hashes are those of a replay is for the laboratory to say. */
-static void run_check(const struct json_at *at)
+static void run_members_check(const struct json_at *at)
 {
 	struct json_at content = json_member(at, "content"), patches = json_member(at, "patches"),
 		sets = json_member(at, "sets");
-	JSON_ALLOW(at, "program", "scenario", "content", "patches", "sets", "seed", "policy", "orders", "months",
-		"hashes", "notes", "title");
+	run_members_allow(at);
 	table_string(at, "scenario");
 	table_string(at, "content");
 	if (*json_string_or(content.node, "") && !hash_good(content.node))
@@ -88,6 +89,34 @@ static void run_check(const struct json_at *at)
 	seed_check(at);
 	run_orders_check(at);
 	hashes_check(at);
+}
+
+static int line_say(FILE *errors, const char *path, const char *line)
+{
+	fprintf(errors, "%s: error: %s\n", path, line);
+	return 1;
+}
+
+/* How many errors a run has, printed. */
+static int run_check(const struct json_at *at, const char *path, FILE *errors)
+{
+	struct run_head head;
+	size_t size = 0;
+	char *text = run_file_bytes(path, &size);
+	enum run_sum sum = text ? run_sum_check(text, size) : RUN_SUM_NONE;
+	free(text);
+	run_head_read(at, &head);
+	run_members_check(at);
+	if (run_head_newer_form(&head) || (json_errors(at->reader) > 0 && run_head_newer_program(&head))) {
+		run_head_say_newer(&head, path, errors);
+		return 1;
+	}
+	if (sum == RUN_SUM_NONE && json_member(at, "checksum").node)
+		return line_say(errors, path, "its checksum must be a hash and the last member, or be left out");
+	if (sum == RUN_SUM_WRONG)
+		return line_say(errors, path, "altered: its checksum does not hold");
+	json_print_errors(at->reader, errors);
+	return json_errors(at->reader);
 }
 
 static bool all_months(const struct json_node *root)
@@ -137,12 +166,12 @@ static enum content_kind kind_find(const char *path, char base[PLACE_SIZE], FILE
 	bool object = tree && json_is_object(&root);
 	enum content_kind kind = !object ? KIND_BROKEN : all_months(tree) ? KIND_ORDERS : KIND_PATCH;
 	if (object && (run || json_kind_of(json_member(&root, "scenario").node) == JSON_STRING)) {
-		run_check(&root);
+		*count = run_check(&root, path, errors);
 		kind = KIND_RUN;
 	}
 	snprintf(base, PLACE_SIZE, "%s",
 		*json_string_or(wanted, "") ? wanted->string : base_scenario);
-	if (reader && (kind == KIND_BROKEN || kind == KIND_RUN)) {
+	if (reader && kind == KIND_BROKEN) {
 		json_print_errors(reader, errors);
 		*count = json_errors(reader);
 	}

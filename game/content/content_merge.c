@@ -4,6 +4,7 @@
 
 #include "content/json/nearest.h"
 #include "content_private.h"
+#include "difficulty_file.h"
 
 enum { WHY_SIZE = 4096 };
 
@@ -269,6 +270,22 @@ static struct json_node *patch_load(struct loading *l, const char *patch, int nu
 	return json_parse(l->reader, name, patch, strlen(patch));
 }
 
+/* False where the difficulty has no file. */
+static bool difficulty_merge(struct loading *l, const char *id)
+{
+	char path[PLACE_SIZE];
+	if (difficulty_is_fair(id))
+		return true;
+	if (!difficulty_find(id, l->data_folder, path, l->errors)) {
+		l->said++;
+		return false;
+	}
+	struct json_node *root = json_load(l->reader, path);
+	if (root)
+		patch_merge(l, root);
+	return root != NULL;
+}
+
 bool content_merge(struct loading *l, const struct content_request *request)
 {
 	char folder[PLACE_SIZE], why[WHY_SIZE];
@@ -286,6 +303,7 @@ bool content_merge(struct loading *l, const struct content_request *request)
 		if (root)
 			patch_merge(l, root);
 	}
+	good = difficulty_merge(l, request->difficulty) && good;
 	for (int i = 0; i < request->sets && i < PATCHES_MAX; i++)
 		set_merge(l, request->set[i]);
 	for (int part = 0; part < PARTS; part++)

@@ -46,7 +46,7 @@ struct loading {
 	int chain;                          /* folders from the one asked for to the one that extends none */
 	char folder[CHAIN_MAX][PLACE_SIZE];
 	int patches;
-	struct json_node *patch[2 * PATCHES_MAX];      /* checked and normal, in order, those of --set last */
+	struct json_node *patch[2 * PATCHES_MAX + 1]; /* checked and normal, in order, those of --set last */
 };
 
 /* content_merge.c: folders, extends, patches and --set; false when nothing can be read. */

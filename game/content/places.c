@@ -1,8 +1,9 @@
-#define _POSIX_C_SOURCE 200809L
+#define _XOPEN_SOURCE 700
 #include "places.h"
 
 #include <dirent.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -23,6 +24,14 @@ bool place_same(const char *a, const char *b)
 {
 	struct stat left, right;
 	return stat(a, &left) == 0 && stat(b, &right) == 0 && left.st_dev == right.st_dev && left.st_ino == right.st_ino;
+}
+
+bool place_absolute(char out[PLACE_SIZE], const char *path)
+{
+	char *whole = realpath(path, NULL);
+	int written = whole ? snprintf(out, PLACE_SIZE, "%s", whole) : PLACE_SIZE;
+	free(whole);
+	return written < PLACE_SIZE;
 }
 
 bool place_join(char out[PLACE_SIZE], const char *folder, const char *name)

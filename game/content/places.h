@@ -14,6 +14,9 @@ bool place_is_file(const char *path);
 /* Whether two paths lead to the same folder. */
 bool place_same(const char *a, const char *b);
 
+/* From the root on, without links; false where there is nothing or it does not fit. */
+bool place_absolute(char out[PLACE_SIZE], const char *path);
+
 /* folder/name; false when it does not fit. */
 bool place_join(char out[PLACE_SIZE], const char *folder, const char *name);
 /* What stands before the last '/' ("." where there is none), and after it. */

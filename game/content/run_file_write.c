@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "content/json/json.h"
+#include "difficulty_file.h"
 #include "places.h"
 
 /* A patch as it stands in its file or its text. */
@@ -59,15 +60,80 @@ static void put_orders(struct writing *out, const struct scenario *s, const stru
 	writing_put(out, orders->count ? "]},\n" : "},\n");
 }
 
-bool run_file_print(const struct run_to_write *run, struct writing *out, FILE *errors)
+/* A member; nothing of an empty text, which no file may hold. */
+static void put_text(struct writing *out, const char *before, const char *key, const char *text)
 {
-	writing_put(out, "{\"program\": ");
-	writing_json_string(out, run->program);
-	writing_put(out, ", \"scenario\": ");
-	writing_json_string(out, run->request->scenario);
-	writing_printf(out, ", \"content\": \"%016" PRIx64 "\",\n", run->content->hash);
+	if (!*text)
+		return;
+	writing_json_key(out, before, key);
+	writing_json_string(out, text);
+}
+
+/* A folder whose name is no UTF-8 would leave no JSON. */
+static bool is_utf8(const char *text)
+{
+	for (const unsigned char *c = (const unsigned char *)text; *c;) {
+		int more = *c < 0x80 ? 0 : *c < 0xe0 ? 1 : *c < 0xf0 ? 2 : 3;
+		if ((*c >= 0x80 && *c < 0xc2) || *c > 0xf4 || (*c == 0xe0 && c[1] < 0xa0) || (*c == 0xed && c[1] > 0x9f) ||
+			(*c == 0xf0 && c[1] < 0x90) || (*c == 0xf4 && c[1] > 0x8f))
+			return false;
+		for (c++; more > 0; more--, c++)
+			if ((*c & 0xc0) != 0x80)
+				return false;
+	}
+	return true;
+}
+
+static void put_scenario(struct writing *out, const struct run_to_write *run)
+{
+	char folder[PLACE_SIZE];
+	const char *name = run->request->scenario;
+	bool by_path = strchr(name, '/') && place_absolute(folder, name);
+	put_text(out, ",\n ", "scenario", by_path ? place_last(folder) : name);
+	writing_printf(out, ", \"content\": \"%016" PRIx64 "\"", run->content->hash);
+	if (by_path && run->with_folder && is_utf8(folder))
+		put_text(out, ",\n ", "folder", folder);
+}
+
+static void put_rewinds(struct writing *out, const struct run_head *head)
+{
+	writing_put(out, ", \"rewinds\": [");
+	for (int i = 0; i < head->rewinds; i++)
+		writing_printf(out, "%s{\"from\": %d, \"to\": %d}", i ? ", " : "", (int)head->rewind[i].from,
+			(int)head->rewind[i].to);
+	writing_put(out, "]");
+}
+
+/* Ends before the patches, which run_head_end() looks for. */
+static void put_head(struct writing *out, const struct run_to_write *run)
+{
+	const struct run_head *head = run->head;
+	writing_printf(out, "{\"format\": %d", (int)RUN_FORMAT);
+	put_text(out, ", ", "program", head->program);
+	put_scenario(out, run);
 	/* numbers of JSON are exact only up to 2^53 */
-	writing_printf(out, run->seed >> 53 ? " \"seed\": \"%" PRIu64 "\",\n" : " \"seed\": %" PRIu64 ",\n", run->seed);
+	writing_printf(out, run->seed >> 53 ? ",\n \"seed\": \"%" PRIu64 "\"" : ",\n \"seed\": %" PRIu64, run->seed);
+	put_text(out, ", ", "difficulty", difficulty_is_fair(run->request->difficulty) ? "fair" : run->request->difficulty);
+	writing_printf(out, ", \"counts\": %s", head->counts ? "true" : "false");
+	put_rewinds(out, head);
+	if (head->taken_over >= 0)
+		writing_printf(out, ", \"taken_over\": %d", (int)head->taken_over);
+	put_text(out, ",\n ", "game", head->game);
+	if (head->number > 0)
+		writing_printf(out, ", \"number\": %d", (int)head->number);
+	put_text(out, ", ", "written", head->written);
+	put_text(out, ",\n ", "title", head->title);
+	if (run->save)
+		writing_printf(out, ",\n \"save\": %s", run->save);
+	writing_json_key(out, ",\n ", "notes");
+	writing_json_string(out, run->notes ? run->notes : "");
+	writing_put(out, ",\n");
+}
+
+/* Everything but the end. */
+static bool put_run(const struct run_to_write *run, struct writing *out, FILE *errors)
+{
+	put_head(out, run);
 	if (!put_changes(out, run->request, errors))
 		return false;
 	put_orders(out, &run->content->scenario, run->orders);
@@ -77,11 +143,25 @@ bool run_file_print(const struct run_to_write *run, struct writing *out, FILE *e
 	writing_put(out, " \"hashes\": [");
 	for (int i = first; i < run->months; i++)
 		writing_printf(out, "%s\"%016" PRIx64 "\"", i == first ? "\n  " : i % 4 ? ", " : ",\n  ", run->hash[i]);
-	writing_put(out, "],\n \"notes\": ");
-	writing_json_string(out, run->notes ? run->notes : "");
-	writing_put(out, "}\n");
+	writing_put(out, "]");
 	if (out->failed)
 		fprintf(errors, "run: error: out of memory\n");
+	return !out->failed;
+}
+
+bool run_file_print(const struct run_to_write *run, struct writing *out, FILE *errors)
+{
+	bool good = put_run(run, out, errors);
+	writing_put(out, "}\n");
+	return good && !out->failed;
+}
+
+/* Over all that stands before it. */
+static bool put_checksum(struct writing *out)
+{
+	writing_put(out, ",\n ");
+	uint64_t sum = run_sum_over(RUN_SUM_EMPTY, writing_text(out), out->length);
+	writing_printf(out, "\"checksum\": \"%016" PRIx64 "\"}\n", sum);
 	return !out->failed;
 }
 
@@ -100,11 +180,11 @@ bool run_file_write(const struct run_to_write *run, const char *path, FILE *erro
 	/* two programs may write the same file at once */
 	if (snprintf(beside, sizeof beside, "%s.%ld.part", path, (long)getpid()) >= (int)sizeof beside)
 		return say_why(path, errors);
-	FILE *out = fopen(beside, "w");
+	FILE *out = fopen(beside, "wb");
 	if (!out)
 		return say_why(path, errors);
 	struct writing text = {0};
-	bool complete = run_file_print(run, &text, errors);
+	bool complete = put_run(run, &text, errors) && put_checksum(&text);
 	bool written = writing_flush(&text, out) && fflush(out) == 0 && !ferror(out) &&
 		(fsync(fileno(out)) == 0 || errno == EINVAL);
 	int why = errno;

@@ -115,8 +115,9 @@ static int replay_save(const struct options *o, const struct content_request *re
 		list.item[list.count++] = (struct dated_order){replay->order[i].month, replay->order[i].order, "", ""};
 	for (int i = 0; i < replay->months; i++)
 		hash[i] = state_hash(replay->scenario, &replay->state[i + 1]);
-	const struct run_to_write run = {.program = "openweights-lab " OPENWEIGHTS_VERSION, .content = replay->content,
-		.request = request, .seed = replay->seed, .orders = &list, .months = replay->months, .hash = hash};
+	const struct run_head head = {.program = "openweights-lab " OPENWEIGHTS_VERSION, .taken_over = -1};
+	const struct run_to_write run = {.head = &head, .content = replay->content, .request = request,
+		.seed = replay->seed, .orders = &list, .months = replay->months, .hash = hash, .with_folder = true};
 	bool written = run_file_write(&run, o->save, stderr);
 	free(hash);
 	free(list.item);

@@ -101,7 +101,7 @@ static void a_saved_game_goes_on_as_one_that_was_not(void **unused)
 	campaign_order(c, &order);
 	int pending = c->pending_count;
 	assert_true(pending > 0);
-	assert_true(campaign_write(c, path, NULL, stderr));
+	assert_true(campaign_write(c, NULL, path, stderr));
 	struct campaign *again = campaign_load(path, NULL, NULL, stderr);
 	assert_non_null(again);
 	assert_int_equal(again->month, 10);
@@ -236,7 +236,7 @@ static void patches_orders_stand_pending_and_survive(void **unused)
 	while (c->month < 2 && !campaign_over(c))
 		campaign_end_month(c);
 	assert_int_equal(c->pending_count, 1);
-	assert_true(campaign_write(c, path, NULL, stderr));
+	assert_true(campaign_write(c, NULL, path, stderr));
 	struct campaign *again = campaign_load(path, NULL, NULL, stderr);
 	assert_non_null(again);
 	for (int i = 0; i < 4; i++) {

@@ -91,6 +91,17 @@ static void time_goes_on_and_has_a_date(void **state)
 	assert_true(platform_milliseconds() >= before);
 	platform_date(platform_wall_milliseconds(), date);
 	assert_int_equal(strlen(date), 16);
+	static const struct { const char *utc; int64_t at; } times[] = {{"1970-01-01T00:00:00Z", 0},
+		{"2024-02-29T23:59:59Z", 1709251199000}, {"2026-11-30T22:29:59Z", 1796077799000}};
+	for (size_t i = 0; i < sizeof times / sizeof times[0]; i++) {
+		assert_true(platform_utc_read(times[i].utc) == times[i].at);
+		platform_utc(times[i].at + 999, date);
+		assert_string_equal(date, times[i].utc);
+	}
+	static const char *const none[] = {"", "2026-01-31 18:05", "2026-13-01T00:00:00Z", "2026-01-31T00:00:00",
+		"2026-01-31T00:00:00Zx", "1969-12-31T23:59:59Z"};
+	for (size_t i = 0; i < sizeof none / sizeof none[0]; i++)
+		assert_true(platform_utc_read(none[i]) == -1);
 }
 
 static void each_difficulty_can_be_played_and_listed(void **state)

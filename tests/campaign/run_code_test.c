@@ -22,7 +22,7 @@ static int game_play(void **state)
 		.set = {"parameters.bridge.liaison_hours=70"}};
 	(void)state;
 	bool has_words = words_load_both(words, "desk");
-	game = campaign_new(&request, UINT64_MAX - 5, "", stderr);
+	game = campaign_new(&request, UINT64_MAX - 5, "hard", stderr);
 	if (!game || !has_words)
 		return -1;
 	while (game->month < 24 && !campaign_over(game)) {
@@ -59,6 +59,7 @@ static void a_code_plays_what_was_packed(void **state)
 		fail_msg("%d: %s", (int)said.outcome, said.detail);
 	assert_int_equal(again->month, game->month);
 	assert_int_equal(again->pending_count, game->pending_count);
+	assert_string_equal(again->difficulty, "hard");
 	assert_true(state_hash(&game->content->scenario, &game->now) == state_hash(&game->content->scenario, &again->now));
 	char *twice = run_code_pack(again);
 	assert_string_equal(twice, code);
@@ -134,9 +135,12 @@ static void what_is_no_run_is_named(void **state)
 		BEGINS "\"orders\": {\"2023-01\": [{\"do\": \"fly\"}]}, \"hashes\": []}",
 		BEGINS "\"orders\": {}, \"months\": 9, \"hashes\": []}",
 		BEGINS "\"orders\": {}, \"months\": 90, \"hashes\": [\"0\"]}",
-		BEGINS "\"orders\": {}, \"months\": 3, \"hashes\": [\"0\"]}"};
+		BEGINS "\"orders\": {}, \"months\": 3, \"hashes\": [\"0\"]}",
+		BEGINS "\"format\": 3, \"orders\": [], \"hashes\": [], \"mood\": 1}",
+		BEGINS "\"program\": \"openweights 9.9.9\", \"orders\": {}, \"hashes\": [], \"mood\": 1}"};
 	static const enum run_code_outcome outcomes[] = {RUN_CODE_WRONG, RUN_CODE_WRONG, RUN_CODE_WRONG, RUN_CODE_WRONG,
-		RUN_CODE_WRONG, RUN_CODE_WRONG, RUN_CODE_WRONG, RUN_CODE_WRONG, RUN_CODE_GOOD, RUN_CODE_OTHER, RUN_CODE_OTHER};
+		RUN_CODE_WRONG, RUN_CODE_WRONG, RUN_CODE_WRONG, RUN_CODE_WRONG, RUN_CODE_GOOD, RUN_CODE_OTHER, RUN_CODE_OTHER,
+		RUN_CODE_NEWER, RUN_CODE_NEWER};
 	struct run_code_said said;
 	char line[RUN_CODE_LINE_SIZE];
 	(void)state;
@@ -150,6 +154,8 @@ static void what_is_no_run_is_named(void **state)
 			run_code_say(&said, words[l], line);
 			assert_true(strlen(line) > 10);
 			assert_null(strstr(line, "{detail}"));
+			assert_null(strstr(line, "{version}"));
+			assert_null(strstr(line, "{ours}"));
 		}
 		free(packed);
 	}

@@ -97,7 +97,7 @@ static void a_saved_game_goes_on(void **unused)
 	(void)unused;
 	struct campaign *c = campaign_of(2);
 	give_pace(c, STUDY, PACE_CRUNCH);
-	assert_true(campaign_write(c, path, NULL, stderr));
+	assert_true(campaign_write(c, NULL, path, stderr));
 	struct campaign *again = campaign_load(path, halves.data_folder, NULL, stderr);
 	assert_non_null(again);
 	assert_int_equal(again->month, 2 * TURN);
@@ -213,7 +213,7 @@ static void a_chair_lost_within_a_turn_ends_there(void **unused)
 	assert_true(campaign_lost(c) && campaign_over(c));
 	assert_int_equal(c->month, 5);
 	assert_int_equal(campaign_turn_before(c), 0);
-	assert_true(campaign_write(c, path, NULL, stderr));
+	assert_true(campaign_write(c, NULL, path, stderr));
 	struct campaign *again = campaign_load(path, halves.data_folder, NULL, stderr);
 	assert_non_null(again);
 	assert_int_equal(again->month, 5);
@@ -230,7 +230,7 @@ static void a_run_that_ends_within_a_turn_is_broken(void **unused)
 	struct campaign_trouble trouble;
 	FILE *errors = tmpfile();
 	c->month = 4; /* as the laboratory wrote it before a turn had an end */
-	assert_true(campaign_write(c, path, NULL, stderr));
+	assert_true(campaign_write(c, NULL, path, stderr));
 	assert_null(campaign_load(path, halves.data_folder, &trouble, errors));
 	assert_int_equal(trouble.fault, CAMPAIGN_BROKEN);
 	assert_int_equal(trouble.month, -1);

@@ -120,7 +120,8 @@ static void shipped_scenarios_survive(void **unused)
 /* Patches, runs and order files, of which content_check() finds out by itself what they are. */
 static void other_files_survive(void **unused)
 {
-	static const char *const files[] = {FIXTURES "/patches/staffed.json", FIXTURES "/patches/run.owrun"};
+	static const char *const files[] = {FIXTURES "/patches/staffed.json", FIXTURES "/patches/run.owrun",
+		FIXTURES "/patches/save.owrun"};
 	char path[] = "/tmp/openweights-fuzz-XXXXXX";
 	(void)unused;
 	int file = mkstemp(path);

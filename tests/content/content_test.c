@@ -432,7 +432,8 @@ static void order_files_are_read(void **unused)
 static void check_tells_what_a_file_is(void **unused)
 {
 	static const char *const good[] = {"tiny", FIXTURES "/scenarios/tiny", FIXTURES "/scenarios/tiny/events.json",
-		FIXTURES "/scenarios/tiny-later/history.json", PATCHES "staffed.json", PATCHES "run.owrun"};
+		FIXTURES "/scenarios/tiny-later/history.json", PATCHES "staffed.json", PATCHES "run.owrun",
+		PATCHES "save.owrun"};
 	(void)unused;
 	for (size_t i = 0; i < sizeof good / sizeof good[0]; i++) {
 		FILE *file = tmpfile();

@@ -42,7 +42,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		abort();
 	memcpy(text, data, size);
 	text[size] = '\0';
-	save_head_read(text, &head);
+	save_head_read(text, size, &head);
 	struct campaign *campaign = load(text, size, errors);
 	if (campaign) {
 		write_and_load(campaign, errors);

@@ -7,6 +7,7 @@
 #include <cmocka.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "../support/texts.h"
@@ -38,9 +39,9 @@ static int folder_remove(void **state)
 	return rmdir(folder);
 }
 
-static void run_write(uint64_t seed, const char *to)
+static void run_write_of(const char *scenario, uint64_t seed, const char *to)
 {
-	struct content_request request = {.scenario = "two-tracks", .patches = 1, .patch = {patch}, .sets = 1,
+	struct content_request request = {.scenario = scenario, .patches = 1, .patch = {patch}, .sets = 1,
 		.set = {"parameters.bridge.liaison_hours=80"}};
 	struct content *content = content_load(&request, stderr);
 	struct replay replay;
@@ -53,13 +54,19 @@ static void run_write(uint64_t seed, const char *to)
 		list.item[list.count++] = (struct dated_order){replay.order[i].month, replay.order[i].order, "", ""};
 	for (int i = 0; i < replay.months; i++)
 		hash[i] = state_hash(replay.scenario, &replay.state[i + 1]);
-	const struct run_to_write run = {.program = "test", .content = content, .request = &request, .seed = seed,
+	const struct run_head head = {.program = "test", .taken_over = -1};
+	const struct run_to_write run = {.head = &head, .content = content, .request = &request, .seed = seed,
 		.orders = &list,
-		.months = replay.months, .hash = hash, .notes = "a \"note\""};
+		.months = replay.months, .hash = hash, .with_folder = true, .notes = "a \"note\""};
 	assert_true(run_file_write(&run, to, stderr));
 	free(list.item);
 	replay_free(&replay);
 	content_free(content);
+}
+
+static void run_write(uint64_t seed, const char *to)
+{
+	run_write_of("two-tracks", seed, to);
 }
 
 static enum run_file_outcome run_read(struct run_file *run)
@@ -92,12 +99,67 @@ static void what_is_written_is_read_and_played_alike(void **state)
 	}
 }
 
+/* As if written by hand. */
+static void checksum_leave_out(void)
+{
+	assert_true(file_alter(path, ",\n \"checksum\"", NULL));
+	FILE *out = fopen(path, "a");
+	assert_non_null(out);
+	fputs("}", out);
+	fclose(out);
+}
+
+static void an_altered_file_is_told_by_its_checksum(void **state)
+{
+	struct run_file run;
+	(void)state;
+	run_write(7, path);
+	assert_true(file_alter(path, "\"people\": 6", "\"people\": 7"));
+	assert_int_equal(run_read(&run), RUN_FILE_ALTERED);
+	assert_non_null(strstr(said, "checksum"));
+}
+
+/* In place: the folder of then, if it still holds what was played; or one beside the run. */
+static void a_scenario_of_ones_own_is_found_again(void **state)
+{
+	char mine[128], file[192], from[192];
+	struct run_file run;
+	(void)state;
+	snprintf(mine, sizeof mine, "%s/mine", folder);
+	snprintf(file, sizeof file, "%s/scenario.json", mine);
+	assert_int_equal(mkdir(mine, 0700), 0);
+	FILE *out = fopen(file, "w");
+	assert_non_null(out);
+	fputs("{\"extends\": \"two-tracks\", \"months\": 20}", out);
+	fclose(out);
+	run_write_of(mine, 7, path);
+	assert_int_equal(run_read(&run), RUN_FILE_GOOD);
+	assert_string_equal(run.scenario, "mine");
+	assert_string_equal(run.place, mine);
+	run_file_free(&run);
+	checksum_leave_out();
+	snprintf(from, sizeof from, ",\n \"folder\": \"%s\"", mine);
+	assert_true(file_alter(path, from, ",\n \"folder\": \"/nowhere/mine\""));
+	assert_int_equal(run_read(&run), RUN_FILE_GOOD);
+	assert_string_equal(run.place, mine);
+	run_file_free(&run);
+	/* what was changed since is still read, and told by its hash */
+	assert_true(file_alter(file, "20", "21"));
+	assert_int_equal(run_read(&run), RUN_FILE_GOOD);
+	assert_true(run.content_hash != run.content->hash);
+	run_file_free(&run);
+	remove(file);
+	assert_int_equal(run_read(&run), RUN_FILE_WRONG);
+	rmdir(mine);
+}
+
 static void an_altered_order_is_found_in_its_month(void **state)
 {
 	struct run_file run;
 	struct verify_result result;
 	(void)state;
 	run_write(7, path);
+	checksum_leave_out();
 	assert_true(file_alter(path, "\"people\": 6", "\"people\": 7"));
 	assert_int_equal(run_read(&run), RUN_FILE_GOOD);
 	assert_true(verify_run(&run, &result));
@@ -121,10 +183,33 @@ static void what_is_wrong_is_named(void **state)
 	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
 		struct run_file run;
 		run_write(7, path);
+		checksum_leave_out();
 		assert_true(file_alter(path, cases[i].from, cases[i].to));
 		assert_int_equal(run_read(&run), RUN_FILE_WRONG);
 		if (!strstr(said, cases[i].says))
 			fail_msg("\"%s\" is not in: %s", cases[i].says, said);
+	}
+}
+
+static void a_newer_version_is_named(void **state)
+{
+	static const struct { const char *from, *to; } cases[] = {{"\"format\": 2", "\"format\": 3, \"mood\": \"blue\""},
+		{"\"program\": \"test", "\"mood\": \"blue\", \"program\": \"openweights-lab 9.9.9"}};
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+		struct run_file run;
+		run_write(7, path);
+		checksum_leave_out();
+		assert_true(file_alter(path, cases[i].from, cases[i].to));
+		assert_int_equal(run_read(&run), RUN_FILE_NEWER);
+		assert_non_null(strstr(said, "made by a newer version"));
+		assert_string_equal(run_head_version(&run.head), i ? "9.9.9" : "test");
+		FILE *errors = tmpfile();
+		assert_int_equal(content_check(path, NULL, errors), 1);
+		rewind(errors);
+		said[fread(said, 1, sizeof said - 1, errors)] = '\0';
+		fclose(errors);
+		assert_non_null(strstr(said, "made by a newer version"));
 	}
 }
 
@@ -141,8 +226,11 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(what_is_written_is_read_and_played_alike),
+		cmocka_unit_test(an_altered_file_is_told_by_its_checksum),
+		cmocka_unit_test(a_scenario_of_ones_own_is_found_again),
 		cmocka_unit_test(an_altered_order_is_found_in_its_month),
 		cmocka_unit_test(what_is_wrong_is_named),
+		cmocka_unit_test(a_newer_version_is_named),
 		cmocka_unit_test(a_file_that_is_not_there_is_named),
 	};
 	return cmocka_run_group_tests(tests, folder_make, folder_remove);

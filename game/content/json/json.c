@@ -118,8 +118,7 @@ static bool json_read_on(FILE *file, char **text, size_t *size)
 	return !ferror(file);
 }
 
-/* All of a file; NULL with errno set when it cannot be read. */
-static char *json_read_file(const char *path, size_t *size)
+char *json_read_file(const char *path, size_t *size)
 {
 	char *text = NULL;
 	FILE *file = fopen(path, "rb");

@@ -27,6 +27,9 @@ const char *json_error(const struct json_reader *reader, int i);
 /* All of them, a line each, and how many more there were. */
 void json_print_errors(const struct json_reader *reader, FILE *out);
 
+/* All of a file, to be freed, or its beginning where it is larger than JSON_SIZE_MAX: *size, from 0 on, is then more.
+ * NULL with errno set when it cannot be read. */
+char *json_read_file(const char *path, size_t *size);
 /* The tree of a file, or NULL with errors reported (cannot be read, empty, too large, not UTF-8, not JSON, cut
  * short, trailing text, duplicate key, too deep, number not finite). The reader owns it. */
 struct json_node *json_load(struct json_reader *reader, const char *path);

@@ -43,7 +43,6 @@ bool begin_again(struct desk *d)
 {
 	const struct campaign *c = d->campaign;
 	struct content_request request = c->request;
-	request.patches -= !difficulty_is_fair(c->difficulty) && request.patches > 0; /* the last one is its difficulty */
 	char difficulty[ID_SIZE];
 	snprintf(difficulty, sizeof difficulty, "%s", c->difficulty);
 	return begin_game(d, &request, luck_deal(), difficulty);

@@ -14,8 +14,8 @@ static const char *entry_title(struct desk *d, const struct save_entry *e)
 	static const char *const kinds[SAVE_KINDS] = {"load.kind.auto", "load.kind.named", "load.kind.branch"};
 	if (!e->good)
 		return e->file;
-	if (e->head.kind == SAVE_NAMED && e->head.title[0])
-		return e->head.title;
+	if (e->head.kind == SAVE_NAMED && e->head.run.title[0])
+		return e->head.run.title;
 	return desk_word(d, kinds[e->head.kind >= 0 && e->head.kind < SAVE_KINDS ? e->head.kind : 0]);
 }
 
@@ -43,7 +43,7 @@ static void entry_draw(struct desk *d, struct shelf *s, struct rect line, const 
 		e->good ?
 		INK_MUTED : INK_BAD), ALIGN_LEFT, entry_about(d, s, e));
 	right.h = first.h;
-	ui_text(ui, right, TYPE_NOTE, ui_ink(ui, INK_MUTED), ALIGN_RIGHT, e->good ? e->head.written : "✕");
+	ui_text(ui, right, TYPE_NOTE, ui_ink(ui, INK_MUTED), ALIGN_RIGHT, e->good ? e->date : "✕");
 	ui_line(ui, line.x, line.y + line.h, line.x + line.w, line.y + line.h, 1, ui_ink(ui, INK_RULE));
 	ui_focus_ring(ui, rect_inset(line, 3, 3), 3, hit);
 	if (!hit.clicked)
@@ -104,7 +104,7 @@ static void chosen_draw(struct desk *d, struct shelf *s, struct rect *r)
 		return;
 	ui_flow(d->ui, r, TYPE_SERIF_TITLE, ui_ink(d->ui, INK_TEXT), entry_title(d, e), 4);
 	ui_flow(d->ui, r, TYPE_BODY, ui_ink(d->ui, INK_SOFT), entry_about(d, s, e), 4);
-	if (e->good && e->head.taken_over >= 0)
+	if (e->good && e->head.run.taken_over >= 0)
 		ui_flow(d->ui, r, TYPE_NOTE, ui_ink(d->ui, INK_MUTED), desk_word(d, "load.taken_over"), 4);
 	ui_flow(d->ui, r, TYPE_NOTE, ui_ink(d->ui, INK_MUTED), e->file, 12);
 	chosen_buttons(d, s, r, e);

@@ -100,8 +100,9 @@ void shelf_save(struct desk *d, struct shelf *s)
 	struct save_said said;
 	const char *over = NULL;
 	for (int i = 0; i < s->count; i++) /* the same name of the same game: the slot is written over */
-		if (s->entry[i].good && s->entry[i].head.kind == SAVE_NAMED && strcmp(s->entry[i].head.title, s->name) == 0 &&
-			strcmp(s->entry[i].head.game, d->campaign->game) == 0)
+		if (s->entry[i].good && s->entry[i].head.kind == SAVE_NAMED &&
+			strcmp(s->entry[i].head.run.title, s->name) == 0 &&
+			strcmp(s->entry[i].head.run.game, d->campaign->game) == 0)
 			over = s->entry[i].file;
 	saves_named(&d->saves, d->campaign, s->name, over, &said);
 	desk_tell_save(d, &said);
@@ -120,11 +121,13 @@ static struct campaign *open_path(struct desk *d, struct shelf *s, const char *p
 		campaign_load(path, d->data_folder, &trouble, errors.stream) : NULL;
 	messages_first_line(&errors, line, sizeof line);
 	static const enum save_outcome outcomes[] = {[CAMPAIGN_GOOD] = SAVES_MEMORY, [CAMPAIGN_UNREADABLE] = SAVES_MISSING,
-		[CAMPAIGN_BROKEN] = SAVES_BROKEN, [CAMPAIGN_OTHER] = SAVES_OTHER, [CAMPAIGN_PARTS] = SAVES_ALTERED,
+		[CAMPAIGN_BROKEN] = SAVES_BROKEN, [CAMPAIGN_CHANGED] = SAVES_CHANGED, [CAMPAIGN_NEWER] = SAVES_NEWER,
+		[CAMPAIGN_OTHER] = SAVES_OTHER, [CAMPAIGN_PARTS] = SAVES_ALTERED,
 		[CAMPAIGN_MEMORY] = SAVES_MEMORY};
 	struct save_said said = {.outcome = outcomes[trouble.fault]};
 	snprintf(said.path, sizeof said.path, "%s", path);
 	memcpy(said.month, trouble.when, sizeof said.month);
+	memcpy(said.version, trouble.program, sizeof said.version);
 	if (!campaign)
 		saves_say(&said, d->words[d->language][WORDS_DESK], s->said);
 	return campaign;

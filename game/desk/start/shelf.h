@@ -17,7 +17,7 @@ struct shelf {
 	struct scenario_card title[TITLES_MAX];
 	char chosen[PLATFORM_NAME_SIZE]; /* file */
 	bool asking;                 /* whether to delete it */
-	char name[SAVE_TITLE_SIZE];  /* to save under */
+	char name[RUN_TITLE_SIZE];  /* to save under */
 	char path[PATH_SIZE];        /* a path or a code */
 	char said[SAVES_LINE_SIZE];  /* of the last thing that went wrong */
 	char before[PLATFORM_NAME_SIZE]; /* to offer instead */
