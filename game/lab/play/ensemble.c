@@ -11,7 +11,7 @@ enum { BATCH = 16, THREADS_MAX = 256 };
 
 struct shared {
 	const struct ensemble *ensemble;
-	atomic_int next, done;
+	atomic_int next, done, working; /* working: workers that are not at their end, though memory be refused them */
 };
 
 int ensemble_processors(void)
@@ -28,29 +28,43 @@ static void ensemble_one(const struct ensemble *e, struct play *play, int run)
 	e->visit(e->context, run, play);
 }
 
-static void *ensemble_worker(void *argument)
+static void ensemble_work(struct shared *shared, struct play *play)
 {
-	struct shared *shared = argument;
 	const struct ensemble *e = shared->ensemble;
-	struct play *play = malloc(sizeof *play);
-	if (!play)
-		return NULL;
 	for (int from; (from = atomic_fetch_add(&shared->next, BATCH)) < e->runs;) {
 		int to = from + BATCH < e->runs ? from + BATCH : e->runs;
 		for (int run = from; run < to; run++)
 			ensemble_one(e, play, run);
 		atomic_fetch_add(&shared->done, to - from);
 	}
+}
+
+static void *ensemble_worker(void *argument)
+{
+	struct shared *shared = argument;
+	struct play *play = malloc(sizeof *play);
+	if (play)
+		ensemble_work(shared, play);
 	free(play);
+	atomic_fetch_sub(&shared->working, 1);
 	return NULL;
+}
+
+static bool ensemble_begin(struct shared *shared, pthread_t *thread)
+{
+	atomic_fetch_add(&shared->working, 1);
+	if (pthread_create(thread, NULL, ensemble_worker, shared) == 0)
+		return true;
+	atomic_fetch_sub(&shared->working, 1);
+	return false;
 }
 
 static void ensemble_watch(struct shared *shared)
 {
 	const struct ensemble *e = shared->ensemble;
 	const struct timespec pause = {.tv_nsec = 50 * 1000 * 1000};
-	for (int done; e->progress && (done = atomic_load(&shared->done)) < e->runs;) {
-		e->progress(e->context, done, e->runs);
+	while (e->progress && atomic_load(&shared->working) > 0) {
+		e->progress(e->context, atomic_load(&shared->done), e->runs);
 		nanosleep(&pause, NULL);
 	}
 }
@@ -66,8 +80,7 @@ bool ensemble_run(const struct ensemble *e)
 	if (wanted > (e->runs + BATCH - 1) / BATCH)
 		wanted = (e->runs + BATCH - 1) / BATCH;
 	for (int i = 0; wanted > 1 && i < wanted; i++)
-		if (pthread_create(&thread[started], NULL, ensemble_worker, &shared) == 0)
-			started++;
+		started += ensemble_begin(&shared, &thread[started]);
 	if (started == 0)
 		ensemble_worker(&shared);
 	else

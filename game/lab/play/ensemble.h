@@ -20,7 +20,8 @@ struct ensemble {
 	void (*progress)(void *context, int done, int runs); /* from the calling thread; NULL: none */
 };
 
-/* Plays all runs. False when a thread could not be had and none ran (the machine's fault). */
+/* Plays all runs, on fewer threads where some cannot be had or are refused memory. False when all are refused it (the
+ * machine's fault). */
 bool ensemble_run(const struct ensemble *ensemble);
 
 /* Processors to use when nobody says. */
