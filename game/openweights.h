@@ -31,6 +31,9 @@
 #ifdef __cplusplus
 extern "C" {
 #endif
+#ifdef __GNUC__
+#pragma GCC visibility push(default)
+#endif
 
 struct ow_scenario;
 struct ow_run;
@@ -46,7 +49,7 @@ enum ow_status {
 /* What to open; members left out are NULL and 0. Nothing of it is needed after ow_open. */
 struct ow_request {
 	const char *scenario;       /* a name or the path of a folder */
-	const char *data_folder;    /* where to look first; NULL: ./data, beside the program, the installed share */
+	const char *data_folder;    /* where to look first; NULL: ./data, beside the program, the library's share */
 	const char *const *patches; /* paths of patch files (RFC 7396), in order; at most 32 */
 	int patch_count;
 	const char *const *sets;    /* one value each, after the patches: "parameters.bridge.liaison_hours=40" */
@@ -95,6 +98,9 @@ uint64_t ow_hash(const struct ow_run *run);
 /* The id of the ending once the campaign is over; NULL before, and where no ending fits. */
 const char *ow_ending(const struct ow_run *run);
 
+#ifdef __GNUC__
+#pragma GCC visibility pop
+#endif
 #ifdef __cplusplus
 }
 #endif

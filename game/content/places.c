@@ -1,7 +1,8 @@
-#define _XOPEN_SOURCE 700
+#define _GNU_SOURCE /* dladdr */
 #include "places.h"
 
 #include <dirent.h>
+#include <dlfcn.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -77,6 +78,21 @@ static bool place_of_program(char out[PLACE_SIZE])
 #endif
 }
 
+#ifdef OPENWEIGHTS_LIBRARY_TO_SHARE
+/* The folder of the file that holds this code: the program, or the shared library wherever it was installed. */
+static bool place_of_library(char out[PLACE_SIZE])
+{
+	static const char here;
+	Dl_info info;
+	char *path = dladdr(&here, &info) && info.dli_fname ? realpath(info.dli_fname, NULL) : NULL;
+	bool fits = path && strlen(path) < PLACE_SIZE;
+	if (fits)
+		place_parent(out, path);
+	free(path);
+	return fits;
+}
+#endif
+
 static void place_add(char out[PLACES_MAX][PLACE_SIZE], int *count, const char *folder, const char *below)
 {
 	if (*count < PLACES_MAX && place_join(out[*count], folder, below))
@@ -96,6 +112,10 @@ int places_of_scenarios(const char *data_folder, char out[PLACES_MAX][PLACE_SIZE
 		place_add(out, &count, program, "../../data/scenarios");
 		place_add(out, &count, program, "../share/openweights/data/scenarios"); /* an install that was moved */
 	}
+#ifdef OPENWEIGHTS_LIBRARY_TO_SHARE
+	if (place_of_library(program))
+		place_add(out, &count, program, OPENWEIGHTS_LIBRARY_TO_SHARE "/data/scenarios");
+#endif
 #if defined OPENWEIGHTS_DATA_DIR
 	place_add(out, &count, OPENWEIGHTS_DATA_DIR, "scenarios");
 #elif defined OPENWEIGHTS_SHARE

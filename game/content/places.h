@@ -24,7 +24,7 @@ void place_parent(char out[PLACE_SIZE], const char *path);
 const char *place_last(const char *path);
 
 /* The folders in which scenarios are looked for by name, in order: under `data_folder` where not NULL, ./data,
- * beside the program, the installed share. Returns how many. */
+ * beside the program, the share of the library's own prefix, the installed share. Returns how many. */
 int places_of_scenarios(const char *data_folder, char out[PLACES_MAX][PLACE_SIZE]);
 
 struct place_names {
