@@ -2,6 +2,12 @@
 
 #include <math.h>
 #include <string.h>
+#ifdef OPENWEIGHTS_CHECK_STATE
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "sim/state_check.h"
+#endif
 
 enum { RANDOM_ORDERS_A_TURN = 4 };
 
@@ -90,10 +96,25 @@ void play_orders(struct play *p)
 		play_list(p, &p->content->extra, &p->next_extra);
 }
 
+static void play_check(const struct play *p)
+{
+#ifdef OPENWEIGHTS_CHECK_STATE
+	struct state_fault fault;
+	if (state_check(p->scenario, &p->state, STATE_MONTH_ENDED, &fault))
+		return;
+	fprintf(stderr, "%s, seed %llu, month %d: %s is %.12g, not %.12g: %s\n", p->scenario->id,
+		(unsigned long long)p->state.seed, (int)p->state.house.month, fault.field, fault.value, fault.expected, fault.rule);
+	abort();
+#else
+	(void)p;
+#endif
+}
+
 void play_month(struct play *p)
 {
 	play_orders(p);
 	step(p->scenario, &p->state);
+	play_check(p);
 }
 
 void play_until(struct play *p, int until)
