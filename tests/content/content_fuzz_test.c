@@ -112,6 +112,7 @@ static void shipped_scenarios_survive(void **unused)
 	char path[PLACE_SIZE];
 	(void)unused;
 	place_list("data/scenarios", NULL, &names);
+	assert_true(names.count >= 2); /* without any, nothing would have been tried */
 	for (int i = 0; i < names.count; i++)
 		if (place_join(path, "data/scenarios", names.name[i]))
 			fuzz_scenario(path, 10, 20);
