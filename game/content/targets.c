@@ -26,7 +26,7 @@ static void target_read(const struct json_at *at, const struct scenario *scenari
 	if (!json_is_object(at))
 		return;
 	JSON_ALLOW(at, "patch", "minus", "scenario", "policy", "minus_policy", "measure", "statistic", "until", "low",
-		"high", "tolerance", "about");
+		"high", "missed", "tolerance", "about");
 	json_text_or(at, "patch", "", out->patch, sizeof out->patch);
 	json_text_or(at, "minus", "", out->minus, sizeof out->minus);
 	json_text_or(at, "scenario", "", out->scenario, sizeof out->scenario);
@@ -39,6 +39,7 @@ static void target_read(const struct json_at *at, const struct scenario *scenari
 	out->until = until + 1;
 	json_number(at, "low", -1e9, 1e9, &out->low);
 	json_number(at, "high", -1e9, 1e9, &out->high);
+	json_bool_or(at, "missed", false, &out->missed);
 	json_number_or(at, "tolerance", 0.0, 1e9, 0.0, &out->tolerance);
 	struct json_at measure = json_member(at, "measure");
 	expression_compile(&measure, scenario, &out->measure);

@@ -23,6 +23,7 @@ struct target {
 	enum statistic statistic;
 	int until;                      /* months played; 0: the whole campaign */
 	double low, high;
+	bool missed;                    /* known not to be met: no fault while it is not */
 	double tolerance;               /* fit: a miss of this size costs one; 0: not part of the fit */
 	char about[LANGUAGES][200];
 };

@@ -40,22 +40,41 @@ static void report_head(const char *scenario, int runs, FILE *out)
 	writing_free(&w);
 }
 
+static bool within(double figure, double low, double high)
+{
+	return figure >= low && figure <= high;
+}
+
+static void report_json(const struct report *t, const char *id, double figure, double low, double high, bool marked)
+{
+	struct writing w = {0};
+	writing_json_key(&w, t->tally->all > 1 ? ",\n  {" : "\n  {", "id");
+	writing_json_string(&w, id);
+	writing_printf(&w, ", \"figure\": %.6g, \"low\": %.6g, \"high\": %.6g, \"met\": %s%s}",
+		isnan(figure) ? -1e9 : figure, low, high, within(figure, low, high) ? "true" : "false",
+		marked ? ", \"marked_missed\": true" : "");
+	writing_flush(&w, t->out);
+	writing_free(&w);
+}
+
+/* `marked`: it is known to be missed. */
+static void report_measured(const struct report *t, const char *id, double figure, double low, double high, bool marked,
+	const char *about)
+{
+	bool met = within(figure, low, high);
+	t->tally->all++;
+	t->tally->met += met;
+	t->tally->known += marked && !met;
+	if (t->json)
+		report_json(t, id, figure, low, high, marked);
+	else
+		fprintf(t->out, "  %s %-34s %9.3f   %g … %g   %s\n", met ? "✓" : "✕", id, figure, low, high, about);
+}
+
 static void report_line(const struct report *t, const char *id, double figure, double low, double high,
 	const char *about)
 {
-	bool met = figure >= low && figure <= high;
-	t->tally->all++;
-	t->tally->met += met;
-	if (t->json) {
-		struct writing w = {0};
-		writing_json_key(&w, t->tally->all > 1 ? ",\n  {" : "\n  {", "id");
-		writing_json_string(&w, id);
-		writing_printf(&w, ", \"figure\": %.6g, \"low\": %.6g, \"high\": %.6g, \"met\": %s}",
-			isnan(figure) ? -1e9 : figure, low, high, met ? "true" : "false");
-		writing_flush(&w, t->out);
-		writing_free(&w);
-	} else
-		fprintf(t->out, "  %s %-34s %9.3f   %g … %g   %s\n", met ? "✓" : "✕", id, figure, low, high, about);
+	report_measured(t, id, figure, low, high, false, about);
 }
 
 static void report_record(const struct report *t, const struct content *content, const struct residuals *r)
@@ -95,14 +114,27 @@ static void report_targets(const struct report *t, const struct trials *all)
 		const struct target *target = &all->targets->item[i];
 		int runs;
 		double figure = trials_figure(all, i, &runs);
-		report_line(t, target->id, figure, target->low, target->high, target->about[language]);
+		report_measured(t, target->id, figure, target->low, target->high, target->missed, target->about[language]);
+	}
+}
+
+/* What is known to be missed, or was and is met again. */
+static void report_marked(const struct report *t, const struct trials *all)
+{
+	for (int i = 0; i < all->targets->count; i++) {
+		const struct target *target = &all->targets->item[i];
+		int runs;
+		if (!target->missed)
+			continue;
+		bool met = within(trials_figure(all, i, &runs), target->low, target->high);
+		fprintf(t->out, "\n%s %s\n", interface_text_get(t->words, met ? "behave.met_again" : "behave.known"), target->id);
 	}
 }
 
 int behave_report(const struct behave_request *request, struct behave_tally *tally, FILE *out, FILE *errors)
 {
 	const struct report report = {tally, request->words, out, request->json};
-	*tally = (struct behave_tally){0, 0, 0};
+	*tally = (struct behave_tally){0};
 	struct trials *all = trials_load(&request->trials, errors);
 	if (!all)
 		return 1;
@@ -123,9 +155,11 @@ int behave_report(const struct behave_request *request, struct behave_tally *tal
 		report_targets(&report, all);
 		if (request->json)
 			fprintf(out, "\n], \"met\": %d, \"all\": %d}\n", tally->met, tally->all);
+		else
+			report_marked(&report, all);
 	} else
 		fprintf(errors, "openweights-lab: error: not enough memory or threads for %d runs\n", all->runs);
 	free(states);
 	trials_free(all);
-	return !played ? 3 : tally->met == tally->all ? 0 : 1;
+	return !played ? 3 : tally->met + tally->known == tally->all ? 0 : 1;
 }

@@ -12,10 +12,12 @@ struct behave_request {
 	bool json;
 };
 
-struct behave_tally { int met, all, runs; };
+/* `known`: missed as marked in the targets' file. */
+struct behave_tally { int met, all, known, runs; };
 
-/* Prints the report on `out` and counts; the exit status: 0 all met, 1 something missed or wrong, 3 the machine's
- * fault. Nothing is counted where there is no report. */
+/* Prints the report on `out` and counts; the exit status: 0 all met but those marked as missed, 1 another missed or
+ * something wrong, 3 the machine's fault. A target that is marked and met is told of. Nothing is counted where there is
+ * no report. */
 int behave_report(const struct behave_request *request, struct behave_tally *tally, FILE *out, FILE *errors);
 
 /* Weeks of `hours` (of forty) until no more has been done than in forty-hour weeks, by the model's own equations of
