@@ -2,7 +2,7 @@
 # Compares the hashes that a build of the laboratory gives with those on record in tests/golden.
 #
 #   tests/golden.sh COMMAND…            the laboratory, with an emulator before it if it needs one
-#   tests/golden.sh --update COMMAND…   puts what it gives on record
+#   tests/golden.sh --update COMMAND…   puts what it gives on record, and says which fields moved from which month
 set -u
 cd "$(dirname "$0")/.." || exit 3
 update=false
@@ -31,8 +31,10 @@ golden() { # NAME ARGUMENTS…: what `LAB hash ARGUMENTS` prints is tests/golden
 		failed=$((failed + 1))
 	elif $update; then
 		mkdir -p tests/golden
-		cp "$given/$name" "tests/golden/$name.txt"
-		echo "golden: put on record: tests/golden/$name.txt"
+		cmp -s "$given/$name" "tests/golden/$name.txt" || {
+			cp "$given/$name" "tests/golden/$name.txt"
+			echo "golden: put on record: tests/golden/$name.txt"
+		}
 	elif [ ! -f "tests/golden/$name.txt" ]; then
 		echo "golden: FAILED: tests/golden/$name.txt is missing; tests/golden.sh --update COMMAND makes it"
 		failed=$((failed + 1))
@@ -42,6 +44,71 @@ golden() { # NAME ARGUMENTS…: what `LAB hash ARGUMENTS` prints is tests/golden
 		failed=$((failed + 1))
 	else
 		compared=$((compared + $(wc -l <"$given/$name")))
+	fi
+}
+
+# Which fields of a run moved, and from which month: two traces of `hash --trace` are compared, letters by letters.
+moved() { # NAME BEFORE NOW
+	awk -v name="$1" '
+		function month_of(m) { # the start is what stands before the first month
+			if (m == 0) return "the start"
+			m += first_month - 2
+			return sprintf("%04d-%02d", first_year + int(m / 12), m % 12 + 1)
+		}
+		function digest(text, m,    at, i, now) { # as it is after m months
+			at = 1
+			for (i = 0; i <= m && at <= length(text); i++)
+				if (substr(text, at, 1) == ".") at++
+				else { now = substr(text, at, 2); at += 2 }
+			return now
+		}
+		function parts(a, b,    m) {
+			for (m = 0; m < 1000; m++)
+				if (digest(a, m) != digest(b, m)) return m
+		}
+		FNR == 1 { split($3, date, "-"); first_year = date[1]; first_month = date[2]; if (NR != 1) second = 1; next }
+		{
+			id = $1
+			if (substr(id, 1, 1) == ".") id = family id
+			family = id
+			sub(/\.[^.]*$/, "", family)
+		}
+		!second { before[id] = $2; next }
+		{
+			all++
+			if (!(id in before)) { fresh++; freshest = freshest (fresh <= 6 ? " " id : ""); next }
+			if (before[id] != $2) { m = parts(before[id], $2); moved++; at[m]++; if (at[m] <= 12) list[m] = list[m] " " id
+				if (first == "" || m < first) first = m }
+			delete before[id]
+		}
+		END {
+			for (id in before) gone++
+			if (moved) printf "golden: %s first parts in %s: %d of its fields:%s%s\n", name, month_of(first), at[first], list[first],
+				(at[first] > 12 ? " …" : "")
+			if (moved) printf "golden: %s: %d of %d fields move before its end\n", name, moved, all
+			if (fresh) printf "golden: %s: %d fields are new:%s%s\n", name, fresh, freshest, (fresh > 6 ? " …" : "")
+			if (gone) printf "golden: %s: %d fields are gone\n", name, gone
+			if (!moved && !fresh && !gone) printf "golden: %s: no field of seed 1 moves\n", name
+		}' "$2" "$3"
+}
+
+# NAME ARGUMENTS…: tests/golden/NAME.trace.txt is what the first seed of NAME was; it is looked at when a hash has moved.
+traced() {
+	name=$1
+	shift
+	record=tests/golden/$name.trace.txt
+	if ! "$laboratory" "$@" --trace >"$given/$name.trace" 2>"$given/errors"; then
+		echo "golden: FAILED: \"openweights-lab $* --trace\" gave an error:"
+		head -n 20 "$given/errors"
+		failed=$((failed + 1))
+	elif ! cmp -s "$record" "$given/$name.trace"; then
+		[ ! -f "$record" ] || moved "$name" "$record" "$given/$name.trace"
+		if $update; then
+			cp "$given/$name.trace" "$record"
+		else
+			echo "golden: FAILED: $name parts from its trace"
+			failed=$((failed + 1))
+		fi
 	fi
 }
 
@@ -59,6 +126,14 @@ chmod +x "$laboratory"
 
 golden two-tracks hash two-tracks --seeds 20
 golden two-tracks-random hash two-tracks --orders random --seeds 200
+golden unwritten hash unwritten --orders none --seeds 20
+golden unwritten-reader hash unwritten --orders reader --seeds 20
+golden unwritten-random hash unwritten --orders random --seeds 100
+golden two-tracks-foresight hash two-tracks --foresight --seeds 6
+golden unwritten-foresight hash unwritten --orders reader --foresight --seeds 4
+traced two-tracks hash two-tracks
+traced two-tracks-random hash two-tracks --orders random
+traced unwritten-reader hash unwritten --orders reader
 
 [ $failed -eq 0 ] || exit 1
 $update || echo "golden: $compared lines are as recorded"

@@ -7,6 +7,7 @@
 #include "lab/ask/behave.h"
 #include "lab/ask/fit.h"
 #include "lab/tell/hashes.h"
+#include "lab/tell/trace.h"
 
 static const char usual_scenario[] = "two-tracks";
 
@@ -19,7 +20,7 @@ const struct command command_table[] = {
 	{"fit", command_fit, 1, 1, " vary runs evaluations starts patch out ", " "},
 	{"bench", command_bench, 0, 1, " patch set ", " "},
 	{"schema", command_schema, 0, 0, " ", " "},
-	{"hash", command_hash, 1, 1, " orders seed seeds until patch set ", " "},
+	{"hash", command_hash, 1, 1, " orders seed seeds until patch set trace foresight ", " "},
 	{NULL, NULL, 0, 0, NULL, NULL},
 };
 
@@ -152,6 +153,12 @@ int command_check(const struct options *o)
 	return errors ? STATUS_CONTENT : status;
 }
 
+static bool hashes_write(const struct options *o, const struct hashes_request *hashes, struct writing *out)
+{
+	return o->trace ? trace_print(hashes, out) : o->foresight ? hashes_print_foresight(hashes, out) :
+		hashes_print(hashes, out);
+}
+
 int command_hash(const struct options *o)
 {
 	struct content_request request;
@@ -166,7 +173,7 @@ int command_hash(const struct options *o)
 	if (status == STATUS_DONE)
 		status = command_until(o, content, &hashes.until);
 	if (status == STATUS_DONE)
-		status = hashes_print(&hashes, &out) ? command_flush(o, &out) : command_no_memory(o);
+		status = hashes_write(o, &hashes, &out) ? command_flush(o, &out) : command_no_memory(o);
 	writing_free(&out);
 	order_list_free(&list);
 	content_free(content);

@@ -29,7 +29,8 @@ static const struct option option_table[] = {
 	{"out", OPTION_WORD, AT(out), 0, 0, false}, {"threads", OPTION_WHOLE, AT(threads), 1, 256, true},
 	{"lang", OPTION_WORD, AT(lang), 0, 0, true}, {"data", OPTION_WORD, AT(data_folder), 0, 0, true},
 	{"quiet", OPTION_FLAG, AT(quiet), 0, 0, true}, {"help", OPTION_FLAG, AT(help), 0, 0, true},
-	{"version", OPTION_FLAG, AT(version), 0, 0, true},
+	{"version", OPTION_FLAG, AT(version), 0, 0, true}, {"trace", OPTION_FLAG, AT(trace), 0, 0, false},
+	{"foresight", OPTION_FLAG, AT(foresight), 0, 0, false},
 };
 enum { OPTIONS = sizeof option_table / sizeof option_table[0] };
 

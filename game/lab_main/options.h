@@ -22,7 +22,7 @@ struct options {
 	const char *orders, *until, *format, *save, *out, *lang;
 	uint64_t seed;
 	int runs, seeds, threads, evaluations, starts; /* 0: not given */
-	bool quiet, help, version;
+	bool quiet, help, version, trace, foresight;
 };
 
 struct command {

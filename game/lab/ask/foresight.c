@@ -190,7 +190,7 @@ struct foresight_work *foresight_play(const struct foresight_request *q, int mod
 	return NULL;
 }
 
-static void foresight_empty(struct foresight *f, int axis)
+void foresight_empty(struct foresight *f, int axis)
 {
 	*f = (struct foresight){.model = -1, .axis = axis, .due = -1, .gap = NAN, .months_late = NAN};
 	for (int m = 0; m <= FORESIGHT_MONTHS; m++) {

@@ -64,6 +64,10 @@ double foresight_fatigue(const struct team_state *team);
 /* False when cancelled before anything was had, or without memory; *out is then empty. */
 bool foresight_run(const struct foresight_request *request, struct foresight *out);
 
+/* A hash of what is believed, of how each future is dealt and of what they come to: what golden runs are compared by. 0
+ * where foresight_run() would be false. */
+uint64_t foresight_hash(const struct foresight_request *request);
+
 /* Means with other orders minus with the request's, on the same luck. NAN: the programme ships in no future of both, or
  * there is none. */
 struct foresight_change {

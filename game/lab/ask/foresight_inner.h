@@ -32,6 +32,8 @@ void foresight_deal(struct foresight_work *w, int future);
  * where there is none. */
 void foresight_quantiles(const float *value, int values, float *scratch, const double *share, int count, float *out);
 
+/* Nothing known, of the axis asked for. */
+void foresight_empty(struct foresight *out, int axis);
 /* What the futures in the block came to. */
 void foresight_gather(const struct foresight_work *w, struct foresight *out);
 

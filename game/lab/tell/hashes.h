@@ -15,4 +15,8 @@ struct hashes_request {
 /* A line a seed, "SEED HASH" of the last state. False when memory or threads cannot be had. */
 bool hashes_print(const struct hashes_request *request, struct writing *out);
 
+/* The same of forecasts: a line a seed and half-year, "SEED YYYY-MM HASH" of what is foreseen from there, before the
+ * month's orders, when the request's orders go on. */
+bool hashes_print_foresight(const struct hashes_request *request, struct writing *out);
+
 #endif
