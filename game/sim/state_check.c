@@ -76,7 +76,8 @@ static bool check_persons(const struct check *c)
 	}
 	const struct house_state *h = &c->state->house;
 	if (moved != 0)
-		return fault_put(c, &c->state->team[0].moved_total, moved, "those who moved, over all teams, come to nobody", 0.0);
+		return fault_put(c, &c->state->team[0].moved_total, moved,
+			"those who moved, over all teams, come to nobody", 0.0);
 	return fault_count(c, &h->left_total, left, "the house's leavers are the teams'") &&
 		fault_count(c, &h->joined_total, joined, "the house's joiners are the teams'") &&
 		fault_count(c, &h->laid_off_total, laid_off, "the house's laid off are the teams'") &&
@@ -142,7 +143,8 @@ static bool check_money(const struct check *c)
 	double left = h->granted - h->spent;
 	if (fabs(left - h->budget_left) <= 1e-6 * number_max(1.0, h->granted + h->spent))
 		return true;
-	return fault_put(c, &h->budget_left, h->budget_left, "what is left is what was granted without what was spent", left);
+	return fault_put(c, &h->budget_left, h->budget_left,
+		"what is left is what was granted without what was spent", left);
 }
 
 static bool check_shares(const struct check *c)

@@ -58,7 +58,8 @@ static void play_scenario(const char *path)
 	}
 	for (int policy = 0; policy < content->policies; policy++)
 		for (int run = 0; run <= runs() / 20; run++)
-			play_to_the_end(content, (struct orders_from){.player = PLAYER_POLICY, .policy = policy}, (uint64_t)run, false);
+			play_to_the_end(content, (struct orders_from){.player = PLAYER_POLICY, .policy = policy},
+				(uint64_t)run, false);
 	print_message("%s: %d months, %d orders by dice taken\n", path, months, taken);
 	assert_true(months > runs() * 20 && taken > months / 4);
 	content_free(content);

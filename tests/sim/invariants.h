@@ -11,7 +11,8 @@ static inline void watch(const struct scenario *scenario, const struct state *st
 	struct state_fault fault;
 	if (!state_check(scenario, state, moment, &fault))
 		fail_msg("%s, seed %d, month %d, %s: %s is %.12g, not %.12g: %s", scenario->id, (int)state->seed,
-			(int)state->house.month, moment == STATE_ORDERED ? "orders" : "end", fault.field, fault.value, fault.expected,
+			(int)state->house.month, moment == STATE_ORDERED ? "orders" : "end", fault.field, fault.value,
+			fault.expected,
 			fault.rule);
 }
 

@@ -127,7 +127,8 @@ static void report_marked(const struct report *t, const struct trials *all)
 		if (!target->missed)
 			continue;
 		bool met = within(trials_figure(all, i, &runs), target->low, target->high);
-		fprintf(t->out, "\n%s %s\n", interface_text_get(t->words, met ? "behave.met_again" : "behave.known"), target->id);
+		fprintf(t->out, "\n%s %s\n", interface_text_get(t->words, met ? "behave.met_again" : "behave.known"),
+			target->id);
 	}
 }
 

@@ -24,7 +24,8 @@ static void hash_numbers(uint64_t *hash, const double *value, int count)
 static void hash_months(uint64_t *hash, const struct foresight *f)
 {
 	for (int m = 0; m <= f->months; m++) {
-		const double value[] = {f->band[m].low, f->band[m].quarter, f->band[m].middle, f->band[m].three, f->band[m].high,
+		const double value[] = {f->band[m].low, f->band[m].quarter, f->band[m].middle, f->band[m].three,
+			f->band[m].high,
 			f->rival[m], f->trust[m][0], f->trust[m][1], f->trust[m][2]};
 		hash_numbers(hash, value, sizeof value / sizeof *value);
 	}
@@ -32,7 +33,8 @@ static void hash_months(uint64_t *hash, const struct foresight *f)
 
 static void hash_outcomes(uint64_t *hash, const struct foresight *f)
 {
-	const double value[] = {f->model, f->axis, f->due, f->ships, f->months_late, f->gap, f->leaving_from, f->leaving_step,
+	const double value[] = {f->model, f->axis, f->due, f->ships, f->months_late, f->gap, f->leaving_from,
+		f->leaving_step,
 		f->leaving_middle, f->chair_lost, f->users, f->goodwill, f->morale_research};
 	hash_numbers(hash, value, sizeof value / sizeof *value);
 	hash_numbers(hash, f->verdict, 4);

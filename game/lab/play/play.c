@@ -103,7 +103,8 @@ static void play_check(const struct play *p)
 	if (state_check(p->scenario, &p->state, STATE_MONTH_ENDED, &fault))
 		return;
 	fprintf(stderr, "%s, seed %llu, month %d: %s is %.12g, not %.12g: %s\n", p->scenario->id,
-		(unsigned long long)p->state.seed, (int)p->state.house.month, fault.field, fault.value, fault.expected, fault.rule);
+		(unsigned long long)p->state.seed, (int)p->state.house.month, fault.field, fault.value, fault.expected,
+		fault.rule);
 	abort();
 #else
 	(void)p;

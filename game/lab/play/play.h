@@ -41,7 +41,7 @@ enum refusal play_order(struct play *play, const struct order *order);
 /* Gives the month's orders; once a month, before step(). Policies and dice speak when a turn begins. */
 void play_orders(struct play *play);
 
-/* Gives the month's orders and plays the month. A debug build ends the program where the state is not sound after it. */
+/* Gives the month's orders and plays the month. A debug build ends the program where the state is not sound then. */
 void play_month(struct play *play);
 
 /* Plays until `until` months are played or the chair is lost. */

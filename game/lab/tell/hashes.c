@@ -60,7 +60,8 @@ static void forecasts_write(const struct forecasts *f, struct writing *out)
 	for (int i = 0; i < f->request->seeds * f->each; i++) {
 		calendar_print(&f->request->content->scenario.calendar, i % f->each * FORESIGHT_EVERY, month);
 		if (f->hash[i])
-			writing_printf(out, "%" PRIu64 " %s %016" PRIx64 "\n", f->request->first_seed + (uint64_t)(i / f->each), month,
+			writing_printf(out, "%" PRIu64 " %s %016" PRIx64 "\n",
+				f->request->first_seed + (uint64_t)(i / f->each), month,
 				f->hash[i]);
 	}
 }

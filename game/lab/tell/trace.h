@@ -1,5 +1,5 @@
-/* A trace: of one run a digest of every field at the start and after each month, small enough to be kept beside a golden
- * hash, so that where a run parts from its record is known without the program that made it.
+/* A trace: of one run a digest of every field at the start and after each month, small enough to be kept beside a
+ * golden hash, so that where a run parts from its record is known without the program that made it.
  */
 #ifndef LAB_TRACE_H
 #define LAB_TRACE_H
