@@ -156,6 +156,18 @@ bool work_runs(struct work *work, enum work_kind kind)
 	return runs;
 }
 
+bool work_busy(struct work *work)
+{
+	if (!work)
+		return false;
+	pthread_mutex_lock(&work->lock);
+	bool busy = work->running != NULL;
+	for (int k = 0; k < WORK_KINDS; k++)
+		busy = busy || work->waiting[k];
+	pthread_mutex_unlock(&work->lock);
+	return busy;
+}
+
 int work_progress(struct work *work, enum work_kind kind)
 {
 	if (!work)

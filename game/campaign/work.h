@@ -40,6 +40,8 @@ void work_begin(struct work *work, struct job *job);
 struct job *work_take(struct work *work, enum work_kind kind);
 /* 0..1000 of the job that runs or waits, -1: none. */
 int work_progress(struct work *work, enum work_kind kind);
+/* Whether any job runs or waits. */
+bool work_busy(struct work *work);
 /* Whether a job of the kind runs; false while it waits. */
 bool work_runs(struct work *work, enum work_kind kind);
 /* Cancels and forgets jobs of a kind, of all kinds; returns when none runs any more. Before content goes. */

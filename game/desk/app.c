@@ -55,6 +55,12 @@ const char *desk_tour_word(void *context, const char *key)
 	return NULL;
 }
 
+bool desk_busy(void *context)
+{
+	const struct desk *d = context;
+	return work_busy(d->work);
+}
+
 static void finished(void *context)
 {
 	ui_wake(context);

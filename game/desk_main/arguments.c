@@ -7,7 +7,7 @@
 
 enum option {
 	OPTION_SEED, OPTION_LANG, OPTION_LOAD, OPTION_PATCH, OPTION_SIZE, OPTION_SCALE, OPTION_DATA_DIR, OPTION_DATA,
-	OPTION_TOUR, OPTION_SHOTS, OPTIONS
+	OPTION_TOUR, OPTION_SHOTS, OPTION_ALSO, OPTIONS
 };
 
 enum { SIDE_MAX = 16384 /* pixels: no screen has as many, and SDL still takes them */ };
@@ -15,7 +15,7 @@ enum { SIDE_MAX = 16384 /* pixels: no screen has as many, and SDL still takes th
 static const char *const names[OPTIONS] = {
 	[OPTION_SEED] = "--seed", [OPTION_LANG] = "--lang", [OPTION_LOAD] = "--load", [OPTION_PATCH] = "--patch",
 	[OPTION_SIZE] = "--size", [OPTION_SCALE] = "--scale", [OPTION_DATA_DIR] = "--data-dir", [OPTION_DATA] = "--data",
-	[OPTION_TOUR] = "--tour", [OPTION_SHOTS] = "--shots"};
+	[OPTION_TOUR] = "--tour", [OPTION_SHOTS] = "--shots", [OPTION_ALSO] = "--also"};
 
 static bool seed_read(struct arguments *a, const char *value)
 {
@@ -58,6 +58,7 @@ static bool option_read(struct arguments *a, enum option option, const char *val
 	case OPTION_DATA: a->data = value; return true;
 	case OPTION_TOUR: a->tour = value; return true;
 	case OPTION_SHOTS: a->shots = value; return true;
+	case OPTION_ALSO: return tour_looks_read(value, a->also);
 	case OPTION_PATCH:
 		if (a->patches < PATCHES_MAX)
 			a->patch[a->patches++] = value;

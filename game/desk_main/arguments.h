@@ -6,10 +6,12 @@
 #include <stdint.h>
 
 #include "content/content.h"
+#include "ui/tour/tour.h"
 
 struct arguments {
 	const char *scenario;          /* NULL: the title asks */
 	const char *data, *data_dir, *load, *tour, *shots;
+	struct tour_look also[TOUR_LOOKS_MAX + 1]; /* of a tour's audits */
 	const char *patch[PATCHES_MAX];
 	int patches;
 	bool has_seed, has_language, help, version, watch;

@@ -120,6 +120,13 @@ static enum status game_begin(struct program *p)
 	return STATUS_DONE;
 }
 
+/* The wall's clock of a tour, a second later whenever it is asked: two plays save and deal the same. */
+static int64_t tour_clock(void)
+{
+	static int64_t now = INT64_C(1769882720000);
+	return now += 1000;
+}
+
 static enum status window_open(struct program *p)
 {
 	const struct arguments *a = &p->arguments;
@@ -132,10 +139,13 @@ static enum status window_open(struct program *p)
 		.x = s->window_x, .y = s->window_y, .w = s->window_w, .h = s->window_h,
 		.look = desk_look(s)};
 	struct ui_program program = {.context = &p->desk, .frame = desk_frame, .close = desk_leave,
-		.word = desk_tour_word};
+		.word = desk_tour_word, .busy = desk_busy};
+	struct tour_options tour = {.path = a->tour, .shots = a->shots, .also = a->also[0].w > 0 ? a->also : NULL};
 	if (a->shots)
 		platform_make_folder(a->shots); /* a tour that still cannot write there says so */
-	switch (a->tour ? tour_run(&options, &program, a->tour, a->shots, why, sizeof why) :
+	if (a->tour)
+		p->desk.saves.now = tour_clock;
+	switch (a->tour ? tour_run(&options, &program, &tour, why, sizeof why) :
 		ui_run(&options, &program, why, sizeof why)) {
 	case UI_DONE: return STATUS_DONE;
 	case UI_NO_DISPLAY: say(p, "main.no_display", NULL, why); return STATUS_MACHINE;

@@ -80,6 +80,7 @@ struct ui {
 	float scale, scale_most, width, height; /* logical */
 	bool too_small, quit, drawing;
 	uint64_t started;       /* performance counter */
+	double played;          /* seconds that a player let pass */
 	double time, wake_at;
 	uint32_t wake_event;
 	SDL_GameController *pad;

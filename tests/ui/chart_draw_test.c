@@ -81,7 +81,8 @@ static void plays(struct page page, const char *tour)
 	struct ui_options options = {.title = "test", .font_folder = "fonts", .x = -1, .y = -1, .w = 1000, .h = 640,
 		.look = {.reduced_motion = true}};
 	struct ui_program program = {.context = &page, .frame = page_frame};
-	enum ui_outcome outcome = tour_run(&options, &program, path, NULL, why, sizeof why);
+	enum ui_outcome outcome = tour_run(&options, &program, &(struct tour_options){.path = path}, why,
+		sizeof why);
 	remove(path);
 	remove(folder);
 	if (outcome != UI_DONE)

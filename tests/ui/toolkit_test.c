@@ -240,7 +240,8 @@ static enum ui_outcome play(struct page *page, const char *tour, char *why, size
 		.look = {.reduced_motion = true}};
 	struct ui_program program = {.context = page, .frame = page_frame, .close = page_close,
 		.word = page_word};
-	enum ui_outcome outcome = tour_run(&options, &program, tour_path, folder, why, size);
+	enum ui_outcome outcome = tour_run(&options, &program,
+		&(struct tour_options){.path = tour_path, .shots = folder}, why, size);
 	remove(tour_path);
 	return outcome;
 }
@@ -513,7 +514,8 @@ static void no_face_is_no_crash(void **state)
 	struct page page = fresh();
 	struct ui_options options = {.title = "test", .font_folder = "tests/no such folder", .w = 1000, .h = 640};
 	struct ui_program program = {.context = &page, .frame = page_frame};
-	enum ui_outcome outcome = tour_run(&options, &program, "tests/none", NULL, why, sizeof why);
+	enum ui_outcome outcome = tour_run(&options, &program,
+		&(struct tour_options){.path = "tests/none"}, why, sizeof why);
 	/* a machine with faces of its own stands in with them, and then misses the tour */
 	assert_true(outcome == UI_NO_FONT || outcome == UI_TOUR_FAILED);
 	assert_true(why[0] != '\0');

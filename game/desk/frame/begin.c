@@ -15,10 +15,10 @@
 
 static const char unwritten[] = "unwritten";
 
-static uint64_t luck_deal(void)
+static uint64_t luck_deal(const struct desk *d)
 {
 	char seed[PAGE_SEED_SIZE];
-	page_seed_deal(seed);
+	page_seed_deal(d, seed);
 	return strtoull(seed, NULL, 10);
 }
 
@@ -45,7 +45,7 @@ bool begin_again(struct desk *d)
 	struct content_request request = c->request;
 	char difficulty[ID_SIZE];
 	snprintf(difficulty, sizeof difficulty, "%s", c->difficulty);
-	return begin_game(d, &request, luck_deal(), difficulty);
+	return begin_game(d, &request, luck_deal(d), difficulty);
 }
 
 bool begin_unwritten(struct desk *d)
@@ -53,7 +53,7 @@ bool begin_unwritten(struct desk *d)
 	struct content_request request = {.scenario = unwritten, .data_folder = d->data_folder};
 	char difficulty[ID_SIZE];
 	snprintf(difficulty, sizeof difficulty, "%s", d->campaign->difficulty);
-	return begin_game(d, &request, luck_deal(), difficulty);
+	return begin_game(d, &request, luck_deal(d), difficulty);
 }
 
 bool begin_can_unwritten(const struct desk *d)

@@ -108,7 +108,7 @@ bool desk_picture_path(struct desk *d, char *out, size_t size)
 		snprintf(out, size, "%s", folder);
 		return false;
 	}
-	platform_date(platform_wall_milliseconds(), date);
+	platform_date(d->saves.now(), date);
 	for (char *c = date; *c; c++)
 		*c = *c == ':' ? '-' : *c;
 	for (int i = 1; i < 1000; i++) {

@@ -92,10 +92,9 @@ void page_seed(struct desk *d, struct rect r, char seed[PAGE_SEED_SIZE])
 		seed[strspn(seed, "0123456789")] = '\0';
 }
 
-void page_seed_deal(char seed[PAGE_SEED_SIZE])
+void page_seed_deal(const struct desk *d, char seed[PAGE_SEED_SIZE])
 {
-	snprintf(seed, PAGE_SEED_SIZE, "%d", (int)((uint64_t)platform_wall_milliseconds() * 2654435761u >> 7 & 0xFFFFF) +
-		1);
+	snprintf(seed, PAGE_SEED_SIZE, "%d", (int)((uint64_t)d->saves.now() * 2654435761u >> 7 & 0xFFFFF) + 1);
 }
 
 const char *page_month(struct desk *d, struct calendar_date month)

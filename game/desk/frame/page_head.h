@@ -24,7 +24,7 @@ void page_language(struct desk *d, struct rect *r);
 /* A line for a seed: digits alone. */
 void page_seed(struct desk *d, struct rect r, char seed[PAGE_SEED_SIZE]);
 /* Another seed, short enough to be told to somebody. */
-void page_seed_deal(char seed[PAGE_SEED_SIZE]);
+void page_seed_deal(const struct desk *d, char seed[PAGE_SEED_SIZE]);
 /* "September 2024", of the calendar; needs no scenario. */
 const char *page_month(struct desk *d, struct calendar_date month);
 /* The same of "2024-09"; what is no month is returned as it is. */

@@ -88,7 +88,7 @@ static void seed_part(struct desk *d, struct replay_choose *c, struct rect *r)
 	if (ui_button_left(ui, &row, desk_word(d, "replay.choose.usual.set"), KEY_NONE, LOOK_SMALL))
 		c->seed[0] = '\0';
 	if (ui_button_left(ui, &row, desk_word(d, "new.deal"), KEY_NONE, LOOK_SMALL))
-		page_seed_deal(c->seed);
+		page_seed_deal(d, c->seed);
 	if (d->campaign && ui_button_left(ui, &row, desk_word(d, "replay.choose.mine"), KEY_NONE, LOOK_SMALL))
 		snprintf(c->seed, sizeof c->seed, "%llu", (unsigned long long)d->campaign->seed);
 	rect_cut_top(r, 8);

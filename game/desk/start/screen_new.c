@@ -44,7 +44,7 @@ static struct new_game *new_state(struct desk *d)
 	n->difficulty = difficulty_find_id(d->settings.difficulty);
 	n->changes_of = -1;
 	n->begun = true;
-	page_seed_deal(n->seed);
+	page_seed_deal(d, n->seed);
 	return n;
 }
 
@@ -164,7 +164,7 @@ static void seed_draw(struct desk *d, struct new_game *n, struct rect *r)
 	page_label(d, r, desk_word(d, "new.seed"));
 	struct rect row = rect_cut_top(r, 34);
 	if (ui_button_right(d->ui, &row, desk_word(d, "new.deal"), KEY_OF('D'), LOOK_PLAIN))
-		page_seed_deal(n->seed);
+		page_seed_deal(d, n->seed);
 	page_seed(d, row, n->seed);
 	rect_cut_top(r, 6);
 	ui_flow(d->ui, r, TYPE_NOTE, ui_ink(d->ui, INK_MUTED), desk_word(d, "new.seed.about"), 20);

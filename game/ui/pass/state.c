@@ -28,6 +28,8 @@ bool ui_too_small(const struct ui *ui) { return ui->too_small; }
 
 double ui_now(const struct ui *ui)
 {
+	if (ui->options->play)
+		return ui->played;
 	return (double)(SDL_GetPerformanceCounter() - ui->started) / (double)SDL_GetPerformanceFrequency();
 }
 

@@ -18,7 +18,8 @@ struct ui_options {
 	const char *icon;             /* path of a PNG, NULL: none */
 	int x, y, w, h;               /* x, y: -1 where the system likes; w, h: 0: 1440 x 900 or what fits */
 	struct ui_look look;
-	ui_player *play;              /* NULL: a person does; else needs no display that anybody can see */
+	ui_player *play;              /* NULL: a person does; else needs no display that anybody can see, and time passes
+	                               * as the player lets it */
 	void *player;
 };
 
@@ -30,6 +31,8 @@ struct ui_program {
 	void (*close)(void *context, struct ui *ui);
 	/* The text of a key, for tours in any language; NULL: no text has it. May itself be NULL. */
 	const char *(*word)(void *context, const char *key);
+	/* Whether something is being worked out that will change what is drawn. May itself be NULL. */
+	bool (*busy)(void *context);
 };
 
 /* Runs until the program quits, which the options must outlast. `why` gets a short technical reason when it does not

@@ -20,6 +20,7 @@ bool tour_fail(struct tour *t, const char *format, const char *what)
 
 void tour_draw(struct tour *t)
 {
+	t->ui->played += tour_frame;
 	ui_handle_events(t->ui, t->program);
 	ui_draw_frame(t->ui, t->program);
 }
@@ -162,14 +163,15 @@ static enum ui_outcome tour_play(void *player, struct ui *ui, const struct ui_pr
 	return good ? UI_DONE : UI_TOUR_FAILED;
 }
 
-enum ui_outcome tour_run(const struct ui_options *options, const struct ui_program *program, const char *path,
-	const char *shots, char *why, size_t size)
+enum ui_outcome tour_run(const struct ui_options *options, const struct ui_program *program,
+	const struct tour_options *o, char *why, size_t size)
 {
 	struct tour *tour = calloc(1, sizeof *tour);
 	if (!tour)
 		return UI_NO_MEMORY;
-	tour->path = path;
-	tour->shots = shots;
+	tour->path = o->path;
+	tour->shots = o->shots;
+	tour->also = o->also;
 	struct ui_options played = *options;
 	played.play = tour_play;
 	played.player = tour;

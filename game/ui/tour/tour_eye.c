@@ -7,6 +7,8 @@
 #include "audit.h"
 #include "tour_inner.h"
 
+enum { STILL_FRAMES = 3, REST_PATIENCE_MS = 60000 };
+
 static bool on_screen(const struct ui *ui, const char *wanted)
 {
 	for (int i = 0; i < ui->texts; i++) {
@@ -17,13 +19,21 @@ static bool on_screen(const struct ui *ui, const char *wanted)
 	return false;
 }
 
+bool tour_busy(const struct tour *t)
+{
+	return t->program->busy && t->program->busy(t->program->context);
+}
+
+/* Time passes at once, but for what is being worked out, which is given as long by the system's clock. */
 bool tour_wait(struct tour *t, double seconds)
 {
+	double until = t->ui->played + seconds;
 	uint64_t end = SDL_GetTicks64() + (uint64_t)(seconds * 1000);
 	do {
-		SDL_Delay(8);
 		tour_draw(t);
-	} while (SDL_GetTicks64() < end && !t->ui->quit);
+		if (tour_busy(t) && SDL_GetTicks64() < end)
+			SDL_Delay(8);
+	} while (!t->ui->quit && (t->ui->played < until || (tour_busy(t) && SDL_GetTicks64() < end)));
 	return true;
 }
 
@@ -39,17 +49,33 @@ bool tour_expect(struct tour *t, const char *wanted, double patience)
 	return true;
 }
 
+/* Whether a frame that is drawn now would be drawn again in a moment. */
+static bool moves(const struct tour *t)
+{
+	return tour_busy(t) || (t->ui->wake_at != 0 && t->ui->wake_at < t->ui->played + 0.1);
+}
+
+/* Until nothing has moved for some frames; false when it never comes to rest. */
+static bool tour_rest(struct tour *t)
+{
+	uint64_t end = SDL_GetTicks64() + REST_PATIENCE_MS;
+	for (int still = 0; still < STILL_FRAMES; still = moves(t) ? 0 : still + 1) {
+		if (SDL_GetTicks64() > end)
+			return false;
+		if (tour_busy(t))
+			SDL_Delay(4);
+		tour_draw(t);
+	}
+	return true;
+}
+
 bool tour_shot(struct tour *t, const char *name)
 {
 	char path[1024];
 	snprintf(path, sizeof path, "%s%s%s", t->shots ? t->shots : "", t->shots ? "/" : "", name);
+	if (!tour_rest(t))
+		return tour_fail(t, "what is to be %s never comes to rest", name);
 	return ui_save_picture(t->ui, path) ? true : tour_fail(t, "%s cannot be written", path);
-}
-
-bool tour_audit(struct tour *t)
-{
-	char fault[TOUR_LINE_BYTES];
-	return audit_page(t->ui, fault, sizeof fault) == 0 ? true : tour_fail(t, "%s", fault);
 }
 
 bool tour_absent(struct tour *t, const char *unwanted)

@@ -8,10 +8,13 @@
 
 enum { TOUR_WORDS_MAX = 4, TOUR_LINE_BYTES = 512 };
 
+static const double tour_frame = 1.0 / 60; /* seconds that pass from frame to frame, however long they take */
+
 struct tour {
 	struct ui *ui;
 	const struct ui_program *program;
 	const char *path, *shots;   /* shots NULL: pictures go where the program runs */
+	const struct tour_look *also; /* how audits look besides; ends with a width of 0 */
 	char *text;
 	int line;                   /* from 1 */
 	char word[TOUR_WORDS_MAX][TOUR_LINE_BYTES];
@@ -36,10 +39,12 @@ bool tour_button(struct tour *tour, const char *name);
 bool tour_size(struct tour *tour, const char *size);
 
 /* Looks; seconds. */
+bool tour_busy(const struct tour *tour);
 bool tour_wait(struct tour *tour, double seconds);
 bool tour_expect(struct tour *tour, const char *wanted, double patience);
 bool tour_absent(struct tour *tour, const char *unwanted);
 bool tour_shot(struct tour *tour, const char *name);
+/* In the window as it is, and in the others that were asked for (tour_audit.c). */
 bool tour_audit(struct tour *tour);
 bool tour_frames(struct tour *tour, double most);
 
