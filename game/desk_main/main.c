@@ -127,6 +127,12 @@ static int64_t tour_clock(void)
 	return now += 1000;
 }
 
+static void tour_clocks(struct desk *d)
+{
+	d->saves.now = tour_clock;
+	d->untimed = true;
+}
+
 static enum status window_open(struct program *p)
 {
 	const struct arguments *a = &p->arguments;
@@ -144,7 +150,7 @@ static enum status window_open(struct program *p)
 	if (a->shots)
 		platform_make_folder(a->shots); /* a tour that still cannot write there says so */
 	if (a->tour)
-		p->desk.saves.now = tour_clock;
+		tour_clocks(&p->desk);
 	switch (a->tour ? tour_run(&options, &program, &tour, why, sizeof why) :
 		ui_run(&options, &program, why, sizeof why)) {
 	case UI_DONE: return STATUS_DONE;

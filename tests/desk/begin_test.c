@@ -18,6 +18,7 @@ static int game_open(void **state)
 	desk = (struct desk){0};
 	if (!desk_open(&desk, NULL, stderr))
 		return -1;
+	desk.saves.now = platform_wall_milliseconds;
 	desk.campaign = campaign_new(&request, 7, "hard", stderr);
 	*state = &desk;
 	return desk.campaign ? 0 : -1;

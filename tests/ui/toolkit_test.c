@@ -41,7 +41,8 @@ static int folder_remove(void **state)
 
 struct page {
 	int clicks, chosen, closed, key_hits;
-	bool fault_overlap, fault_cut, fault_weights, fault_outside, fault_crowd;
+	bool fault_overlap, fault_cut, fault_weights, fault_outside, fault_crowd, fault_wide;
+	const struct tour_look *also; /* in which the tour's audits look */
 	bool on, open, found, deserted, list, printed, looks, table, keeps, kept, names;
 	char pasted[512];
 	int rows_drawn, keys_lost;
@@ -159,6 +160,8 @@ static void faults_draw(const struct page *page, struct ui *ui)
 			UI_BOLD "f" UI_PLAIN "g" UI_BOLD "h" UI_PLAIN "lost");
 	for (int i = 0; page->fault_crowd && i < 1100; i++)
 		ui_hit(ui, (struct rect){700, 300, 5, 5}, ui_say(ui, "Hit %d", i), 0);
+	if (page->fault_wide && ui_screen(ui).w > 1300)
+		ui_text_at(ui, 44, 44, TYPE_BODY, ui_ink(ui, INK_TEXT), "upon another");
 	if (page->fault_outside)
 		ui_text_at(ui, ui_screen(ui).w - 20, 400, TYPE_BODY, ui_ink(ui, INK_TEXT), "beyond the edge");
 }
@@ -241,7 +244,7 @@ static enum ui_outcome play(struct page *page, const char *tour, char *why, size
 	struct ui_program program = {.context = page, .frame = page_frame, .close = page_close,
 		.word = page_word};
 	enum ui_outcome outcome = tour_run(&options, &program,
-		&(struct tour_options){.path = tour_path, .shots = folder}, why, size);
+		&(struct tour_options){.path = tour_path, .shots = folder, .also = page->also}, why, size);
 	remove(tour_path);
 	return outcome;
 }
@@ -472,6 +475,40 @@ static void faults_of_a_page_are_found(void **state)
 	fails(&page, "audit\n", "out of its place");
 }
 
+static void other_windows_are_looked_at_from_one(void **state)
+{
+	(void)state;
+	struct tour_look also[TOUR_LOOKS_MAX + 1];
+	struct page page = fresh();
+	assert_true(tour_looks_read("1440x900,1000x640*1.3", also));
+	page.also = also;
+	page.list = true;
+	/* what is written, chosen and open goes on where it was */
+	passes(&page, "click Name\ntype ab\naudit\ntype cd\nclick Count\naudit\nexpect abcd\n");
+	assert_string_equal(page.text, "abcd");
+	assert_int_equal(page.clicks, 1);
+	page = fresh();
+	page.fault_wide = true;
+	passes(&page, "audit\n");
+	page = fresh();
+	page.fault_wide = true;
+	page.also = also;
+	fails(&page, "audit\n", "at 1440x900, letters 1.0: overlap");
+}
+
+static void windows_to_look_at_are_read(void **state)
+{
+	(void)state;
+	static const char *const bad[] = {"", "1440", "1440x", "0x900", "1440x900;", "1440x900,", "1440x900*",
+		"1x1,1x1,1x1,1x1,1x1,1x1,1x1,1x1,1x1"};
+	struct tour_look also[TOUR_LOOKS_MAX + 1];
+	for (size_t i = 0; i < sizeof bad / sizeof *bad; i++)
+		if (tour_looks_read(bad[i], also))
+			fail_msg("\"%s\" was read", bad[i]);
+	assert_true(tour_looks_read("1440x900*1.5", also));
+	assert_true(also[0].w == 1440 && also[0].h == 900 && also[0].text == 1.5f && also[1].w == 0);
+}
+
 static void loops_go_round(void **state)
 {
 	(void)state;
@@ -546,6 +583,7 @@ int main(void)
 		cmocka_unit_test(a_small_window_is_told),
 		cmocka_unit_test(signs_are_no_keys_while_typing), cmocka_unit_test(a_scrubber_is_dragged_and_stepped),
 		cmocka_unit_test(a_page_longer_than_the_window_is_saved),
+		cmocka_unit_test(other_windows_are_looked_at_from_one), cmocka_unit_test(windows_to_look_at_are_read),
 		cmocka_unit_test(no_face_is_no_crash), cmocka_unit_test(a_key_is_known_by_its_name),
 		cmocka_unit_test(the_name_asked_for_least_recently_is_forgotten),
 	};

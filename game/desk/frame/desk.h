@@ -64,6 +64,7 @@ struct desk {
 	bool face_told;              /* that letters stand in for others */
 	bool help;                   /* the list of keys lies over the screen */
 	unsigned changed;            /* counts every change of the campaign: what was computed for another count is old */
+	bool untimed;                /* what is drawn tells nothing of how fast the machine is: in tours */
 	bool dragging;               /* something is being dragged: quick answers will do */
 };
 

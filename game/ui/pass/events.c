@@ -107,7 +107,8 @@ static void window_changed(struct ui *ui, const struct ui_program *program, cons
 		canvas_lose(ui->canvas);
 	if (event->event == SDL_WINDOWEVENT_FOCUS_LOST)
 		mouse_let_go(ui, program);
-	if (event->event == SDL_WINDOWEVENT_LEAVE && !ui->input.held) {
+	/* a player has no mouse that could leave, whatever the system makes of that */
+	if (event->event == SDL_WINDOWEVENT_LEAVE && !ui->input.held && !ui->options->play) {
 		ui->input.x = ui->input.y = -1;
 		ui_pass(ui, program, false);
 	}

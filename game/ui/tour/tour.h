@@ -5,7 +5,8 @@
  *	button a (of a controller)     size 1024x640     wait SECONDS     repeat N … end
  *	expect TEXT [SECONDS]     absent TEXT     audit (nothing cut, nothing over another, shown as drawn)
  *	@key stands for the text of that key in the language chosen
- *	shot FILE.png (once nothing is being worked out and nothing moves)     frames [MOST] (tells what frames took; a fault when 1 % took more of the processor's)
+ *	shot FILE.png (once nothing is being worked out and nothing moves: two plays give the same)
+ *	frames [MOST] (tells what frames took; a fault when 1 % took more of the processor's)
  */
 #ifndef UI_TOUR_H
 #define UI_TOUR_H

@@ -8,25 +8,32 @@
 
 enum { SETTLING = 3 /* frames until what is laid out anew has come to rest */ };
 
+/* One look, and where it ends; NULL where there is none. */
+static const char *look_read(const char *text, struct tour_look *out)
+{
+	int length = 0;
+	*out = (struct tour_look){.text = 1};
+	if (sscanf(text, "%dx%d%n", &out->w, &out->h, &length) != 2 || out->w < 1 || out->h < 1)
+		return NULL;
+	text += length;
+	if (*text != '*')
+		return text;
+	bool good = sscanf(text, "*%f%n", &out->text, &length) == 1 && out->text >= 0.5f && out->text <= 2;
+	return good ? text + length : NULL;
+}
+
 bool tour_looks_read(const char *text, struct tour_look out[TOUR_LOOKS_MAX + 1])
 {
-	int count = 0, length = 0;
-	for (; count < TOUR_LOOKS_MAX && *text; text += *text == ',') {
-		struct tour_look look = {.text = 1};
-		if (sscanf(text, "%dx%d%n", &look.w, &look.h, &length) != 2 || look.w < 1 || look.h < 1)
+	for (int count = 0; count < TOUR_LOOKS_MAX; count++) {
+		text = look_read(text, &out[count]);
+		if (!text || (*text && *text != ','))
 			return false;
-		text += length;
-		if (*text == '*') {
-			if (sscanf(text, "*%f%n", &look.text, &length) != 1)
-				return false;
-			text += length;
-		}
-		if (*text && *text != ',')
-			return false;
-		out[count++] = look;
+		out[count + 1] = (struct tour_look){0, 0, 0};
+		if (!*text)
+			return true;
+		text++;
 	}
-	out[count] = (struct tour_look){0, 0, 0};
-	return count > 0 && !*text;
+	return false;
 }
 
 static struct tour_look look_now(const struct ui *ui)

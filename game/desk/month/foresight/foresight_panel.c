@@ -305,7 +305,8 @@ void foresight_panel(struct desk *d, struct rect r)
 	char futures[24], ms[24];
 	snprintf(futures, sizeof futures, "%d", f->futures);
 	snprintf(ms, sizeof ms, "%.0f", f->milliseconds);
-	const char *aside = memory->has_result ? DESK_SAY(d, "foresight.aside", {"n", futures}, {"ms", ms}) : "";
+	const char *key = d->untimed ? "foresight.aside.untimed" : "foresight.aside";
+	const char *aside = memory->has_result ? DESK_SAY(d, key, {"n", futures}, {"ms", ms}) : "";
 	struct rect inside = desk_sheet(d, r, desk_word(d, "foresight.title"), aside);
 	inside.w += 10;
 	struct rect list = ui_scroll(d->ui, inside, "foresight");
