@@ -13,6 +13,14 @@ struct work {
 	void *context;
 };
 
+const char *work_word(enum work_kind kind)
+{
+	static const char *const words[WORK_KINDS] = {[WORK_FORESIGHT] = "foresight", [WORK_HINT] = "hint",
+		[WORK_LAUNCH_WHY] = "launch_why", [WORK_LAUNCH_LUCK] = "launch_luck", [WORK_END_LUCK] = "end_luck",
+		[WORK_TURNS] = "turns", [WORK_END_WHY] = "end_why", [WORK_WATCH] = "watch"};
+	return words[kind];
+}
+
 static void job_free(struct job *job)
 {
 	if (job)

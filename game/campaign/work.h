@@ -14,6 +14,9 @@
 enum work_kind { WORK_FORESIGHT, WORK_HINT, WORK_LAUNCH_WHY, WORK_LAUNCH_LUCK,
 	WORK_END_LUCK, WORK_TURNS, WORK_END_WHY, WORK_WATCH, WORK_KINDS };
 
+/* "foresight", "launch_why": the kind, for those who look inside. */
+const char *work_word(enum work_kind kind);
+
 /* How far a page is with what it asks of a job. */
 enum answer { ANSWER_UNASKED, ANSWER_COMING, ANSWER_THERE, ANSWER_FAILED };
 

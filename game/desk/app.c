@@ -8,6 +8,7 @@
 #include "desk/frame/notice.h"
 #include "desk/frame/watch.h"
 #include "desk/frame/words.h"
+#include "desk/inspect/inspector.h"
 #include "desk/launch/launch_page.h"
 #include "desk/month/programme/programme_page.h"
 #include "desk/month/screen_desk.h"
@@ -84,6 +85,8 @@ static void keys_everywhere(struct desk *d)
 		d->settings.full_screen = !d->settings.full_screen;
 		desk_settings_apply(d);
 	}
+	if (d->inspectable && ui_key(d->ui, KEY_F10))
+		d->inspecting = !d->inspecting;
 	if (ui_key(d->ui, KEY_OF('?')) || ui_key(d->ui, KEY_F1))
 		d->help = !d->help;
 }
@@ -126,5 +129,7 @@ void desk_frame(void *context, struct ui *ui)
 	if (d->help)
 		desk_help_draw(d);
 	desk_notice_draw(d);
+	if (d->inspecting)
+		inspector_draw(d);
 	keys_everywhere(d);
 }

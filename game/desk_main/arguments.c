@@ -84,6 +84,8 @@ static bool word_read(struct arguments *a, int *at, int count, char **argument)
 		return a->version = true;
 	if (strcmp(word, "--watch") == 0)
 		return a->watch = true;
+	if (strcmp(word, "--inspect") == 0)
+		return a->inspect = true;
 	if (word[0] != '-') {
 		if (a->scenario)
 			return word_refuse(a, word, "main.two_scenarios");

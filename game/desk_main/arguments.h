@@ -14,7 +14,7 @@ struct arguments {
 	struct tour_look also[TOUR_LOOKS_MAX + 1]; /* of a tour's audits */
 	const char *patch[PATCHES_MAX];
 	int patches;
-	bool has_seed, has_language, help, version, watch;
+	bool has_seed, has_language, help, version, watch, inspect;
 	uint64_t seed;
 	enum language language;
 	int width, height;             /* 0: as remembered */

@@ -12,6 +12,12 @@
 #include "ui/tour/tour.h"
 #include "arguments.h"
 
+#ifdef NDEBUG
+static const bool developer_build = false;
+#else
+static const bool developer_build = true;
+#endif
+
 enum status { STATUS_DONE, STATUS_CONTENT, STATUS_USE, STATUS_MACHINE };
 
 struct program {
@@ -149,6 +155,8 @@ static enum status window_open(struct program *p)
 	struct tour_options tour = {.path = a->tour, .shots = a->shots, .also = a->also[0].w > 0 ? a->also : NULL};
 	if (a->shots)
 		platform_make_folder(a->shots); /* a tour that still cannot write there says so */
+	p->desk.inspecting = a->inspect;
+	p->desk.inspectable = a->inspect || developer_build;
 	if (a->tour)
 		tour_clocks(&p->desk);
 	switch (a->tour ? tour_run(&options, &program, &tour, why, sizeof why) :

@@ -96,7 +96,7 @@ void ui_clip_end(struct ui *ui);
 
 enum key {
 	KEY_NONE, KEY_ENTER, KEY_ESCAPE, KEY_TAB, KEY_LEFT, KEY_RIGHT, KEY_UP, KEY_DOWN, KEY_HOME, KEY_END, KEY_PAGE_UP,
-	KEY_PAGE_DOWN, KEY_BACKSPACE, KEY_DELETE, KEY_SPACE, KEY_F1 = 32 + 1, KEY_F11 = KEY_F1 + 10, KEY_F12
+	KEY_PAGE_DOWN, KEY_BACKSPACE, KEY_DELETE, KEY_SPACE, KEY_F1 = 32 + 1, KEY_F10 = KEY_F1 + 9, KEY_F11, KEY_F12
 	/* letters, digits and signs: their ASCII code, letters as capitals ('Z', '?', '1'): 33 to 96 with an offset */
 };
 /* The key of a character: KEY_OF('Z'). */

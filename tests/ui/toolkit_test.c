@@ -13,6 +13,7 @@
 #include <SDL2/SDL.h>
 
 #include "ui/chart/chart.h"
+#include "ui/inspect/inspect.h"
 #include "ui/tour/tour.h"
 
 static char folder[] = "/tmp/openweights-toolkit-XXXXXX", tour_path[64], printed_path[64];
@@ -42,6 +43,7 @@ static int folder_remove(void **state)
 struct page {
 	int clicks, chosen, closed, key_hits;
 	bool fault_overlap, fault_cut, fault_weights, fault_outside, fault_crowd, fault_wide;
+	struct ui_inspected *inspected; /* looked at where not NULL */
 	const struct tour_look *also; /* in which the tour's audits look */
 	bool on, open, found, deserted, list, printed, looks, table, keeps, kept, names;
 	char pasted[512];
@@ -218,6 +220,8 @@ static void page_frame(void *context, struct ui *ui)
 		list_draw(page, ui, (struct rect){600, 100, 200, 200});
 	if (page->open)
 		card_draw(page, ui);
+	if (page->inspected)
+		ui_inspect(ui, page->inspected);
 }
 
 static void page_close(void *context, struct ui *ui)
@@ -496,17 +500,31 @@ static void other_windows_are_looked_at_from_one(void **state)
 	fails(&page, "audit\n", "at 1440x900, letters 1.0: overlap");
 }
 
-static void windows_to_look_at_are_read(void **state)
+static void what_a_window_holds_is_told(void **state)
 {
 	(void)state;
-	static const char *const bad[] = {"", "1440", "1440x", "0x900", "1440x900;", "1440x900,", "1440x900*",
-		"1x1,1x1,1x1,1x1,1x1,1x1,1x1,1x1,1x1"};
-	struct tour_look also[TOUR_LOOKS_MAX + 1];
-	for (size_t i = 0; i < sizeof bad / sizeof *bad; i++)
-		if (tour_looks_read(bad[i], also))
-			fail_msg("\"%s\" was read", bad[i]);
-	assert_true(tour_looks_read("1440x900*1.5", also));
-	assert_true(also[0].w == 1440 && also[0].h == 900 && also[0].text == 1.5f && also[1].w == 0);
+	struct ui_inspected in;
+	struct page page = fresh();
+	page.inspected = &in;
+	passes(&page, "click Name\ntype ab\n");
+	int usable = in.hits, slots = in.slots;
+	assert_true(usable > 5 && usable < in.hits_most && in.texts > 5 && in.frames > 1);
+	assert_true(in.arena > 0 && in.arena <= in.arena_room);
+	page = fresh();
+	page.inspected = &in;
+	page.fault_crowd = true;
+	passes(&page, "wait 0.1\n");
+	assert_int_equal(in.hits, in.hits_most);
+	page = fresh();
+	page.inspected = &in;
+	page.open = true;
+	passes(&page, "click Name\nwait 0.1\n");
+	assert_true(in.layers == 1 && in.hits > usable);
+	page = fresh();
+	page.inspected = &in;
+	page.keeps = true;
+	passes(&page, "wait 0.1\n");
+	assert_true(in.slots > slots);
 }
 
 static void loops_go_round(void **state)
@@ -544,20 +562,6 @@ static void a_page_longer_than_the_window_is_saved(void **state)
 	assert_int_equal(head[22] << 8 | head[23], 3000);
 }
 
-static void no_face_is_no_crash(void **state)
-{
-	(void)state;
-	char why[400] = "";
-	struct page page = fresh();
-	struct ui_options options = {.title = "test", .font_folder = "tests/no such folder", .w = 1000, .h = 640};
-	struct ui_program program = {.context = &page, .frame = page_frame};
-	enum ui_outcome outcome = tour_run(&options, &program,
-		&(struct tour_options){.path = "tests/none"}, why, sizeof why);
-	/* a machine with faces of its own stands in with them, and then misses the tour */
-	assert_true(outcome == UI_NO_FONT || outcome == UI_TOUR_FAILED);
-	assert_true(why[0] != '\0');
-}
-
 static void letters_can_be_read_upon_colours(void **state)
 {
 	(void)state;
@@ -583,8 +587,8 @@ int main(void)
 		cmocka_unit_test(a_small_window_is_told),
 		cmocka_unit_test(signs_are_no_keys_while_typing), cmocka_unit_test(a_scrubber_is_dragged_and_stepped),
 		cmocka_unit_test(a_page_longer_than_the_window_is_saved),
-		cmocka_unit_test(other_windows_are_looked_at_from_one), cmocka_unit_test(windows_to_look_at_are_read),
-		cmocka_unit_test(no_face_is_no_crash), cmocka_unit_test(a_key_is_known_by_its_name),
+		cmocka_unit_test(other_windows_are_looked_at_from_one),
+		cmocka_unit_test(what_a_window_holds_is_told), cmocka_unit_test(a_key_is_known_by_its_name),
 		cmocka_unit_test(the_name_asked_for_least_recently_is_forgotten),
 	};
 	return cmocka_run_group_tests(tests, folder_make, folder_remove);

@@ -19,7 +19,7 @@ enum screen {
 	SCREEN_DESK, SCREEN_TEAM, SCREEN_PROGRAMME, SCREEN_LAUNCH, SCREEN_REPLAY, SCREEN_RETROSPECTIVE,
 	SCREEN_CODEX, SCREEN_SETTINGS, SCREENS,
 	/* no screens, but they keep something too */
-	PART_CARDS = SCREENS, PART_GUIDE, PART_FORESIGHT, PART_INBOX, PART_OFFERS, PARTS
+	PART_CARDS = SCREENS, PART_GUIDE, PART_FORESIGHT, PART_INBOX, PART_OFFERS, PART_INSPECTOR, PARTS
 };
 
 /* Files of words in data/text. */
@@ -64,6 +64,7 @@ struct desk {
 	bool face_told;              /* that letters stand in for others */
 	bool help;                   /* the list of keys lies over the screen */
 	unsigned changed;            /* counts every change of the campaign: what was computed for another count is old */
+	bool inspecting, inspectable; /* the inspector lies over the page; its key works */
 	bool untimed;                /* what is drawn tells nothing of how fast the machine is: in tours */
 	bool dragging;               /* something is being dragged: quick answers will do */
 };

@@ -51,6 +51,15 @@ void ui_arena_clear(struct ui *ui)
 	ui->arena[ui->side] = block;
 }
 
+void ui_arena_measure(const struct ui *ui, size_t *used, size_t *room)
+{
+	*used = *room = 0;
+	for (const struct arena_block *block = ui->arena[ui->side]; block; block = block->next) {
+		*used += block->used;
+		*room += block->size;
+	}
+}
+
 void ui_arena_free(struct ui *ui)
 {
 	for (int side = 0; side < 2; side++)

@@ -10,5 +10,7 @@ char *ui_arena(struct ui *ui, size_t size);
 /* Empties the side that is written now, but for its first block. */
 void ui_arena_clear(struct ui *ui);
 void ui_arena_free(struct ui *ui);
+/* Bytes used of the side that is written now, and taken for it. */
+void ui_arena_measure(const struct ui *ui, size_t *used, size_t *room);
 
 #endif

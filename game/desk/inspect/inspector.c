@@ -1,0 +1,124 @@
+#include "inspector.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "content/json/nearest.h"
+#include "sim/state_check.h"
+#include "ui/inspect/inspect.h"
+
+enum { WORD_SIZE = 64 };
+
+static const char field_name[] = "inspected field";
+static const float width = 420, edge = 12;
+
+struct inspector {
+	char word[WORD_SIZE]; /* names fields */
+};
+
+/* Whether a word with stars stands for a text. */
+static bool matches(const char *word, const char *text)
+{
+	if (*word == '*')
+		return matches(word + 1, text) || (*text && matches(word, text + 1));
+	return *word == *text && (!*word || matches(word + 1, text + 1));
+}
+
+int inspector_fields(const struct scenario *s, const char *word, int out[INSPECTED_FIELDS_MAX])
+{
+	int count = 0;
+	for (int i = 0; *word && i < s->fields && count < INSPECTED_FIELDS_MAX; i++)
+		if (matches(word, s->field[i].id))
+			out[count++] = i;
+	return count;
+}
+
+static void line(struct desk *d, struct rect *r, const char *text)
+{
+	ui_flow(d->ui, r, TYPE_SMALL, ui_ink(d->ui, INK_TEXT), text, 2);
+}
+
+static void window_lines(struct desk *d, struct rect *r, const struct ui_inspected *w)
+{
+	struct ui *ui = d->ui;
+	line(d, r, ui_say(ui, "frame %d: %.1f ms, processor %.1f ms, painted %.0f %%", w->frames, w->frame_ms,
+		w->processor_ms, 100 * (double)w->painted));
+	line(d, r, ui_say(ui, "hits %d of %d, texts %d of %d, layers %d of %d, slots %d of %d", w->hits, w->hits_most,
+		w->texts, w->texts_most, w->layers, w->layers_most, w->slots, w->slots_most));
+	line(d, r, ui_say(ui, "arena %zu of %zu bytes", w->arena, w->arena_room));
+	line(d, r, ui_say(ui, "under the mouse: \"%s\" layer %d, %.0f %.0f, %.0f x %.0f", w->pointed, w->pointed_layer,
+		(double)w->pointed_at.x, (double)w->pointed_at.y, (double)w->pointed_at.w, (double)w->pointed_at.h));
+	line(d, r, ui_say(ui, "focus: \"%s\"", w->focused));
+}
+
+static void jobs_line(struct desk *d, struct rect *r)
+{
+	const char *jobs = "";
+	for (int k = 0; k < WORK_KINDS; k++) {
+		int done = work_progress(d->work, (enum work_kind)k);
+		if (done >= 0)
+			jobs = ui_say(d->ui, "%s %s %d/1000%s", jobs, work_word((enum work_kind)k), done,
+				work_runs(d->work, (enum work_kind)k) ? "" : " (waits)");
+	}
+	line(d, r, ui_say(d->ui, "jobs:%s", *jobs ? jobs : " none"));
+}
+
+static void state_lines(struct desk *d, struct rect *r)
+{
+	const struct campaign *c = d->campaign;
+	struct state_fault fault;
+	line(d, r, ui_say(d->ui, "screen %d, subject %d, back %d, changed %u", (int)d->place.screen, d->place.subject,
+		d->backs, d->changed));
+	jobs_line(d, r);
+	if (!c)
+		return;
+	line(d, r, ui_say(d->ui, "month %d of %d, seed %llu, orders pending %d", c->month, c->until,
+		(unsigned long long)c->seed, c->pending_count));
+	bool sound = state_check(&c->content->scenario, &c->now, STATE_ORDERED, &fault);
+	line(d, r, sound ? "state: sound" : ui_say(d->ui, "state: %s is %.6g: %s", fault.field, fault.value, fault.rule));
+}
+
+/* "no such field": the nearest that there is. */
+static const char *near_words(struct desk *d, const struct scenario *s, const char *word)
+{
+	const char **words = ui_scratch(d->ui, (size_t)s->fields * sizeof *words);
+	for (int i = 0; words && i < s->fields; i++)
+		words[i] = s->field[i].id;
+	const char *near = words ? nearest_word(word, words, s->fields) : NULL;
+	return near ? ui_say(d->ui, "no such field; did you mean %s?", near) : "no such field";
+}
+
+/* Each with its value now and at the month's start. */
+static void field_lines(struct desk *d, struct rect *r, const char *word)
+{
+	const struct campaign *c = d->campaign;
+	int field[INSPECTED_FIELDS_MAX], count = inspector_fields(&c->content->scenario, word, field);
+	if (count == 0 && *word)
+		line(d, r, near_words(d, &c->content->scenario, word));
+	for (int i = 0; i < count; i++) {
+		const struct field *f = &c->content->scenario.field[field[i]];
+		line(d, r, ui_say(d->ui, "%s  %.6g  (%.6g when the month began)", f->id, field_read(f, &c->now),
+			field_read(f, &c->state[c->month])));
+	}
+}
+
+void inspector_draw(struct desk *d)
+{
+	struct inspector *in = desk_state(d, PART_INSPECTOR, sizeof *in);
+	struct ui_inspected window;
+	struct rect page = ui_screen(d->ui);
+	float h = fminf(340, page.h - 2 * edge);
+	struct rect r = {edge, page.h - h - edge, fminf(width, page.w - 2 * edge), h};
+	ui_inspect(d->ui, &window);
+	ui_sheet(d->ui, r, true);
+	r = rect_inset(r, 10, 8);
+	window_lines(d, &r, &window);
+	state_lines(d, &r);
+	if (!in || !d->campaign)
+		return;
+	ui_field(d->ui, rect_cut_top(&r, 26), field_name, in->word, sizeof in->word);
+	rect_cut_top(&r, 4);
+	ui_clip(d->ui, r);
+	field_lines(d, &r, in->word);
+	ui_clip_end(d->ui);
+}
