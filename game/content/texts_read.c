@@ -14,7 +14,7 @@ static int text_compare(const void *a, const void *b)
 	return strcmp(left->key, right->key);
 }
 
-static const char *text_find(const struct content *content, int language, const char *key)
+static const char *text_find(const struct content *content, enum language language, const char *key)
 {
 	const struct text_index *index = &content->inner->text[language];
 	struct text_entry wanted = {key, NULL};
@@ -59,7 +59,7 @@ static void text_index_build(const struct json_at *at, struct text_index *index)
 /* A member that is there but wrong was reported. */
 static bool text_is_there(const struct loading *l, int language, const char *key)
 {
-	return text_find(l->content, language, key) ||
+	return text_find(l->content, (enum language)language, key) ||
 		(l->tree[PART_TEXT + language] && json_member(&l->at[PART_TEXT + language], key).node);
 }
 
