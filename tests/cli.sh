@@ -154,6 +154,27 @@ else
 	echo "cli: no python3: that JSON and CSV can be read is not checked"
 fi
 
+# Where a golden run parts from its record is said by field and month; forecasts, too, are the same on any threads.
+printf '#!/bin/sh\nexec "%s" "$@" --set parameters.rivals.jitter_months=3\n' "$work/lab" >"$work/changed"
+chmod +x "$work/changed"
+asked="golden.sh with another parameter"
+cases=$((cases + 1))
+tests/golden.sh "$work/changed" >"$work/out" 2>"$work/errors" && fault "is found as recorded"
+says "two-tracks first parts in the start: "
+says "rival."
+printf '#!/bin/sh\nexec "%s" "$@" --set parameters.bridge.flow_base=0.2\n' "$work/lab" >"$work/changed"
+tests/golden.sh "$work/changed" >"$work/out" 2>"$work/errors" && fault "is found as recorded"
+says "two-tracks first parts in 2023-01: "
+says "bridge.flow"
+for more in '--seeds 3' '--seeds 3 --foresight'; do
+	# shellcheck disable=SC2086 # several words
+	lab 0 hash two-tracks $more --threads 1
+	cp "$work/out" "$work/one"
+	# shellcheck disable=SC2086
+	lab 0 hash two-tracks $more --threads 3
+	cmp -s "$work/one" "$work/out" || fault "differs from --threads 1"
+done
+
 # A run that is kept can be verified; one that was altered or cut short is named.
 lab 0 replay two-tracks --seed 7 --save "$work/run.owrun" --format csv
 lab 0 verify "$work/run.owrun"
