@@ -5,6 +5,7 @@
 #ifndef LAB_TRIAL_H
 #define LAB_TRIAL_H
 
+#include "content/places.h"
 #include "content/targets.h"
 #include "ensemble.h"
 
@@ -12,7 +13,8 @@ enum { TRIALS_MAX = 96 };
 
 /* One way to play: a package (with its patch), who gives the orders, how long. */
 struct trial {
-	char scenario[ID_SIZE], patch[TARGET_NAME_SIZE], policy[ID_SIZE];
+	char scenario[PLACE_SIZE]; /* a name or a path */
+	char patch[TARGET_NAME_SIZE], policy[ID_SIZE];
 	int until;
 	struct content *content;
 	bool shares_content;         /* another trial owns it */
