@@ -48,7 +48,8 @@ static inline int measured_remove(void **unused)
 static inline void measured_scenario(double knowledge, double reasoning, const char *parameters, const char *targets)
 {
 	char text[4096];
-	snprintf(text, sizeof text, "{\"extends\": \"tiny\", \"models\": {\"first\": {\"record\": {\"index\": "
+	snprintf(text, sizeof text, "{\"extends\": \"tiny\", \"axes\": {\"knowledge\": "
+		"{\"ranges\": {\"know_how\": [10, 20], \"index_per_decade\": [4, 8]}}}, \"models\": {\"first\": {\"record\": {\"index\": "
 		"{\"knowledge\": %.10g, \"reasoning\": %.10g}}}}}\n", knowledge, reasoning);
 	measured_write("scenario.json", text);
 	snprintf(text, sizeof text, "{\"parameters\": {%s}}\n", parameters);
