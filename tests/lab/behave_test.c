@@ -13,8 +13,8 @@
 
 enum { RUNS = 6, BUILT_IN = 5 /* two of the record, a date, two of overtime */ };
 
-static const char parameters[] = "\"schedule\": {\"fatigue_rise\": {\"value\": 1.8}, \"fatigue_rest\": {\"value\": 0.25}, "
-	"\"fatigue_drag\": {\"value\": 0.8}}";
+static const char parameters[] = "\"schedule\": {\"fatigue_rise\": {\"value\": 1.8}, "
+	"\"fatigue_rest\": {\"value\": 0.25}, \"fatigue_drag\": {\"value\": 0.8}}";
 static double record[2], trust; /* what the scenario comes to */
 static struct behave_tally tally;
 static char *said, *complained;

@@ -21,8 +21,8 @@ static char *said, *complained;
 static const char *embodiment(double value, double low, double high, const char *source)
 {
 	static char text[256];
-	snprintf(text, sizeof text, "\"schedule\": {\"embodiment\": {\"value\": %g, \"min\": %g, \"max\": %g, \"source\": \"%s\"}}",
-		value, low, high, source);
+	snprintf(text, sizeof text, "\"schedule\": {\"embodiment\": {\"value\": %g, \"min\": %g, \"max\": %g, "
+		"\"source\": \"%s\"}}", value, low, high, source);
 	return text;
 }
 
@@ -102,7 +102,8 @@ static void nothing_leaves_its_range(void **unused)
 	(void)unused;
 	record_of(PLANTED);
 	measured_scenario(record[0], record[1], embodiment(0.5, 0.2, 1.5, "a test"), "");
-	assert_int_equal(fit((struct fit_request){.varied = 1, .vary = {"parameters.schedule.embodiment"}, .quiet = true}), 0);
+	const struct fit_request request = {.varied = 1, .vary = {"parameters.schedule.embodiment"}, .quiet = true};
+	assert_int_equal(fit(request), 0);
 	double found = number_after(said, "\"embodiment\": ");
 	assert_true(found > 1.49 && found <= 1.5);
 	assert_true(mean_last() > 0.1);
@@ -130,8 +131,8 @@ static void a_target_pulls_by_its_tolerance(void **unused)
 	(void)unused;
 	record_of(PLANTED);
 	for (int weight = 0; weight < 2; weight++) {
-		snprintf(target, sizeof target, "\"index\": {\"measure\": \"release.first.knowledge\", \"low\": %g, \"high\": %g, %s"
-			"\"about\": {\"en\": \"a\", \"zh\": \"a\"}}", record[0] + 0.5, record[0] + 0.6,
+		snprintf(target, sizeof target, "\"index\": {\"measure\": \"release.first.knowledge\", \"low\": %g, "
+			"\"high\": %g, %s\"about\": {\"en\": \"a\", \"zh\": \"a\"}}", record[0] + 0.5, record[0] + 0.6,
 			weight ? "\"tolerance\": 0.02, " : "");
 		measured_scenario(record[0], record[1], embodiment(0.5, 0, 20, "a test"), target);
 		assert_int_equal(fit((struct fit_request){.varied = 1, .vary = {"schedule.embodiment"}, .quiet = true}), 0);

@@ -34,7 +34,8 @@ static inline int measured_make(void **unused)
 
 static inline int measured_remove(void **unused)
 {
-	static const char *const names[] = {"scenario.json", "parameters.json", "behaviour.json", "levers/trusted.json", "levers", "out.json"};
+	static const char *const names[] = {"scenario.json", "parameters.json", "behaviour.json", "levers/trusted.json",
+		"levers", "out.json"};
 	char path[128];
 	(void)unused;
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
@@ -49,7 +50,8 @@ static inline void measured_scenario(double knowledge, double reasoning, const c
 {
 	char text[4096];
 	snprintf(text, sizeof text, "{\"extends\": \"tiny\", \"axes\": {\"knowledge\": "
-		"{\"ranges\": {\"know_how\": [10, 20], \"index_per_decade\": [4, 8]}}}, \"models\": {\"first\": {\"record\": {\"index\": "
+		"{\"ranges\": {\"know_how\": [10, 20], \"index_per_decade\": [4, 8]}}}, "
+		"\"models\": {\"first\": {\"record\": {\"index\": "
 		"{\"knowledge\": %.10g, \"reasoning\": %.10g}}}}}\n", knowledge, reasoning);
 	measured_write("scenario.json", text);
 	snprintf(text, sizeof text, "{\"parameters\": {%s}}\n", parameters);

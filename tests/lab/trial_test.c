@@ -25,6 +25,8 @@ static const char targets[] =
 	TARGET("policy", "\"policy\": \"patient\", \"minus_policy\": \"record\", ") ", "
 	TARGET("elsewhere", "\"scenario\": \"tiny\", ");
 
+#define ABOUT "\"about\": {\"en\": \"a\", \"zh\": \"a\"}"
+
 enum { PLAIN, MIDDLE, AGAINST, WINS, RATIO, EARLY, POLICY, ELSEWHERE, TARGETS };
 
 static struct trials_request request_of(bool fit_only)
@@ -150,8 +152,8 @@ static void what_is_wrong_is_told(void **unused)
 	refused(TARGET("x", "\"minus\": \"nowhere.json\", "), "nowhere.json");
 	refused(TARGET("x", "\"statistic\": \"mode\", "), "statistic");
 	refused(TARGET("x", "\"mist\": true, "), "missed");
-	refused("\"x\": {\"measure\": \"month\", \"low\": 2, \"high\": 1, \"about\": {\"en\": \"a\", \"zh\": \"a\"}}", "low is above high");
-	refused("\"x\": {\"measure\": \"no.such\", \"low\": 0, \"high\": 1, \"about\": {\"en\": \"a\", \"zh\": \"a\"}}", "no.such");
+	refused("\"x\": {\"measure\": \"month\", \"low\": 2, \"high\": 1, " ABOUT "}", "low is above high");
+	refused("\"x\": {\"measure\": \"no.such\", \"low\": 0, \"high\": 1, " ABOUT "}", "no.such");
 	refused("\"x\": {\"measure\": \"month\", \"low\": 0, \"high\": 1, \"about\": {\"en\": \"a\"}}", "zh");
 	refused("\"x\": 3", "/targets/x");
 }
