@@ -41,7 +41,7 @@ static int text_length(const char *text, enum language language)
 static void sentence_fill(const struct paragraph *g, const char *key, struct writing *out)
 {
 	const struct particulars *p = g->p;
-	const struct writing_value values[] = {{"model", p->model}, {"rival", p->rival}, {"axis", p->axis},
+	const struct pattern_value values[] = {{"model", p->model}, {"rival", p->rival}, {"axis", p->axis},
 		{"best", p->best}, {"months", p->months}, {"index", p->index}, {"needed", p->needed}, {"claimed", p->claimed},
 		{"kept", p->kept}, {"share", p->share}, {"mix", p->mix}, {"defects", p->defects}, {"hours", p->hours},
 		{"unread", p->unread}};

@@ -4,7 +4,7 @@
 #include <string.h>
 #include <zlib.h>
 
-#include "lab/tell/writing.h"
+#include "lab/tell/pattern.h"
 
 #include "content/messages.h"
 
@@ -201,9 +201,9 @@ void run_code_say(const struct run_code_said *said, const struct interface_text 
 		[RUN_CODE_OTHER] = "code.other", [RUN_CODE_ALTERED] = "code.altered", [RUN_CODE_MEMORY] = "code.memory",
 		[RUN_CODE_NEWER] = "code.newer"};
 	struct writing w = {0};
-	const struct writing_value values[] = {{"month", said->month}, {"detail", said->detail}, {"version", said->program},
+	const struct pattern_value values[] = {{"month", said->month}, {"detail", said->detail}, {"version", said->program},
 		{"ours", OPENWEIGHTS_VERSION}};
-	writing_fill(&w, interface_text_get(words, keys[said->outcome]), values, 4);
+	pattern_fill(&w, interface_text_get(words, keys[said->outcome]), values, 4);
 	snprintf(out, RUN_CODE_LINE_SIZE, "%s", writing_text(&w));
 	writing_free(&w);
 }

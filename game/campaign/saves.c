@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "lab/tell/writing.h"
+#include "lab/tell/pattern.h"
 
 #include "content/messages.h"
 #include "save_name.h"
@@ -280,12 +280,12 @@ static const char *say_key(enum save_outcome outcome)
 void saves_say(const struct save_said *said, const struct interface_text *words, char out[SAVES_LINE_SIZE])
 {
 	struct writing w = {0};
-	const struct writing_value values[] = {{"file", said->path}, {"folder", said->folder}, {"month", said->month},
+	const struct pattern_value values[] = {{"file", said->path}, {"folder", said->folder}, {"month", said->month},
 		{"before", said->before}, {"detail", said->detail}, {"version", said->version}, {"ours", OPENWEIGHTS_VERSION}};
-	writing_fill(&w, interface_text_get(words, say_key(said->outcome)), values, 7);
+	pattern_fill(&w, interface_text_get(words, say_key(said->outcome)), values, 7);
 	if (said->before[0]) {
 		writing_put(&w, language_gap(interface_text_language(words)));
-		writing_fill(&w, interface_text_get(words, "saves.before"), values, 7);
+		pattern_fill(&w, interface_text_get(words, "saves.before"), values, 7);
 	}
 	snprintf(out, SAVES_LINE_SIZE, "%s", writing_text(&w));
 	writing_free(&w);

@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "content/json/json.h"
-#include "lab/tell/writing.h"
+#include "lab/tell/pattern.h"
 #include "platform.h"
 #include "settings.h"
 
@@ -237,8 +237,8 @@ void settings_say(const struct settings_said *said, const struct interface_text 
 		return;
 	if (said->outcome == SETTINGS_BROKEN && !said->aside[0])
 		key = "settings.broken_stays";
-	const struct writing_value values[] = {{"file", said->file}, {"aside", said->aside}, {"detail", said->detail}};
-	writing_fill(&w, interface_text_get(words, key), values, 3);
+	const struct pattern_value values[] = {{"file", said->file}, {"aside", said->aside}, {"detail", said->detail}};
+	pattern_fill(&w, interface_text_get(words, key), values, 3);
 	snprintf(out, SETTINGS_LINE_SIZE, "%s", writing_text(&w));
 	writing_free(&w);
 }

@@ -45,9 +45,9 @@ static void say(const struct program *p, const char *key, const char *what, cons
 {
 	struct writing text = {0};
 	char languages[LANGUAGE_CODES_SIZE];
-	const struct writing_value values[] = {{"what", what ? what : ""}, {"why", why ? why : ""},
+	const struct pattern_value values[] = {{"what", what ? what : ""}, {"why", why ? why : ""},
 		{"languages", language_codes_print(desk_word(&p->desk, "main.or"), languages)}};
-	writing_fill(&text, desk_word(&p->desk, key), values, 3);
+	pattern_fill(&text, desk_word(&p->desk, key), values, 3);
 	fprintf(stderr, "openweights: %s\n", writing_text(&text));
 	writing_free(&text);
 }
@@ -56,8 +56,8 @@ static void usage_say(const struct program *p, FILE *out)
 {
 	struct writing text = {0};
 	char codes[LANGUAGE_CODES_SIZE];
-	const struct writing_value value = {"codes", language_codes_print("|", codes)};
-	writing_fill(&text, desk_word(&p->desk, "main.usage"), &value, 1);
+	const struct pattern_value value = {"codes", language_codes_print("|", codes)};
+	pattern_fill(&text, desk_word(&p->desk, "main.usage"), &value, 1);
 	fprintf(out, "%s\n", writing_text(&text));
 	writing_free(&text);
 }

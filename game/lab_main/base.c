@@ -7,8 +7,8 @@
 static void base_give_up(const struct options *o, struct base *base, const char *key)
 {
 	struct writing why = {0};
-	const struct writing_value value = {"word", o->orders};
-	writing_fill(&why, interface_text_get(o->words, key), &value, 1);
+	const struct pattern_value value = {"word", o->orders};
+	pattern_fill(&why, interface_text_get(o->words, key), &value, 1);
 	base_free(base);
 	base->wanted = true;
 	snprintf(base->why, sizeof base->why, "%s", writing_text(&why));

@@ -46,8 +46,8 @@ static void fields_text(const struct options *o, const struct content *content, 
 	const struct scenario *s = &content->scenario;
 	char count[16], low[NUMBER_SIZE], high[NUMBER_SIZE], range[2 * NUMBER_SIZE + 8];
 	snprintf(count, sizeof count, "%d", fields_shown(s));
-	const struct writing_value values[] = {{"count", count}, {"scenario", s->id}};
-	writing_fill(out, interface_text_get(o->words, "fields.head"), values, 2);
+	const struct pattern_value values[] = {{"count", count}, {"scenario", s->id}};
+	pattern_fill(out, interface_text_get(o->words, "fields.head"), values, 2);
 	writing_put(out, "\n");
 	for (int i = 0; i < s->fields; i++) {
 		const struct field *f = &s->field[i];
@@ -155,9 +155,9 @@ int command_verify(const struct options *o)
 }
 
 static void bench_line(const struct options *o, struct writing *out, const char *key,
-	const struct writing_value *values, int count)
+	const struct pattern_value *values, int count)
 {
-	writing_fill(out, interface_text_get(o->words, key), values, count);
+	pattern_fill(out, interface_text_get(o->words, key), values, count);
 	writing_put(out, "\n");
 }
 
@@ -173,14 +173,14 @@ int command_bench(const struct options *o)
 	snprintf(fields, sizeof fields, "%d", bench.fields);
 	snprintf(shown, sizeof shown, "%d", bench.shown);
 	bench_line(o, &out, "bench.head",
-		(struct writing_value[]){{"scenario", request.scenario}, {"fields", fields}, {"shown", shown}}, 3);
+		(struct pattern_value[]){{"scenario", request.scenario}, {"fields", fields}, {"shown", shown}}, 3);
 	bench_line(o, &out, "bench.load",
-		(struct writing_value[]){{"ms", writing_fixed(bench.load_milliseconds, 1, ms)}}, 1);
-	bench_line(o, &out, "bench.one", (struct writing_value[]){{"turns", writing_fixed(bench.turns, 0, turns)},
+		(struct pattern_value[]){{"ms", writing_fixed(bench.load_milliseconds, 1, ms)}}, 1);
+	bench_line(o, &out, "bench.one", (struct pattern_value[]){{"turns", writing_fixed(bench.turns, 0, turns)},
 		{"us", writing_fixed(bench.microseconds, 2, us)}, {"ns", writing_fixed(bench.nanoseconds, 2, ns)}}, 3);
 	for (int i = 1; i < bench.counts; i++) {
 		snprintf(n, sizeof n, "%d", bench.threads[i]);
-		bench_line(o, &out, "bench.threads", (struct writing_value[]){{"n", n},
+		bench_line(o, &out, "bench.threads", (struct pattern_value[]){{"n", n},
 			{"turns", writing_fixed(bench.turns_by_threads[i], 0, turns)},
 			{"times", writing_fixed(bench.turns_by_threads[i] / bench.turns, 2, times)}}, 3);
 	}

@@ -78,10 +78,10 @@ int command_orders(const struct options *o, const struct content *content, struc
 
 /* What the word given for an option should have been. */
 static int value_refuse(const struct options *o, const char *option, const char *what, const char *word,
-	const struct writing_value *values, int count)
+	const struct pattern_value *values, int count)
 {
 	struct writing w = {0};
-	writing_fill(&w, interface_text_get(o->words, what), values, count);
+	pattern_fill(&w, interface_text_get(o->words, what), values, count);
 	COMPLAIN(o, "use.value", {"option", option}, {"what", writing_text(&w)}, {"word", word});
 	writing_free(&w);
 	return STATUS_USE;
@@ -99,13 +99,13 @@ int command_until(const struct options *o, const struct content *content, int *u
 		calendar_print(&s->calendar, 0, from);
 		calendar_print(&s->calendar, most - 1, to);
 		return value_refuse(o, "--until", "what.month", o->until,
-			(const struct writing_value[]){{"low", from}, {"high", to}}, 2);
+			(const struct pattern_value[]){{"low", from}, {"high", to}}, 2);
 	}
 	*until = last + 1;
 	if (calendar_begins_turn(&s->calendar, *until))
 		return STATUS_DONE;
 	calendar_print(&s->calendar, calendar_turn_next(&s->calendar, last) - 1, to);
-	return value_refuse(o, "--until", "what.turn", o->until, (const struct writing_value[]){{"month", to}}, 1);
+	return value_refuse(o, "--until", "what.turn", o->until, (const struct pattern_value[]){{"month", to}}, 1);
 }
 
 const char *command_by(const struct options *o)
@@ -142,10 +142,10 @@ int command_check(const struct options *o)
 	int errors = 0;
 	for (int i = 0; i < o->paths.count; i++) {
 		int found = content_check(o->paths.item[i], o->data_folder, stderr);
-		const struct writing_value value = {"path", o->paths.item[i]};
+		const struct pattern_value value = {"path", o->paths.item[i]};
 		errors += found;
 		if (found == 0 && !o->quiet) {
-			writing_fill(&out, interface_text_get(o->words, "check.good"), &value, 1);
+			pattern_fill(&out, interface_text_get(o->words, "check.good"), &value, 1);
 			writing_put(&out, "\n");
 		}
 	}
@@ -196,8 +196,8 @@ static void behave_tally_say(const struct options *o, const struct behave_tally 
 	snprintf(met, sizeof met, "%d", tally->met);
 	snprintf(all, sizeof all, "%d", tally->all);
 	snprintf(runs, sizeof runs, "%d", tally->runs);
-	const struct writing_value values[] = {{"met", met}, {"all", all}, {"runs", runs}};
-	writing_fill(&line, interface_text_get(o->words, "behave.met"), values, 3);
+	const struct pattern_value values[] = {{"met", met}, {"all", all}, {"runs", runs}};
+	pattern_fill(&line, interface_text_get(o->words, "behave.met"), values, 3);
 	printf("\n%s\n", writing_text(&line));
 	writing_free(&line);
 }

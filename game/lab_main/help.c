@@ -18,9 +18,9 @@ static void row(struct page *page, const char *left, const char *right)
 {
 	struct writing label = {0};
 	char codes[LANGUAGE_CODES_SIZE];
-	const struct writing_value languages = {"languages", language_codes_print("|", codes)};
+	const struct pattern_value languages = {"languages", language_codes_print("|", codes)};
 	writing_put(&label, "  ");
-	writing_fill(&label, left, &languages, 1);
+	pattern_fill(&label, left, &languages, 1);
 	page_paragraph(page, writing_text(&label), right, NULL, 0);
 	writing_free(&label);
 }
@@ -40,8 +40,8 @@ static void say(const struct options *o, struct page *page, const char *key, con
 {
 	struct page plain = {page->out, page->width, 0, page->colour};
 	struct writing text = {0};
-	const struct writing_value value = {"usage", usage};
-	writing_fill(&text, interface_text_get(o->words, key), &value, 1);
+	const struct pattern_value value = {"usage", usage};
+	pattern_fill(&text, interface_text_get(o->words, key), &value, 1);
 	page_paragraph(&plain, NULL, writing_text(&text), NULL, 0);
 	writing_free(&text);
 }

@@ -45,11 +45,11 @@ static bool option_is_known(const struct command *command, const struct option *
 	return option->common || (command && among(command->options, option->name));
 }
 
-void options_complain(const struct options *o, const char *key, const struct writing_value *values, int count)
+void options_complain(const struct options *o, const char *key, const struct pattern_value *values, int count)
 {
 	struct writing line = {0};
 	writing_put(&line, "openweights-lab: ");
-	writing_fill(&line, interface_text_get(o->words, key), values, count);
+	pattern_fill(&line, interface_text_get(o->words, key), values, count);
 	writing_put(&line, "\n");
 	fputs(writing_text(&line), stderr);
 	writing_free(&line);
@@ -68,9 +68,9 @@ void options_nearest(const struct options *o, const char *word, const char *cons
 {
 	const char *near = nearest_word(word, words, count);
 	struct writing text = {0};
-	const struct writing_value value = {"near", near};
+	const struct pattern_value value = {"near", near};
 	if (near)
-		writing_fill(&text, interface_text_get(o->words, "use.near"), &value, 1);
+		pattern_fill(&text, interface_text_get(o->words, "use.near"), &value, 1);
 	snprintf(out, size, "%s", writing_text(&text));
 	writing_free(&text);
 }
@@ -120,8 +120,8 @@ static bool whole_read(const struct options *o, const struct option *option, con
 	}
 	snprintf(low, sizeof low, "%d", option->low);
 	snprintf(high, sizeof high, "%llu", (unsigned long long)most);
-	const struct writing_value values[] = {{"low", low}, {"high", high}};
-	writing_fill(&what, interface_text_get(o->words, "what.number"), values, 2);
+	const struct pattern_value values[] = {{"low", low}, {"high", high}};
+	pattern_fill(&what, interface_text_get(o->words, "what.number"), values, 2);
 	value_refuse(o, option->name, value, writing_text(&what));
 	writing_free(&what);
 	return false;
@@ -165,8 +165,8 @@ static bool option_take(struct options *o, const struct option *option, const ch
 static bool word_refuse(const struct options *o, const char *option, const char *value, const char *words)
 {
 	struct writing what = {0};
-	const struct writing_value of = {"words", words};
-	writing_fill(&what, interface_text_get(o->words, "what.word"), &of, 1);
+	const struct pattern_value of = {"words", words};
+	pattern_fill(&what, interface_text_get(o->words, "what.word"), &of, 1);
 	value_refuse(o, option, value, writing_text(&what));
 	writing_free(&what);
 	return false;

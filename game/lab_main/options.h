@@ -4,7 +4,7 @@
 #define LAB_MAIN_OPTIONS_H
 
 #include "content/interface_text.h"
-#include "lab/tell/writing.h"
+#include "lab/tell/pattern.h"
 
 enum { PATHS_MAX = 256, VARY_MAX = 128, RUNS_MAX = 10000000, WORDS_SIZE = 1024 };
 enum { STATUS_DONE, STATUS_CONTENT, STATUS_USE, STATUS_MACHINE };
@@ -44,9 +44,9 @@ void options_peek(int count, char **argument, struct options *out);
 bool options_read(const struct command *command, int count, char **argument, struct options *out);
 
 /* A message of data/text on standard error, after the program's name. */
-void options_complain(const struct options *options, const char *key, const struct writing_value *values, int count);
-#define COMPLAIN(options, key, ...) options_complain(options, key, (const struct writing_value[]){__VA_ARGS__}, \
-	(int)(sizeof((const struct writing_value[]){__VA_ARGS__}) / sizeof(struct writing_value)))
+void options_complain(const struct options *options, const char *key, const struct pattern_value *values, int count);
+#define COMPLAIN(options, key, ...) options_complain(options, key, (const struct pattern_value[]){__VA_ARGS__}, \
+	(int)(sizeof((const struct pattern_value[]){__VA_ARGS__}) / sizeof(struct pattern_value)))
 /* "; did you mean …?" of a word among words, or "". */
 void options_nearest(const struct options *options, const char *word, const char *const *words, int count,
 	char *out, size_t size);

@@ -5,7 +5,7 @@
 #define DESK_CODEX_WORDS_H
 
 #include "content/interface_text.h"
-#include "lab/tell/writing.h"
+#include "lab/tell/pattern.h"
 
 /* "share a month": the text of unit.share_a_month, else the unit itself. */
 const char *codex_unit(const struct interface_text *text, const char *unit);

@@ -120,7 +120,7 @@ static void callout_draw(struct desk *d, struct guide *g, int step, struct rect 
 	const char *count = DESK_SAY(d, "guide.step", {"n", number}, {"all", all});
 	const char *title = desk_word(d, ui_say(ui, "guide.%d.title", step + 1));
 	const char *body = desk_fill(d, ui_say(ui, "guide.%d.body", step + 1),
-		(const struct writing_value[]){{"key", key ? key : "–"}, {"model", model_to_begin(d)}}, 2);
+		(const struct pattern_value[]){{"key", key ? key : "–"}, {"model", model_to_begin(d)}}, 2);
 	ui_sheet(ui, r, true);
 	ui_fill(ui, (struct rect){r.x, r.y, r.w, 3}, ui_ink(ui, INK_LINK));
 	struct rect inside = rect_inset(r, 16, 14);

@@ -103,8 +103,8 @@ const char *page_month(struct desk *d, struct calendar_date month)
 	char key[16], number[16];
 	snprintf(key, sizeof key, "month.%02d", month.month);
 	snprintf(number, sizeof number, "%d", month.year);
-	const struct writing_value values[] = {{"month", desk_word_of(d, WORDS_LAB, key)}, {"year", number}};
-	writing_fill(&w, desk_word_of(d, WORDS_LAB, "month.of_year"), values, 2);
+	const struct pattern_value values[] = {{"month", desk_word_of(d, WORDS_LAB, key)}, {"year", number}};
+	pattern_fill(&w, desk_word_of(d, WORDS_LAB, "month.of_year"), values, 2);
 	return desk_written(d, &w);
 }
 

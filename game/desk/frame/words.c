@@ -71,10 +71,10 @@ const char *desk_written(struct desk *d, struct writing *w)
 	return out;
 }
 
-const char *desk_fill(struct desk *d, const char *key, const struct writing_value *values, int count)
+const char *desk_fill(struct desk *d, const char *key, const struct pattern_value *values, int count)
 {
 	struct writing w = {0};
-	writing_fill(&w, desk_word(d, key), values, count);
+	pattern_fill(&w, desk_word(d, key), values, count);
 	return desk_written(d, &w);
 }
 

@@ -10,9 +10,9 @@ const char *desk_word(const struct desk *d, const char *key);
 const char *desk_word_of(const struct desk *d, enum words file, const char *key);
 bool desk_has_word(const struct desk *d, enum words file, const char *key);
 /* The pattern of a key of data/text/desk with each {name} filled; lasts until the frame ends. */
-const char *desk_fill(struct desk *d, const char *key, const struct writing_value *values, int count);
-#define DESK_SAY(d, key, ...) desk_fill(d, key, (const struct writing_value[]){__VA_ARGS__}, \
-	(int)(sizeof((const struct writing_value[]){__VA_ARGS__}) / sizeof(struct writing_value)))
+const char *desk_fill(struct desk *d, const char *key, const struct pattern_value *values, int count);
+#define DESK_SAY(d, key, ...) desk_fill(d, key, (const struct pattern_value[]){__VA_ARGS__}, \
+	(int)(sizeof((const struct pattern_value[]){__VA_ARGS__}) / sizeof(struct pattern_value)))
 /* What a writing came to, kept until the frame ends; the writing is freed. */
 const char *desk_written(struct desk *d, struct writing *w);
 /* "November 2024", "Nov 2024", of a month since the start. */

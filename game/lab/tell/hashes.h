@@ -3,7 +3,7 @@
 #define LAB_HASHES_H
 
 #include "lab/play/ensemble.h"
-#include "writing.h"
+#include "pattern.h"
 
 struct hashes_request {
 	const struct content *content;

@@ -4,7 +4,7 @@
 #ifndef LAB_PAGE_H
 #define LAB_PAGE_H
 
-#include "writing.h"
+#include "pattern.h"
 
 /* Styles stand in texts as single bytes that take no room; PAGE_PLAIN ends the style. */
 #define PAGE_PLAIN "\x01"

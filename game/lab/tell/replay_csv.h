@@ -3,7 +3,7 @@
 #define LAB_REPLAY_CSV_H
 
 #include "lab/play/replay.h"
-#include "writing.h"
+#include "pattern.h"
 
 /* "month", then the fields. The field "month" itself is left out: the column says it. */
 void replay_csv(const struct replay *replay, struct writing *out);

@@ -127,11 +127,11 @@ void speech_title(const struct speech *sp, struct writing *out, const char *titl
 	writing_put(out, speech_word(sp, "stop"));
 }
 
-void speech_say(const struct speech *sp, struct writing *out, const char *key, const struct writing_value *values,
+void speech_say(const struct speech *sp, struct writing *out, const char *key, const struct pattern_value *values,
 	int count)
 {
 	size_t from = out->length;
-	writing_fill(out, speech_word(sp, key), values, count);
+	pattern_fill(out, speech_word(sp, key), values, count);
 	if (language_table[sp->language].script == SCRIPT_HAN)
 		speech_space(out, from);
 }
@@ -196,13 +196,13 @@ bool speech_headline(const struct speech *sp, const struct state *state, int mod
 	char late[16], axis[PHRASE_SIZE];
 	size_t from = out->length;
 	snprintf(late, sizeof late, "%d", m->months_late);
-	const struct writing_value values[] = {
+	const struct pattern_value values[] = {
 		{"model", speech_model(sp, model)},
 		{"axis", m->judged >= 0 ? speech_axis_inside(sp, m->judged, axis) : ""},
 		{"rival", by >= 0 ? speech_rival(sp, by) : speech_word(sp, "rival.nobody")},
 		{"months", late},
 	};
-	writing_fill(out, pattern, values, 4);
+	pattern_fill(out, pattern, values, 4);
 	if (language_table[sp->language].script == SCRIPT_HAN)
 		speech_space(out, from);
 	if (out->length > from && out->data[from] >= 'a' && out->data[from] <= 'z' && pattern[0] == '{')

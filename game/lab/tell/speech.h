@@ -6,7 +6,7 @@
 
 #include "content/interface_text.h"
 #include "sim/verdict.h"
-#include "writing.h"
+#include "pattern.h"
 
 enum { PHRASE_SIZE = 160 };
 
@@ -42,9 +42,9 @@ const char *speech_grade(const struct speech *speech, int grade);
 
 /* The pattern of a key, filled. */
 void speech_say(const struct speech *speech, struct writing *out, const char *key,
-	const struct writing_value *values, int count);
-#define SAY(speech, out, key, ...) speech_say(speech, out, key, (const struct writing_value[]){__VA_ARGS__}, \
-	(int)(sizeof((const struct writing_value[]){__VA_ARGS__}) / sizeof(struct writing_value)))
+	const struct pattern_value *values, int count);
+#define SAY(speech, out, key, ...) speech_say(speech, out, key, (const struct pattern_value[]){__VA_ARGS__}, \
+	(int)(sizeof((const struct pattern_value[]){__VA_ARGS__}) / sizeof(struct pattern_value)))
 
 /* "February 2025"; "2 months", "3 weeks" with singular and plural (KEY.one, KEY.many with {n}). out is returned. */
 const char *speech_month(const struct speech *speech, int month, char out[PHRASE_SIZE]);

@@ -83,7 +83,7 @@ static void advice_draw(struct inbox *in, const struct advice *a)
 	snprintf(most, sizeof most, "%.0f", isnan(a->against) ? 0 : a->against);
 	snprintf(months, sizeof months, "%.0f", a->against > 0 ? ceil(a->value / a->against) : 0);
 	bool voice = a->kind == ADVICE_ROSY;
-	const struct writing_value value[] = {{"n", n}, {"most", most}, {"months", months}, {"axis", axis},
+	const struct pattern_value value[] = {{"n", n}, {"most", most}, {"months", months}, {"axis", axis},
 		{"why", a->kind == ADVICE_CHAIR ? trust_cause(d) : ""},
 		{"team", a->team >= 0 ? speech_team(&d->speech, a->team) : ""},
 		{"model", a->model >= 0 ? speech_model(&d->speech, a->model) : ""},

@@ -6,7 +6,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "lab/tell/writing.h"
+#include "lab/tell/pattern.h"
 
 static void numbers_are_short_and_stable(void **state)
 {
@@ -37,9 +37,9 @@ static void json_is_escaped(void **state)
 
 static void assert_filled(const char *pattern, const char *n, const char *expected)
 {
-	const struct writing_value values[] = {{"n", n}};
+	const struct pattern_value values[] = {{"n", n}};
 	struct writing w = {0};
-	writing_fill(&w, pattern, values, 1);
+	pattern_fill(&w, pattern, values, 1);
 	assert_string_equal(writing_text(&w), expected);
 	writing_free(&w);
 }
@@ -73,13 +73,13 @@ static void chinese_and_latin_stand_apart(void **state)
 
 static void patterns_are_filled(void **state)
 {
-	const struct writing_value values[] = {{"a", "1"}, {"long", "2"}};
+	const struct pattern_value values[] = {{"a", "1"}, {"long", "2"}};
 	struct writing w = {0};
 	(void)state;
-	writing_fill(&w, "{a}{long}{a} {other} {", values, 2);
+	pattern_fill(&w, "{a}{long}{a} {other} {", values, 2);
 	assert_string_equal(writing_text(&w), "121 {other} {");
 	writing_clear(&w);
-	writing_fill(&w, "", values, 2);
+	pattern_fill(&w, "", values, 2);
 	assert_string_equal(writing_text(&w), "");
 	writing_free(&w);
 }

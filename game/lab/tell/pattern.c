@@ -1,8 +1,8 @@
-#include "writing.h"
+#include "pattern.h"
 
 #include <string.h>
 
-static const char *value_find(const char *name, size_t length, const struct writing_value *values, int count)
+static const char *value_find(const char *name, size_t length, const struct pattern_value *values, int count)
 {
 	for (int i = 0; i < count; i++)
 		if (values[i].name && strlen(values[i].name) == length && strncmp(values[i].name, name, length) == 0)
@@ -55,7 +55,7 @@ static void join_put(struct writing *w, const char *piece, size_t length)
 	writing_put_bytes(w, piece, length);
 }
 
-void writing_fill(struct writing *w, const char *pattern, const struct writing_value *values, int count)
+void pattern_fill(struct writing *w, const char *pattern, const struct pattern_value *values, int count)
 {
 	while (*pattern) {
 		size_t plain = strcspn(pattern, "{");
