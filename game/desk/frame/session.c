@@ -143,8 +143,20 @@ bool desk_back_to(struct desk *d, int month)
 	return gone;
 }
 
+bool desk_key_is_fixed(int key)
+{
+	static const int fixed[] = {KEY_ENTER, KEY_TAB, KEY_TAB + KEY_SHIFT, KEY_LEFT, KEY_RIGHT, KEY_UP, KEY_DOWN,
+		KEY_SPACE, KEY_F1, KEY_F11, KEY_F12, KEY_BACKSPACE};
+	for (size_t i = 0; i < sizeof fixed / sizeof *fixed; i++)
+		if (key == fixed[i])
+			return true;
+	return false;
+}
+
+/* A file of an earlier version may bind Enter, which it wrote for Ctrl and Enter. */
 int desk_key(const struct desk *d, const char *action)
 {
 	const char *name = settings_key(&d->settings, action);
-	return name ? ui_key_of_name(name) : KEY_NONE;
+	int key = name ? ui_key_of_name(name) : KEY_NONE;
+	return desk_key_is_fixed(key) ? KEY_NONE : key;
 }

@@ -27,6 +27,8 @@ int desk_looked_at(struct desk *d);
 /* Plays on from the start of an earlier month, after what came later was saved as a branch. False, and told why, where
  * it could not be saved: then nothing is cut. */
 bool desk_back_to(struct desk *d, int month);
+/* Whether a key means the same on every page, so that no action can have it. */
+bool desk_key_is_fixed(int key);
 /* The key bound to an action, "undo", "end_month" … (settings); KEY_NONE. */
 int desk_key(const struct desk *d, const char *action);
 

@@ -7,6 +7,7 @@
 #include "desk/frame/desk.h"
 #include "desk/frame/keep.h"
 #include "desk/frame/page_head.h"
+#include "desk/frame/session.h"
 #include "desk/frame/signs.h"
 #include "desk/frame/words.h"
 #include "start.h"
@@ -185,18 +186,6 @@ static const char *action_with_key(const struct desk *d, const char *key)
 	return NULL;
 }
 
-/* Keys that mean the same on every page. */
-static bool key_is_fixed(int key)
-{
-	static const int fixed[] = {KEY_ENTER, KEY_TAB, KEY_TAB + KEY_SHIFT, KEY_LEFT, KEY_RIGHT, KEY_UP, KEY_DOWN,
-		KEY_SPACE,
-		KEY_F1, KEY_F11, KEY_F12, KEY_BACKSPACE};
-	for (size_t i = 0; i < sizeof fixed / sizeof *fixed; i++)
-		if (key == fixed[i])
-			return true;
-	return false;
-}
-
 static void key_bind(struct desk *d, struct settings_page *p, int key)
 {
 	const char *name = ui_key_name(d->ui, key), *before = action_with_key(d, name);
@@ -207,7 +196,7 @@ static void key_bind(struct desk *d, struct settings_page *p, int key)
 		p->said[0] = '\0';
 		return;
 	}
-	if (key_is_fixed(key) || !*name) {
+	if (desk_key_is_fixed(key) || !*name) {
 		p->said_bad = true;
 		snprintf(p->said, sizeof p->said, "%s", DESK_SAY(d, "settings.keys.fixed", {"key", name}));
 		return;
