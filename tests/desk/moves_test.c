@@ -265,11 +265,31 @@ static void a_draft_holds_to_what_there_is(void **unused)
 	campaign_free(c);
 }
 
+/* What a sheet of big moves calls each, and what it says of it, in every language of the scenarios shipped. */
+static void every_big_move_has_its_words(void **state)
+{
+	(void)state;
+	struct campaign *c = campaign_new(&two_tracks, 7, NULL, stderr);
+	enum order_kind kind[ORDER_KINDS];
+	static const char *const patterns[] = {"order.%s", "order.%s.about"};
+	int count = moves_shown(kind);
+	assert_non_null(c);
+	assert_true(count > 10);
+	for (int i = 0; i < 2 * count * LANGUAGES; i++) {
+		char key[64];
+		snprintf(key, sizeof key, patterns[i % 2], order_word((int)kind[i / 2 % count]));
+		if (!content_text(c->content, (enum language)(i / 2 / count), key))
+			fail_msg("no text \"%s\" in %s", key, language_codes[i / 2 / count]);
+	}
+	campaign_free(c);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(all_that_the_engine_takes_can_be_ordered),
 		cmocka_unit_test(a_draft_holds_to_what_there_is),
+		cmocka_unit_test(every_big_move_has_its_words),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
