@@ -144,6 +144,11 @@ static bool put_run(const struct run_to_write *run, struct writing *out, FILE *e
 	for (int i = first; i < run->months; i++)
 		writing_printf(out, "%s\"%016" PRIx64 "\"", i == first ? "\n  " : i % 4 ? ", " : ",\n  ", run->hash[i]);
 	writing_put(out, "]");
+	return true;
+}
+
+static bool memory_sufficed(const struct writing *out, FILE *errors)
+{
 	if (out->failed)
 		fprintf(errors, "run: error: out of memory\n");
 	return !out->failed;
@@ -153,16 +158,15 @@ bool run_file_print(const struct run_to_write *run, struct writing *out, FILE *e
 {
 	bool good = put_run(run, out, errors);
 	writing_put(out, "}\n");
-	return good && !out->failed;
+	return good && memory_sufficed(out, errors);
 }
 
 /* Over all that stands before it. */
-static bool put_checksum(struct writing *out)
+static void put_checksum(struct writing *out)
 {
 	writing_put(out, ",\n ");
 	uint64_t sum = run_sum_over(RUN_SUM_EMPTY, writing_text(out), out->length);
 	writing_printf(out, "\"checksum\": \"%016" PRIx64 "\"}\n", sum);
-	return !out->failed;
 }
 
 static bool say_why(const char *path, FILE *errors)
@@ -184,7 +188,9 @@ bool run_file_write(const struct run_to_write *run, const char *path, FILE *erro
 	if (!out)
 		return say_why(path, errors);
 	struct writing text = {0};
-	bool complete = put_run(run, &text, errors) && put_checksum(&text);
+	bool complete = put_run(run, &text, errors);
+	put_checksum(&text);
+	complete = complete && memory_sufficed(&text, errors);
 	bool written = writing_flush(&text, out) && fflush(out) == 0 && !ferror(out) &&
 		(fsync(fileno(out)) == 0 || errno == EINVAL);
 	int why = errno;
