@@ -40,8 +40,21 @@ static void a_word_names_fields(void **state)
 	assert_int_equal(inspector_fields(s, "house.trus", field), 0);
 }
 
+/* Each star tried against each place in turn would take longer than anybody waits. */
+static void stars_are_no_riddle(void **state)
+{
+	(void)state;
+	const struct scenario *s = &content->scenario;
+	int field[INSPECTED_FIELDS_MAX];
+	assert_int_equal(inspector_fields(s, "************************~", field), 0);
+	assert_int_equal(inspector_fields(s, "*a*a*a*a*a*e*e*e*e*e*i*i*i*i*o*o*o*o*~", field), 0);
+	assert_int_equal(inspector_fields(s, "***house***trust", field), 1);
+	assert_int_equal(inspector_fields(s, "*rust*rust", field), 0);
+	assert_int_equal(inspector_fields(s, "h*e.t*t*", field), 1);
+}
+
 int main(void)
 {
-	const struct CMUnitTest tests[] = {cmocka_unit_test(a_word_names_fields)};
+	const struct CMUnitTest tests[] = {cmocka_unit_test(a_word_names_fields), cmocka_unit_test(stars_are_no_riddle)};
 	return cmocka_run_group_tests(tests, begin, end);
 }

@@ -16,12 +16,25 @@ struct inspector {
 	char word[WORD_SIZE]; /* names fields */
 };
 
-/* Whether a word with stars stands for a text. */
+/* Whether a word with stars stands for a text. Where letters do not fit, only the last star need take one more: what an
+ * earlier one could take instead, that one can as well. */
 static bool matches(const char *word, const char *text)
 {
-	if (*word == '*')
-		return matches(word + 1, text) || (*text && matches(word, text + 1));
-	return *word == *text && (!*word || matches(word + 1, text + 1));
+	const char *after_star = NULL, *taken = NULL;
+	while (*text || *word == '*')
+		if (*word == '*') {
+			after_star = ++word;
+			taken = text;
+		} else if (*word == *text) {
+			word++;
+			text++;
+		} else if (after_star) {
+			word = after_star;
+			text = ++taken;
+		} else {
+			return false;
+		}
+	return !*word;
 }
 
 int inspector_fields(const struct scenario *s, const char *word, int out[INSPECTED_FIELDS_MAX])
