@@ -39,8 +39,9 @@ struct scroll {
 
 struct layer {
 	uint32_t id;
+	const char *name;       /* the caller's; until the pass ends */
 	struct rect rect;
-	bool modal;
+	bool modal, pinned;
 };
 
 /* A slot of what is kept by name. Slots do not move: a pass holds what points into them. */

@@ -189,6 +189,9 @@ void ui_scroll_end(struct ui *ui, float content_height);
 /* A sheet above all else, its name its title for tours. `modal`: what is below gets neither mouse nor keys. False and
  * closed: a click outside or Escape. Between them, draw. */
 bool ui_layer(struct ui *ui, struct rect r, const char *name, bool modal);
+/* The same, for what lies over any page and takes nothing from it but its place: neither a click beside it nor Escape
+ * closes it, they reach what they would reach without it. False where there are too many layers. */
+bool ui_layer_pin(struct ui *ui, struct rect r, const char *name);
 void ui_layer_end(struct ui *ui);
 
 /* ---- the frame ----------------------------------------------------------------------------------------------- */

@@ -19,24 +19,48 @@ bool ui_layer_has_keys(const struct ui *ui, int layer)
 	return true;
 }
 
-/* Whether Escape and a click beside it are meant for a layer: the uppermost modal one, else the uppermost. */
+/* Whether Escape and a click beside it are meant for a layer: the uppermost modal one, else the uppermost that is not
+ * pinned. */
 static bool layer_is_left(const struct ui *ui, int index)
 {
 	for (int i = ui->layers_before - 1; i >= 0; i--)
 		if (ui->layer_before[i].modal)
 			return i == index;
-	return index + 1 >= ui->layers_before;
+	for (int i = ui->layers_before - 1; i > index; i--)
+		if (!ui->layer_before[i].pinned)
+			return false;
+	return true;
+}
+
+static bool layer_known(const struct ui *ui, int index)
+{
+	return index < ui->layers_before && ui->layer_before[index].id == ui->layer[index].id;
+}
+
+static int layer_add(struct ui *ui, struct layer layer)
+{
+	int index = ui->layers++;
+	ui->layer[index] = layer;
+	ui->layer_now[ui->layer_depth++] = index + 1;
+	return index;
+}
+
+static void layer_open(struct ui *ui, int index)
+{
+	ui->again = ui->again || !layer_known(ui, index);
+	/* what clips below does not clip here */
+	if (ui->clips < CLIPS_MAX)
+		ui->clip[ui->clips++] = (struct rect){0, 0, ui->width, ui->height};
+	if (ui->layer[index].modal)
+		ui_fill(ui, (struct rect){0, 0, ui->width, ui->height}, colour_fade(ui_ink(ui, INK_PAPER), 0.6f));
 }
 
 bool ui_layer(struct ui *ui, struct rect r, const char *name, bool modal)
 {
 	if (ui->layers >= LAYERS_MAX)
 		return false;
-	int index = ui->layers++;
-	ui->layer[index] = (struct layer){ui_hash(name), r, modal};
-	ui->layer_now[ui->layer_depth++] = index + 1;
-	bool known = index < ui->layers_before && ui->layer_before[index].id == ui->layer[index].id;
-	bool left = known && layer_is_left(ui, index);
+	int index = layer_add(ui, (struct layer){.id = ui_hash(name), .name = name, .rect = r, .modal = modal});
+	bool left = layer_known(ui, index) && layer_is_left(ui, index);
 	bool outside = left && ui->input.down && !rect_holds(r, ui->input.x, ui->input.y) &&
 		ui_layer_has_mouse(ui, index + 1);
 	bool escape = left && ui->input.key == KEY_ESCAPE;
@@ -47,13 +71,15 @@ bool ui_layer(struct ui *ui, struct rect r, const char *name, bool modal)
 		ui->again = true;
 		return false;
 	}
-	if (!known)
-		ui->again = true;
-	/* what clips below does not clip here */
-	if (ui->clips < CLIPS_MAX)
-		ui->clip[ui->clips++] = (struct rect){0, 0, ui->width, ui->height};
-	if (modal)
-		ui_fill(ui, (struct rect){0, 0, ui->width, ui->height}, colour_fade(ui_ink(ui, INK_PAPER), 0.6f));
+	layer_open(ui, index);
+	return true;
+}
+
+bool ui_layer_pin(struct ui *ui, struct rect r, const char *name)
+{
+	if (ui->layers >= LAYERS_MAX)
+		return false;
+	layer_open(ui, layer_add(ui, (struct layer){.id = ui_hash(name), .name = name, .rect = r, .pinned = true}));
 	return true;
 }
 
