@@ -46,7 +46,7 @@ folder ui/pass 'ui|ui/draw' "$window"
 folder ui/widgets 'ui|ui/(draw|pass)' "$any"
 folder ui/chart 'ui|ui/(draw|pass)' "$any"
 folder ui/tour 'ui|ui/draw|ui/pass' "$any"
-folder ui/inspect 'ui|ui/draw' "$any"
+folder ui/inspect 'ui|ui/(draw|pass)' "$any"
 page='sim|content(/json)?|lab/(play|ask|tell)|campaign|ui(/chart)?|desk/(frame|card)'
 folder desk/frame 'sim|content(/json)?|lab/(play|ask|tell)|campaign|ui(/chart)?' "$any"
 folder desk/card "$page" "$any"

@@ -111,6 +111,7 @@ struct ui {
 	int kept_first[KEPT_MAX], kept_used; /* slot + 1 of the first at each place; slots taken */
 	uint64_t kept_asked;    /* times */
 	struct arena_block *arena[2];
+	size_t arena_most;           /* bytes that a pass took at most so far */
 	struct frame_cost cost[FRAMES_KEPT]; /* of the last frames */
 	int frames;                  /* drawn */
 	uint64_t woken;              /* when the next one began, performance counter and processor time */

@@ -79,6 +79,45 @@ static void passes(struct page *page, const char *tour)
 		fail_msg("%s", why);
 }
 
+static void what_is_pointed_at_is_what_a_click_would_meet(void **state)
+{
+	(void)state;
+	struct page page = {.scrubbed = 3};
+	passes(&page, "click Scrub\n");
+	assert_string_equal(page.pointed, "Scrub");
+	assert_int_equal(page.in.pointed_layer, 0);
+	assert_true(page.in.pointed_at.x == 40 && page.in.pointed_at.y == 560);
+	assert_true(page.in.pointed_at.w == 400 && page.in.pointed_at.h == 20);
+	assert_string_equal(page.focused, "Scrub");
+	page = (struct page){.open = true};
+	passes(&page, "expect \"layer 1, modal: card\"\n");
+	page = (struct page){.pinned = true};
+	passes(&page, "click Scrub\n");
+	assert_string_equal(page.pointed, ""); /* the sheet hides it */
+}
+
+static void focus_is_told_of_what_is_drawn_later(void **state)
+{
+	(void)state;
+	struct page page = {.pinned = true};
+	passes(&page, "click Word\n");
+	assert_string_equal(page.focused, "Word");
+	page = (struct page){0};
+	passes(&page, "wait 0.1\n");
+	assert_string_equal(page.focused, "");
+}
+
+static void what_a_pass_took_is_told(void **state)
+{
+	(void)state;
+	struct page page = {.open = true};
+	passes(&page, "click Close\nwait 0.1\n");
+	assert_true(page.in.arena > 0 && page.in.arena < page.in.arena_most); /* the card and its name took more */
+	assert_true(page.in.arena_most <= page.in.arena_room);
+	assert_true(page.in.next_s < 0); /* nothing moves */
+	assert_int_equal(page.in.hits, 3);
+}
+
 static void a_pinned_sheet_hides_what_is_below(void **state)
 {
 	(void)state;
@@ -115,7 +154,9 @@ static void a_pinned_sheet_takes_no_place_in_leaving(void **state)
 
 int main(void)
 {
-	const struct CMUnitTest tests[] = {cmocka_unit_test(a_pinned_sheet_hides_what_is_below),
+	const struct CMUnitTest tests[] = {cmocka_unit_test(what_is_pointed_at_is_what_a_click_would_meet),
+		cmocka_unit_test(focus_is_told_of_what_is_drawn_later), cmocka_unit_test(what_a_pass_took_is_told),
+		cmocka_unit_test(a_pinned_sheet_hides_what_is_below),
 		cmocka_unit_test(a_pinned_sheet_takes_no_place_in_leaving)};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

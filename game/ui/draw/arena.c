@@ -37,10 +37,22 @@ void *ui_scratch(struct ui *ui, size_t size)
 	return ui_arena(ui, size);
 }
 
+void ui_arena_measure(const struct ui *ui, size_t *used, size_t *room)
+{
+	*used = *room = 0;
+	for (const struct arena_block *block = ui->arena[ui->side]; block; block = block->next) {
+		*used += block->used;
+		*room += block->size;
+	}
+}
+
 /* Keeps the first block of the side that is now written. */
 void ui_arena_clear(struct ui *ui)
 {
 	struct arena_block *block = ui->arena[ui->side];
+	size_t used, room;
+	ui_arena_measure(ui, &used, &room);
+	ui->arena_most = used > ui->arena_most ? used : ui->arena_most;
 	while (block && block->next) {
 		struct arena_block *next = block->next;
 		free(block);
@@ -49,15 +61,6 @@ void ui_arena_clear(struct ui *ui)
 	if (block)
 		block->used = 0;
 	ui->arena[ui->side] = block;
-}
-
-void ui_arena_measure(const struct ui *ui, size_t *used, size_t *room)
-{
-	*used = *room = 0;
-	for (const struct arena_block *block = ui->arena[ui->side]; block; block = block->next) {
-		*used += block->used;
-		*room += block->size;
-	}
 }
 
 void ui_arena_free(struct ui *ui)

@@ -10,7 +10,8 @@ char *ui_arena(struct ui *ui, size_t size);
 /* Empties the side that is written now, but for its first block. */
 void ui_arena_clear(struct ui *ui);
 void ui_arena_free(struct ui *ui);
-/* Bytes used of the side that is written now, and taken for it. */
+/* Bytes used of the side that is written now, and taken for it. ui->arena_most knows the most that any pass
+ * used but the last two. */
 void ui_arena_measure(const struct ui *ui, size_t *used, size_t *room);
 
 #endif
