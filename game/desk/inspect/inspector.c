@@ -10,7 +10,7 @@
 enum { WORD_SIZE = 64 };
 
 static const char field_name[] = "inspected field";
-static const float width = 420, edge = 12;
+static const float width = 420, height = 390, edge = 12;
 
 struct inspector {
 	char word[WORD_SIZE]; /* names fields */
@@ -51,17 +51,30 @@ static void line(struct desk *d, struct rect *r, const char *text)
 	ui_flow(d->ui, r, TYPE_SMALL, ui_ink(d->ui, INK_TEXT), text, 2);
 }
 
-static void window_lines(struct desk *d, struct rect *r, const struct ui_inspected *w)
+/* What differs from run to run. */
+static void time_lines(struct desk *d, struct rect *r, const struct ui_inspected *w)
 {
 	struct ui *ui = d->ui;
 	line(d, r, ui_say(ui, "frame %d: %.1f ms, processor %.1f ms, painted %.0f %%", w->frames, w->frame_ms,
 		w->processor_ms, 100 * (double)w->painted));
+	line(d, r, w->next_s < 0 ? "next frame: when something happens" :
+		ui_say(ui, "next frame: asked for in %.2f s", w->next_s));
+	line(d, r, ui_say(ui, "arena at most %zu bytes", w->arena_most));
+}
+
+static void window_lines(struct desk *d, struct rect *r, const struct ui_inspected *w)
+{
+	struct ui *ui = d->ui;
+	if (!d->untimed)
+		time_lines(d, r, w);
 	line(d, r, ui_say(ui, "hits %d of %d, texts %d of %d, layers %d of %d, slots %d of %d", w->hits, w->hits_most,
 		w->texts, w->texts_most, w->layers, w->layers_most, w->slots, w->slots_most));
 	line(d, r, ui_say(ui, "arena %zu of %zu bytes", w->arena, w->arena_room));
-	line(d, r, ui_say(ui, "under the mouse: \"%s\" layer %d, %.0f %.0f, %.0f x %.0f", w->pointed, w->pointed_layer,
-		(double)w->pointed_at.x, (double)w->pointed_at.y, (double)w->pointed_at.w, (double)w->pointed_at.h));
-	line(d, r, ui_say(ui, "focus: \"%s\"", w->focused));
+	const char *pointed = !*w->pointed ? "nothing" : ui_say(ui, "%s (layer %d, %.0f %.0f, %.0f x %.0f)", w->pointed,
+		w->pointed_layer, (double)w->pointed_at.x, (double)w->pointed_at.y, (double)w->pointed_at.w,
+		(double)w->pointed_at.h);
+	line(d, r, ui_say(ui, "under the mouse: %s", pointed));
+	line(d, r, ui_say(ui, "focus: %s", *w->focused ? w->focused : "nothing"));
 }
 
 static void jobs_line(struct desk *d, struct rect *r)
@@ -101,7 +114,16 @@ static const char *near_words(struct desk *d, const struct scenario *s, const ch
 	return near ? ui_say(d->ui, "no such field; did you mean %s?", near) : "no such field";
 }
 
-/* Each with its value now and at the month's start. */
+/* "began 68, last month 70": what a field was when the month began, and the last one. */
+static const char *past_words(struct desk *d, const struct field *f)
+{
+	const struct campaign *c = d->campaign;
+	const char *began = ui_say(d->ui, "began %.6g", field_read(f, &c->state[c->month]));
+	return c->month == 0 ? began : ui_say(d->ui, "%s, last month %.6g", began,
+		field_read(f, &c->state[c->month - 1]));
+}
+
+/* Each with its value now, this month's orders carried out, and what it was. */
 static void field_lines(struct desk *d, struct rect *r, const char *word)
 {
 	const struct campaign *c = d->campaign;
@@ -110,28 +132,38 @@ static void field_lines(struct desk *d, struct rect *r, const char *word)
 		line(d, r, near_words(d, &c->content->scenario, word));
 	for (int i = 0; i < count; i++) {
 		const struct field *f = &c->content->scenario.field[field[i]];
-		line(d, r, ui_say(d->ui, "%s  %.6g  (%.6g when the month began)", f->id, field_read(f, &c->now),
-			field_read(f, &c->state[c->month])));
+		line(d, r, ui_say(d->ui, "%s  %.6g  (%s)", f->id, field_read(f, &c->now), past_words(d, f)));
 	}
+	if (count == INSPECTED_FIELDS_MAX)
+		line(d, r, "no more are listed");
 }
 
-void inspector_draw(struct desk *d)
+static void panel_draw(struct desk *d, struct rect r, const struct ui_inspected *window)
 {
 	struct inspector *in = desk_state(d, PART_INSPECTOR, sizeof *in);
-	struct ui_inspected window;
-	struct rect page = ui_screen(d->ui);
-	float h = fminf(340, page.h - 2 * edge);
-	struct rect r = {edge, page.h - h - edge, fminf(width, page.w - 2 * edge), h};
-	ui_inspect(d->ui, &window);
 	ui_sheet(d->ui, r, true);
 	r = rect_inset(r, 10, 8);
-	window_lines(d, &r, &window);
+	window_lines(d, &r, window);
 	state_lines(d, &r);
 	if (!in || !d->campaign)
 		return;
 	ui_field(d->ui, rect_cut_top(&r, 26), field_name, in->word, sizeof in->word);
 	rect_cut_top(&r, 4);
-	ui_clip(d->ui, r);
-	field_lines(d, &r, in->word);
-	ui_clip_end(d->ui);
+	struct rect fields = ui_scroll(d->ui, r, "inspected fields");
+	float top = fields.y;
+	field_lines(d, &fields, in->word);
+	ui_scroll_end(d->ui, fields.y - top);
+}
+
+void inspector_draw(struct desk *d)
+{
+	struct ui_inspected window;
+	struct rect page = ui_screen(d->ui);
+	float h = fminf(height, page.h - 2 * edge);
+	struct rect r = {edge, page.h - h - edge, fminf(width, page.w - 2 * edge), h};
+	ui_inspect(d->ui, &window);
+	if (!ui_layer_pin(d->ui, r, "inspector"))
+		return;
+	panel_draw(d, r, &window);
+	ui_layer_end(d->ui);
 }

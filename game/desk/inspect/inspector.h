@@ -7,7 +7,7 @@
 
 #include "desk/frame/desk.h"
 
-enum { INSPECTED_FIELDS_MAX = 12 };
+enum { INSPECTED_FIELDS_MAX = 100 };
 
 /* The fields that a word names: an id, or one with * for any letters ("team.*.morale"); returns how many, at most
  * INSPECTED_FIELDS_MAX. */
