@@ -112,6 +112,8 @@ traced() {
 			echo "golden: FAILED: $name parts from its trace"
 			failed=$((failed + 1))
 		fi
+	elif [ $failed -gt 0 ]; then
+		echo "golden: $name: no field of its first seed moves; what parted lies in what is not traced"
 	fi
 }
 
